@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Sendbench contributors
+# SPDX-License-Identifier: Apache-2.0
+#
+# What every target shares, and the three ways to declare one.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+
+# One interface target carries the flags, so that no folder has its own idea of them.
+add_library(sendbench_flags INTERFACE)
+target_compile_definitions(
+  sendbench_flags
+  INTERFACE QT_NO_CAST_FROM_ASCII
+            QT_NO_CAST_TO_ASCII
+            QT_NO_URL_CAST_FROM_STRING
+            QT_NO_KEYWORDS
+            QT_NO_FOREACH
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400
+            SENDBENCH_VERSION="${PROJECT_VERSION}")
+target_compile_options(
+  sendbench_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
+                            -Wno-missing-field-initializers # designated initializers name what matters
+                           
+                            $<$<BOOL:${SENDBENCH_WERROR}>:-Werror>)
+if(SENDBENCH_SANITIZE)
+  target_compile_options(sendbench_flags INTERFACE -fsanitize=${SENDBENCH_SANITIZE}
+                                                   -fno-omit-frame-pointer)
+  target_link_options(sendbench_flags INTERFACE -fsanitize=${SENDBENCH_SANITIZE})
+endif()
+if(MOLD_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_link_options(sendbench_flags INTERFACE -fuse-ld=mold)
+endif()
+
+# sendbench_library(NAME [PUBLIC …] [PRIVATE …]): the static library of this folder, all its .cpp files.
+function(sendbench_library name)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp
+       ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  set(compiled ${sources})
+  list(FILTER compiled INCLUDE REGEX "\\.cpp$")
+  if(compiled)
+    add_library(sendbench_${name} STATIC ${sources})
+    target_include_directories(sendbench_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+    target_link_libraries(sendbench_${name} PUBLIC sendbench_flags ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  else()
+    add_library(sendbench_${name} INTERFACE)
+    target_include_directories(sendbench_${name} INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+    target_link_libraries(sendbench_${name} INTERFACE sendbench_flags ${ARG_PUBLIC} ${ARG_PRIVATE})
+  endif()
+endfunction()
+
+# sendbench_tests(KIND [LINK …] [PREFIX …] [ENVIRONMENT …]): one program and one ctest entry for each tst_*.cpp here.
+# Other .cpp files of the folder are helpers, linked into each.
+function(sendbench_tests kind)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "LINK;PREFIX;ENVIRONMENT" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp)
+  file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER helpers EXCLUDE REGEX "/tst_[^/]*\\.cpp$")
+  foreach(test IN LISTS tests)
+    get_filename_component(name ${test} NAME_WE)
+    set(target ${kind}_${name})
+    add_executable(${target} ${test} ${helpers})
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${target} PRIVATE Qt6::Test sendbench_flags ${ARG_LINK})
+    target_compile_definitions(
+      ${target} PRIVATE SENDBENCH_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                        SENDBENCH_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    add_test(NAME ${kind}.${name} COMMAND ${ARG_PREFIX} $<TARGET_FILE:${target}>)
+    set_tests_properties(
+      ${kind}.${name}
+      PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${kind} ENVIRONMENT
+                 "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${ARG_ENVIRONMENT}")
+  endforeach()
+endfunction()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+namespace sendbench
+{
+
+struct WriteOptions {
+    bool keepBackup = false;   ///< the previous content becomes `<path>.bak`
+    bool privateToUser = true; ///< mode 0600
+};
+
+/// Replaces the file as a whole or not at all (temporary file, flush, rename). The folder must
+/// exist.
+[[nodiscard]] Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
+                                               const WriteOptions &options = {});
+
+/// Reads a whole file, at most `limit` bytes; a longer one is an error ("file.too-large"), never a
+/// cut text.
+[[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);
+
+} // namespace sendbench

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/jsonreader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench
+{
+
+struct JsonDocument::Data {
+    Json root;
+    QString source;
+    QList<Error> problems;
+};
+
+namespace
+{
+
+/// nlohmann's parser takes 10,000 nested brackets until the stack ends; nothing of ours needs more
+/// than this.
+constexpr int kMaxDepth = 200;
+
+QString placeOf(const QByteArray &text, std::size_t byte)
+{
+    qsizetype line = 1;
+    qsizetype lineStart = 0;
+    const qsizetype end = std::min<qsizetype>(text.size(), static_cast<qsizetype>(byte));
+    for (qsizetype i = 0; i < end; ++i) {
+        if (text[i] == '\n') {
+            ++line;
+            lineStart = i + 1;
+        }
+    }
+    return u"line %1, column %2"_s.arg(line).arg(std::max<qsizetype>(1, end - lineStart));
+}
+
+/// Builds the tree, and notices what the plain parser lets pass: depth and keys that stand twice.
+class Builder final : public nlohmann::detail::json_sax_dom_parser<Json>
+{
+public:
+    explicit Builder(Json &tree)
+        : json_sax_dom_parser(tree, false)
+    {
+    }
+
+    bool start_object(std::size_t size)
+    {
+        m_keys.emplace_back();
+        return deeper() && json_sax_dom_parser::start_object(size);
+    }
+    bool end_object()
+    {
+        m_keys.pop_back();
+        --m_depth;
+        return json_sax_dom_parser::end_object();
+    }
+    bool start_array(std::size_t size)
+    {
+        return deeper() && json_sax_dom_parser::start_array(size);
+    }
+    bool end_array()
+    {
+        --m_depth;
+        return json_sax_dom_parser::end_array();
+    }
+    bool key(std::string &name)
+    {
+        const QString text = QString::fromStdString(name);
+        if (m_keys.back().contains(text)) {
+            duplicate = text;
+            return false;
+        }
+        m_keys.back().insert(text);
+        return json_sax_dom_parser::key(name);
+    }
+    bool parse_error(std::size_t position, const std::string & /*token*/,
+                     const nlohmann::detail::exception &)
+    {
+        errorAt = position;
+        return false;
+    }
+
+    std::optional<std::size_t> errorAt;
+    std::optional<QString> duplicate;
+    bool tooDeep = false;
+
+private:
+    bool deeper()
+    {
+        tooDeep = ++m_depth > kMaxDepth;
+        return !tooDeep;
+    }
+
+    std::vector<QSet<QString>> m_keys;
+    int m_depth = 0;
+};
+
+QString kindOf(const Json &value)
+{
+    switch (value.type()) {
+    case Json::value_t::string:
+        return u"text"_s;
+    case Json::value_t::boolean:
+        return u"true or false"_s;
+    case Json::value_t::array:
+        return u"list"_s;
+    case Json::value_t::object:
+        return u"object"_s;
+    case Json::value_t::null:
+        return u"nothing"_s;
+    default:
+        return u"number"_s;
+    }
+}
+
+QString shown(const Json &value)
+{
+    if (value.is_structured() || value.is_null())
+        return kindOf(value);
+    // Never the text itself: it may be a secret in the wrong place.
+    if (value.is_string())
+        return u"text"_s;
+    return kindOf(value) + u' ' + QString::fromStdString(value.dump());
+}
+
+} // namespace
+
+Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &source)
+{
+    JsonDocument document;
+    document.m_data = std::make_shared<Data>();
+    document.m_data->source = source;
+    Error error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = source};
+    if (text.trimmed().isEmpty()) {
+        error.code = u"json.empty"_s;
+        return Failure(error);
+    }
+    Builder builder(document.m_data->root);
+    const bool good = Json::sax_parse(text.cbegin(), text.cend(), &builder);
+    if (good && !builder.is_errored())
+        return document;
+    if (builder.duplicate) {
+        error.code = u"json.duplicate-key"_s;
+        error.path = *builder.duplicate;
+    } else if (builder.tooDeep) {
+        error.code = u"json.too-deep"_s;
+        error.expected = QString::number(kMaxDepth);
+    } else {
+        error.path = placeOf(text, builder.errorAt.value_or(0));
+    }
+    return Failure(error);
+}
+
+JsonReader JsonDocument::root()
+{
+    return JsonReader(m_data, &m_data->root, {});
+}
+const QString &JsonDocument::source() const
+{
+    return m_data->source;
+}
+const QList<Error> &JsonDocument::problems() const
+{
+    return m_data->problems;
+}
+
+JsonReader::JsonReader(std::shared_ptr<JsonDocument::Data> data, const Json *value, QString path)
+    : m_data(std::move(data))
+    , m_value(value)
+    , m_path(std::move(path))
+{
+}
+
+bool JsonReader::isObject() const
+{
+    return m_value->is_object();
+}
+bool JsonReader::isArray() const
+{
+    return m_value->is_array();
+}
+bool JsonReader::isText() const
+{
+    return m_value->is_string();
+}
+bool JsonReader::isBool() const
+{
+    return m_value->is_boolean();
+}
+bool JsonReader::isInteger() const
+{
+    return m_value->is_number_integer();
+}
+bool JsonReader::isNull() const
+{
+    return m_value->is_null();
+}
+
+const Json *JsonReader::find(const QString &key) const
+{
+    if (!m_value->is_object())
+        return nullptr;
+    const auto found = m_value->find(key.toStdString());
+    return found == m_value->end() ? nullptr : &*found;
+}
+
+JsonReader JsonReader::at(const QString &key, const Json *value) const
+{
+    return JsonReader(m_data, value, m_path.isEmpty() ? key : m_path + u'.' + key);
+}
+
+bool JsonReader::has(const QString &key) const
+{
+    return find(key) != nullptr;
+}
+
+QStringList JsonReader::keys() const
+{
+    QStringList all;
+    if (m_value->is_object())
+        for (const auto &item : m_value->items())
+            all.append(QString::fromStdString(item.key()));
+    return all;
+}
+
+void JsonReader::problem(const QString &code, const QString &expected, const QString &found) const
+{
+    m_data->problems.append(Error{.kind = ErrorKind::Input,
+                                  .code = code,
+                                  .where = m_data->source,
+                                  .path = m_path,
+                                  .expected = expected,
+                                  .found = found});
+}
+
+template <typename Get>
+auto JsonReader::required(const QString &key, Get get) const
+{
+    static const Json nothing;
+    const Json *value = find(key);
+    const JsonReader reader = at(key, value ? value : &nothing);
+    if (!value) {
+        reader.problem(u"json.missing"_s, {}, u"nothing"_s);
+        return decltype(get(reader)){};
+    }
+    return get(reader);
+}
+
+QString JsonReader::asText() const
+{
+    if (!m_value->is_string()) {
+        problem(u"json.type"_s, u"text"_s, shown(*m_value));
+        return {};
+    }
+    return QString::fromStdString(m_value->get_ref<const std::string &>());
+}
+
+qint64 JsonReader::asInteger() const
+{
+    const bool fits =
+        m_value->is_number_integer() &&
+        (!m_value->is_number_unsigned() ||
+         m_value->get<quint64>() <= static_cast<quint64>(std::numeric_limits<qint64>::max()));
+    if (!fits) {
+        problem(u"json.type"_s, u"whole number"_s, shown(*m_value));
+        return 0;
+    }
+    return m_value->get<qint64>();
+}
+
+bool JsonReader::asFlag() const
+{
+    if (!m_value->is_boolean()) {
+        problem(u"json.type"_s, u"true or false"_s, shown(*m_value));
+        return false;
+    }
+    return m_value->get<bool>();
+}
+
+QByteArray JsonReader::json() const
+{
+    return QByteArray::fromStdString(m_value->dump());
+}
+QString JsonReader::kind() const
+{
+    return kindOf(*m_value);
+}
+
+QString JsonReader::text(const QString &key) const
+{
+    return required(key, [](const JsonReader &value) { return value.asText(); });
+}
+
+qint64 JsonReader::integer(const QString &key) const
+{
+    return required(key, [](const JsonReader &value) { return value.asInteger(); });
+}
+
+bool JsonReader::flag(const QString &key) const
+{
+    return required(key, [](const JsonReader &value) { return value.asFlag(); });
+}
+
+JsonReader JsonReader::object(const QString &key) const
+{
+    static const Json empty = Json::object();
+    const Json *value = find(key);
+    const JsonReader reader = at(key, value ? value : &empty);
+    if (!value)
+        reader.problem(u"json.missing"_s, u"object"_s, u"nothing"_s);
+    else if (!value->is_object())
+        reader.problem(u"json.type"_s, u"object"_s, shown(*value));
+    return reader;
+}
+
+QList<JsonReader> JsonReader::list(const QString &key) const
+{
+    return required(key, [](const JsonReader &value) { return value.elements(); });
+}
+
+QString JsonReader::text(const QString &key, const QString &otherwise) const
+{
+    const auto value = member(key);
+    return !value || value->isNull() ? otherwise : value->asText();
+}
+
+qint64 JsonReader::integer(const QString &key, qint64 otherwise) const
+{
+    const auto value = member(key);
+    return !value || value->isNull() ? otherwise : value->asInteger();
+}
+
+bool JsonReader::flag(const QString &key, bool otherwise) const
+{
+    const auto value = member(key);
+    return !value || value->isNull() ? otherwise : value->asFlag();
+}
+
+QList<JsonReader> JsonReader::optionalList(const QString &key) const
+{
+    const auto value = member(key);
+    return !value || value->isNull() ? QList<JsonReader>{} : value->elements();
+}
+
+std::optional<JsonReader> JsonReader::optionalObject(const QString &key) const
+{
+    const auto value = member(key);
+    if (!value || value->isNull())
+        return std::nullopt;
+    return object(key);
+}
+
+std::optional<JsonReader> JsonReader::member(const QString &key) const
+{
+    const Json *value = find(key);
+    if (!value)
+        return std::nullopt;
+    return at(key, value);
+}
+
+QList<JsonReader> JsonReader::elements() const
+{
+    QList<JsonReader> all;
+    if (!m_value->is_array()) {
+        problem(u"json.type"_s, u"list"_s, shown(*m_value));
+        return all;
+    }
+    qsizetype index = 0;
+    for (const Json &value : *m_value)
+        all.append(JsonReader(m_data, &value, u"%1[%2]"_s.arg(m_path).arg(index++)));
+    return all;
+}
+
+JsonExtras JsonReader::extras(const QSet<QString> &known) const
+{
+    JsonExtras all;
+    if (m_value->is_object())
+        for (const auto &item : m_value->items())
+            if (const QString key = QString::fromStdString(item.key()); !known.contains(key))
+                all.insert(key, QByteArray::fromStdString(item.value().dump()));
+    return all;
+}
+
+} // namespace sendbench

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMutex>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace sendbench
+{
+
+/// Knows every secret of this run in every encoding, and keeps them from leaving.
+///
+/// The only road to a log, the history, a clipboard, an export or a report. Encodings: raw, base64
+/// and base64url at each of the three alignments (so also inside a `Basic` pair), percent-, form-,
+/// JSON-, HTML- and shell-escaped, hex. What is found becomes `‹secret:ID/FIELD›`. Thread-safe.
+class Redactor
+{
+public:
+    Redactor();
+    ~Redactor();
+    Redactor(const Redactor &) = delete;
+    Redactor &operator=(const Redactor &) = delete;
+
+    /// `label` is "ID/FIELD". An empty secret is ignored; the same label again adds a further value
+    /// (an old key must stay hidden after it was replaced).
+    void add(const QString &label, const QByteArray &secret);
+
+    [[nodiscard]] QByteArray redact(const QByteArray &bytes) const;
+    [[nodiscard]] QString redact(const QString &text) const;
+
+    /// The label of the first secret found in the bytes, in whatever encoding; nothing if they may
+    /// leave.
+    [[nodiscard]] std::optional<QString> find(const QByteArray &bytes) const;
+
+    /// ‹secret:ID/FIELD›
+    [[nodiscard]] static QString mark(const QString &label);
+
+private:
+    struct Needle {
+        QByteArray bytes;
+        QString label;
+        bool inBase64 = false; ///< the whole run of base64 characters around a hit is replaced
+    };
+    [[nodiscard]] static QList<Needle> needles(const QString &label, const QByteArray &secret);
+
+    mutable QMutex m_mutex;
+    QList<Needle>
+        m_needles; ///< longest first, so that an encoding is never replaced inside a longer one
+};
+
+} // namespace sendbench

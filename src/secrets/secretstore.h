@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/job.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace sendbench::secrets
+{
+
+/// Which secret: the id of an account or provider configuration, and the field key ("apiKey",
+/// "headers.password").
+struct SecretKey {
+    QString owner;
+    QString field;
+
+    bool operator==(const SecretKey &) const = default;
+    auto operator<=>(const SecretKey &) const = default;
+    [[nodiscard]] QString label() const { return owner + u'/' + field; }
+};
+
+using ReadJob = ResultJob<QByteArray>;
+using WriteJob = Job;
+
+/// Where secrets are. All calls are asynchronous and have their own time limit. Errors (kind
+/// Secret): "secret.not-found", "secret.too-large", "secret.empty", "keychain.no-dbus",
+/// "keychain.no-service", "keychain.locked", "keychain.never-set-up", "keychain.denied",
+/// "keychain.prompt-timeout" (the prompt was not answered, or the service does not answer),
+/// "keychain.verify-failed" (read back something else), "keychain.failed" (with the system's words
+/// in `detail`), "secret.read-only" (environment store).
+///
+/// Every value that passes through is told to the redactor first.
+class SecretStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< "keychain", "memory", "env"
+    [[nodiscard]] virtual bool isWritable() const = 0;
+
+    [[nodiscard]] virtual ReadJob *read(const SecretKey &key, QObject *parent) = 0;
+    [[nodiscard]] virtual WriteJob *write(const SecretKey &key, const QByteArray &value,
+                                          QObject *parent) = 0;
+    /// Removing what is not there is fine.
+    [[nodiscard]] virtual WriteJob *remove(const SecretKey &key, QObject *parent) = 0;
+
+Q_SIGNALS:
+    void changed(const sendbench::secrets::SecretKey &key);
+};
+
+} // namespace sendbench::secrets

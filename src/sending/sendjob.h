@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/job.h"
+#include "http/client.h"
+#include "sending/route.h"
+#include "workspace/document.h"
+
+#include <memory>
+
+namespace sendbench
+{
+class Redactor;
+}
+
+namespace sendbench::sending
+{
+
+/// May this go out? kind Guard: "guard.recipient-not-listed" (test), "guard.production" (needs
+/// confirmation).
+[[nodiscard]] std::optional<Error> guard(const workspace::Document &document, const Route &route,
+                                         const Message &message, bool confirmed);
+
+/// What one send left behind. Everything in it went through the redactor.
+struct SendRecord {
+    QString routeId;
+    QString routeTitle;
+    QString system;
+    Environment environment = Environment::Test;
+    Message message;
+    http::Exchange exchange;
+    Outcome outcome;
+};
+
+/// Fetches the secrets, builds, sends, judges. Never sends twice. A send that could not be built or
+/// whose secret is missing ends with an error and no record; one that reached the wire (or tried)
+/// ends with a record, and `error()` is the exchange's error if it had one.
+class SendJob final : public ResultJob<SendRecord>
+{
+    Q_OBJECT
+
+public:
+    SendJob(http::Client &client, secrets::SecretStore &store, const Redactor &redactor,
+            std::shared_ptr<const Route> route, Message message, QObject *parent = nullptr);
+    ~SendJob() override;
+
+    /// Set once the exchange ended, also when the job has an error.
+    [[nodiscard]] const std::optional<SendRecord> &record() const;
+
+Q_SIGNALS:
+    void received(qint64 done, qint64 total);
+
+protected:
+    void doStart() override;
+    void doCancel() override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Redacts every part of an exchange that can hold a secret: target, URL, header values, bodies,
+/// error details.
+[[nodiscard]] http::Exchange redacted(http::Exchange exchange, const Redactor &redactor);
+
+} // namespace sendbench::sending

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/environment.h"
+#include "base/jsonreader.h"
+#include "forms/fieldvalue.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace sendbench::workspace
+{
+
+/// How to reach one remote system.
+struct Account {
+    QString id;   ///< `^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`, unique among accounts and providers
+    QString kind; ///< "8x8.connect"
+    Environment environment = Environment::Test;
+    forms::FieldValues fields; ///< without `environment`, which stands above
+    JsonExtras extras;
+
+    bool operator==(const Account &) const = default;
+};
+
+/// What one provider dialog holds. Its nickname is the field "nickname".
+struct ProviderConfiguration {
+    QString id;
+    QString kind;    ///< "clevertap.whatsapp.8x8"
+    QString account; ///< id of the account whose region and sub-account it uses; may be empty
+    forms::FieldValues fields;
+    std::optional<QDateTime> savedAt; ///< when "Save" last passed
+    JsonExtras extras;
+
+    [[nodiscard]] QString nickname() const;
+    bool operator==(const ProviderConfiguration &) const = default;
+};
+
+struct TestRecipient {
+    QString number; ///< E.164
+    QString label;
+    JsonExtras extras;
+
+    bool operator==(const TestRecipient &) const = default;
+};
+
+/// The workspace: one document, no secrets. Value type; copies share.
+struct Document {
+    static constexpr int kSchemaVersion = 1;
+
+    QString name;
+    QList<Account> accounts;
+    QList<ProviderConfiguration> providers;
+    QList<TestRecipient> testRecipients;
+    JsonExtras extras; ///< top-level members this version does not know (templates, webhooks of a
+                       ///< later one)
+
+    [[nodiscard]] const Account *account(const QString &id) const;
+    [[nodiscard]] Account *account(const QString &id);
+    [[nodiscard]] const ProviderConfiguration *provider(const QString &id) const;
+    [[nodiscard]] ProviderConfiguration *provider(const QString &id);
+    /// The environment of the provider's account; Test where there is none.
+    [[nodiscard]] Environment environmentOf(const ProviderConfiguration &provider) const;
+    /// `base`, else `base-2`, `base-3`, …: an id that nothing has yet. Characters that ids cannot
+    /// hold become `_`.
+    [[nodiscard]] QString freeId(const QString &base) const;
+
+    bool operator==(const Document &) const = default;
+};
+
+[[nodiscard]] bool isValidId(const QString &id);
+
+} // namespace sendbench::workspace

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "workspace/document.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace sendbench::workspace
+{
+
+/// How opening ended when it did not fail outright.
+enum class OpenState {
+    ReadWrite,
+    LockedByOther, ///< another program has it: read-only until it lets go
+    Broken,        ///< the file cannot be read: read-only, empty document, backup offered, never
+                   ///< overwritten
+};
+
+/// The open document: edits with undo, autosave, drafts, lock, recovery. One thread.
+///
+/// Edits are snapshots (copies share), so each is undone whole, whatever it touched.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(Clock &clock, QObject *parent = nullptr);
+    ~Workspace() override; ///< saves what is unsaved, gives the lock back
+
+    /// Makes a new file ("file.exists" if there is one).
+    [[nodiscard]] static Result<void> createFile(const QString &path, const Document &document);
+
+    /// Errors that leave nothing open: "file.not-found", "file.not-readable". A broken or locked
+    /// file opens read-only; see state() and problems().
+    [[nodiscard]] Result<OpenState> open(const QString &path);
+    /// After Broken: opens `<path>.bak` in its place; the broken file is kept as
+    /// `<path>.broken-<time>`.
+    [[nodiscard]] Result<void> restoreBackup();
+    void close();
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] OpenState state() const;
+    [[nodiscard]] QList<Error> problems() const; ///< of a Broken file
+    [[nodiscard]] bool hasBackup() const;
+    [[nodiscard]] QString lockOwner() const; ///< "sendbench (1234) on host", when LockedByOther
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] const Document &document() const;
+
+    /// One edit = one undo step. `label` is shown ("Undo: Change nickname"). Edits with the same
+    /// non-empty `mergeKey` that follow each other within a second are one step. False if read-only
+    /// or nothing changed.
+    bool edit(const QString &label, const std::function<void(Document &)> &change,
+              const QString &mergeKey = {});
+
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    [[nodiscard]] QString undoLabel() const;
+    [[nodiscard]] QString redoLabel() const;
+    void undo();
+    void redo();
+
+    /// Values of a form that were typed and not applied yet; kept beside the file (`<path>.drafts`,
+    /// mode 0600) so that a crash loses at most two seconds. Never secrets. nullopt removes the
+    /// draft.
+    void setDraft(const QString &objectId, const std::optional<forms::FieldValues> &values);
+    [[nodiscard]] std::optional<forms::FieldValues> draft(const QString &objectId) const;
+    [[nodiscard]] QStringList draftIds() const;
+
+    /// Writes now what the autosave would write within two seconds.
+    [[nodiscard]] Result<void> save();
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] std::optional<QDateTime> savedAt() const;
+
+Q_SIGNALS:
+    void changed(); ///< document() is another one
+    void undoChanged();
+    void saved();
+    void
+    saveFailed(const sendbench::Error &error); ///< tried again with the next edit and every 10 s
+    void stateChanged();
+    void changedOnDisk(); ///< another program wrote the file while we hold it open (should not
+                          ///< happen under the lock)
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sendbench::workspace

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace sendbench
+{
+class Redactor;
+}
+
+namespace sendbench::ui
+{
+
+/// The only road to the clipboard: text goes through the redactor. `copySecret` is for the one
+/// explicit "copy secret": it marks the content as secret for clipboard managers and clears it
+/// after 30 s if it is still ours.
+class Clipboard
+{
+public:
+    explicit Clipboard(const Redactor &redactor);
+
+    void copy(const QString &text) const;
+    void copySecret(const QString &text) const;
+
+private:
+    const Redactor &m_redactor;
+};
+
+} // namespace sendbench::ui

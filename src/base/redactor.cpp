@@ -88,6 +88,25 @@ QByteArray lowerEscapes(QByteArray percent)
     return percent;
 }
 
+std::size_t startOf(const QByteArray &bytes, qsizetype at)
+{
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const unsigned char second =
+        at + 1 < bytes.size() ? static_cast<unsigned char>(bytes[at + 1]) : 0;
+    return (static_cast<std::size_t>(first) << 8U) | second;
+}
+
+void markStarts(const QByteArray &needle, std::bitset<65536> &starts)
+{
+    if (needle.size() > 1) {
+        starts.set(startOf(needle, 0));
+        return;
+    }
+    for (std::size_t second = 0; second < 256; ++second)
+        starts.set((static_cast<std::size_t>(static_cast<unsigned char>(needle[0])) << 8U) |
+                   second);
+}
+
 } // namespace
 
 Redactor::Redactor() = default;
@@ -144,34 +163,55 @@ void Redactor::add(const QString &label, const QByteArray &secret)
     for (Needle &needle : needles(label, secret)) {
         const bool known = std::any_of(m_needles.cbegin(), m_needles.cend(),
                                        [&](const Needle &n) { return n.bytes == needle.bytes; });
-        if (!known && !needle.bytes.isEmpty())
-            m_needles.append(std::move(needle));
+        if (known || needle.bytes.isEmpty())
+            continue;
+        markStarts(needle.bytes, m_starts);
+        m_needles.append(std::move(needle));
     }
     std::stable_sort(m_needles.begin(), m_needles.end(), [](const Needle &a, const Needle &b) {
         return a.bytes.size() > b.bytes.size();
     });
 }
 
+const Redactor::Needle *Redactor::needleAt(const QByteArray &bytes, qsizetype at) const
+{
+    const auto start = startOf(bytes, at);
+    if (!m_starts[start])
+        return nullptr;
+    const QByteArrayView rest = QByteArrayView(bytes).sliced(at);
+    const auto hit = std::find_if(m_needles.cbegin(), m_needles.cend(), [&](const Needle &needle) {
+        return rest.startsWith(needle.bytes);
+    });
+    return hit == m_needles.cend() ? nullptr : &*hit;
+}
+
 QByteArray Redactor::redact(const QByteArray &bytes) const
 {
     const QMutexLocker lock(&m_mutex);
-    QByteArray out = bytes;
-    for (const Needle &needle : m_needles) {
-        const QByteArray replacement = mark(needle.label).toUtf8();
-        qsizetype at = 0;
-        while ((at = out.indexOf(needle.bytes, at)) >= 0) {
-            qsizetype end = at + needle.bytes.size();
-            if (needle.inBase64) {
-                while (at > 0 && isBase64Char(out[at - 1]))
-                    --at;
-                while (end < out.size() && isBase64Char(out[end]))
-                    ++end;
-            }
-            out.replace(at, end - at, replacement);
-            at += replacement.size();
+    if (m_needles.isEmpty())
+        return bytes;
+    QByteArray out;
+    qsizetype kept = 0; // everything before is in `out`
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const Needle *needle = needleAt(bytes, at);
+        if (!needle)
+            continue;
+        qsizetype first = at;
+        qsizetype end = at + needle->bytes.size();
+        if (needle->inBase64) {
+            while (first > kept && isBase64Char(bytes[first - 1]))
+                --first;
+            while (end < bytes.size() && isBase64Char(bytes[end]))
+                ++end;
         }
+        out += QByteArrayView(bytes).sliced(kept, first - kept);
+        out += mark(needle->label).toUtf8();
+        kept = end;
+        at = end - 1;
     }
-    return out;
+    if (kept == 0)
+        return bytes;
+    return out + bytes.sliced(kept);
 }
 
 QString Redactor::redact(const QString &text) const
@@ -182,9 +222,9 @@ QString Redactor::redact(const QString &text) const
 std::optional<QString> Redactor::find(const QByteArray &bytes) const
 {
     const QMutexLocker lock(&m_mutex);
-    for (const Needle &needle : m_needles)
-        if (bytes.contains(needle.bytes))
-            return needle.label;
+    for (qsizetype at = 0; at < bytes.size(); ++at)
+        if (const Needle *needle = needleAt(bytes, at))
+            return needle->label;
     return std::nullopt;
 }
 

@@ -7,7 +7,7 @@
 #include <QMutex>
 #include <QString>
 
-#include <memory>
+#include <bitset>
 #include <optional>
 
 namespace sendbench
@@ -47,10 +47,13 @@ private:
         bool inBase64 = false; ///< the whole run of base64 characters around a hit is replaced
     };
     [[nodiscard]] static QList<Needle> needles(const QString &label, const QByteArray &secret);
+    [[nodiscard]] const Needle *needleAt(const QByteArray &bytes, qsizetype at) const;
 
     mutable QMutex m_mutex;
     QList<Needle>
         m_needles; ///< longest first, so that an encoding is never replaced inside a longer one
+    std::bitset<65536>
+        m_starts; ///< first two bytes of each needle: lets one pass skip nearly every position
 };
 
 } // namespace sendbench

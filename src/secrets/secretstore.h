@@ -18,7 +18,10 @@ struct SecretKey {
     QString field;
 
     bool operator==(const SecretKey &) const = default;
-    auto operator<=>(const SecretKey &) const = default;
+    bool operator<(const SecretKey &other) const
+    {
+        return owner != other.owner ? owner < other.owner : field < other.field;
+    }
     [[nodiscard]] QString label() const { return owner + u'/' + field; }
 };
 

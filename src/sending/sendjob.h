@@ -48,6 +48,10 @@ public:
     /// Set once the exchange ended, also when the job has an error.
     [[nodiscard]] const std::optional<SendRecord> &record() const;
 
+    /// The user's cancel: unlike cancel(), a request that is on the wire still leaves its record, because the other
+    /// side may have read it.
+    void stop();
+
 Q_SIGNALS:
     void received(qint64 done, qint64 total);
 
@@ -56,6 +60,10 @@ protected:
     void doCancel() override;
 
 private:
+    void readNextSecret();
+    void sendRequest();
+    void keep(const http::Exchange &exchange);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sending/sendjob.h"
+
+#include "base/redactor.h"
+
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QtConcurrentRun>
+
+namespace sendbench::sending
+{
+
+struct SendJob::Private {
+    http::Client &client;
+    secrets::SecretStore &store;
+    const Redactor &redactor;
+    std::shared_ptr<const Route> route;
+    Message message;
+    SecretValues secrets{};
+    QList<secrets::SecretKey> wanted{};
+    bool onWire = false;
+    QPointer<Job> step{}; ///< what is under way: a read, or the exchange
+    std::optional<SendRecord> record{};
+};
+
+namespace
+{
+
+Outcome redactedOutcome(Outcome outcome, const Redactor &redactor)
+{
+    outcome.message = redactor.redact(outcome.message);
+    outcome.reason = redactor.redact(outcome.reason);
+    OrderedMap<QString> ids;
+    for (const auto &[name, value] : outcome.ids)
+        ids.insert(name, redactor.redact(value));
+    outcome.ids = ids;
+    return outcome;
+}
+
+Message redactedMessage(Message message, const Redactor &redactor)
+{
+    message.text = redactor.redact(message.text);
+    message.rawBody = redactor.redact(message.rawBody);
+    message.to = redactor.redact(message.to);
+    message.callbackUrl = redactor.redact(message.callbackUrl);
+    return message;
+}
+
+/// Pure work on values; runs in the pool because a body may have 100 MB.
+SendRecord makeRecord(const Route &route, const Message &message, const http::Exchange &exchange,
+                      const Redactor &redactor)
+{
+    return SendRecord{.routeId = route.id(),
+                      .routeTitle = route.title(),
+                      .system = route.system(),
+                      .environment = route.environment(),
+                      .message = redactedMessage(message, redactor),
+                      .exchange = redacted(exchange, redactor),
+                      .outcome = redactedOutcome(route.judge(exchange), redactor)};
+}
+
+} // namespace
+
+SendJob::SendJob(http::Client &client, secrets::SecretStore &store, const Redactor &redactor,
+                 std::shared_ptr<const Route> route, Message message, QObject *parent)
+    : ResultJob(parent)
+    , d(new Private{client, store, redactor, std::move(route), std::move(message)})
+{
+}
+
+SendJob::~SendJob() = default;
+
+const std::optional<SendRecord> &SendJob::record() const
+{
+    return d->record;
+}
+
+void SendJob::doStart()
+{
+    d->wanted = d->route->neededSecrets();
+    readNextSecret();
+}
+
+void SendJob::doCancel()
+{
+    if (d->step)
+        d->step->cancel();
+}
+
+void SendJob::stop()
+{
+    if (d->onWire && d->step)
+        d->step->cancel();
+    else if (!d->onWire)
+        cancel();
+}
+
+void SendJob::readNextSecret()
+{
+    if (d->wanted.isEmpty()) {
+        sendRequest();
+        return;
+    }
+    const secrets::SecretKey key = d->wanted.takeFirst();
+    auto *read = d->store.read(key, this);
+    d->step = read;
+    connect(read, &Job::finished, this, [this, read, key] {
+        if (!isRunning())
+            return;
+        if (auto value = read->result()) {
+            d->secrets.insert(key, *value);
+            readNextSecret();
+            return;
+        }
+        Error error = *read->error();
+        error.where = key.owner;
+        error.path = key.field;
+        fail(error);
+    });
+    read->start();
+}
+
+void SendJob::sendRequest()
+{
+    const auto request = d->route->build(d->message, d->secrets);
+    d->secrets.clear();
+    if (!request) {
+        fail(request.error());
+        return;
+    }
+    auto *exchange = d->client.send(*request, this);
+    d->step = exchange;
+    d->onWire = true;
+    connect(exchange, &http::ExchangeJob::received, this, &SendJob::received);
+    connect(exchange, &Job::finished, this, [this, exchange] {
+        if (isRunning())
+            keep(exchange->exchange());
+    });
+    exchange->start();
+}
+
+void SendJob::keep(const http::Exchange &exchange)
+{
+    auto *watcher = new QFutureWatcher<SendRecord>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        d->record = watcher->result();
+        if (d->record->exchange.error)
+            fail(*d->record->exchange.error);
+        else
+            succeedWith(*d->record);
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [route = d->route, message = d->message, exchange, redactor = &d->redactor] {
+            return makeRecord(*route, message, exchange, *redactor);
+        }));
+}
+
+} // namespace sendbench::sending

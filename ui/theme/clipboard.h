@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace sendbench
 {
 class Redactor;
@@ -18,13 +20,15 @@ namespace sendbench::ui
 class Clipboard
 {
 public:
-    explicit Clipboard(const Redactor &redactor);
+    explicit Clipboard(const Redactor &redactor,
+                       std::chrono::milliseconds secretLife = std::chrono::seconds(30));
 
     void copy(const QString &text) const;
     void copySecret(const QString &text) const;
 
 private:
     const Redactor &m_redactor;
+    std::chrono::milliseconds m_secretLife;
 };
 
 } // namespace sendbench::ui

@@ -34,6 +34,7 @@ public:
                       const QString &details = {}) = 0;
     virtual void text(QWidget *context, const Question &question, const QString &initial,
                       bool secret, std::function<void(std::optional<QString>)> answer) = 0;
+    /// Both answer with an empty path when the user changed their mind.
     virtual void openFile(QWidget *context, const QString &title, const QString &filter,
                           std::function<void(const QString &path)> answer) = 0;
     virtual void saveFile(QWidget *context, const QString &title, const QString &suggestion,

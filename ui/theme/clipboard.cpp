@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme/clipboard.h"
+
+#include "base/redactor.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTimer>
+
+namespace sendbench::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray digest(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+Clipboard::Clipboard(const Redactor &redactor, std::chrono::milliseconds secretLife)
+    : m_redactor(redactor)
+    , m_secretLife(secretLife)
+{
+}
+
+void Clipboard::copy(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(m_redactor.redact(text));
+}
+
+void Clipboard::copySecret(const QString &text) const
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    data->setData(u"x-kde-passwordManagerHint"_s, QByteArrayLiteral("secret"));
+    data->setData(
+        u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s,
+        QByteArrayLiteral("1"));
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->setMimeData(data);
+    // The digest, so that the secret does not live on in a timer.
+    QTimer::singleShot(m_secretLife, clipboard, [clipboard, copied = digest(text)] {
+        if (clipboard->ownsClipboard() && digest(clipboard->text()) == copied)
+            clipboard->clear();
+    });
+}
+
+} // namespace sendbench::ui

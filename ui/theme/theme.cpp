@@ -12,16 +12,12 @@
 #include <QFontDatabase>
 #include <QPalette>
 
-namespace
-{
-
-// A static library's resources are linked in only where somebody asks for them, outside namespaces.
-void initResources()
+// A static library's resources are linked in only where somebody asks for them, and the macro
+// works in the global namespace alone.
+static void initThemeResources()
 {
     Q_INIT_RESOURCE(sendbench_theme);
 }
-
-} // namespace
 
 namespace sendbench::ui
 {
@@ -78,7 +74,7 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    initResources();
+    initThemeResources();
 }
 
 Theme::~Theme() = default;

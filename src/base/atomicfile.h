@@ -15,9 +15,13 @@ struct WriteOptions {
 };
 
 /// Replaces the file as a whole or not at all (temporary file, flush, rename). The folder must
-/// exist.
+/// exist. A symbolic link stays one: its target is replaced.
 [[nodiscard]] Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
                                                const WriteOptions &options = {});
+
+/// Removes the temporary files that a killed writer of this path left. Only for who holds the
+/// path's lock: another writer's file may be among them.
+void removeLeftOvers(const QString &path);
 
 /// Reads a whole file, at most `limit` bytes; a longer one is an error ("file.too-large"), never a
 /// cut text.

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/jsonreader.h"
 
-#include <nlohmann/json.hpp>
-
-#include <vector>
+#include "base/jsontree.h"
 
 using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
@@ -21,10 +19,6 @@ struct JsonDocument::Data {
 namespace
 {
 
-/// nlohmann's parser takes 10,000 nested brackets until the stack ends; nothing of ours needs more
-/// than this.
-constexpr int kMaxDepth = 200;
-
 QString placeOf(const QByteArray &text, std::size_t byte)
 {
     qsizetype line = 1;
@@ -38,67 +32,6 @@ QString placeOf(const QByteArray &text, std::size_t byte)
     }
     return u"line %1, column %2"_s.arg(line).arg(std::max<qsizetype>(1, end - lineStart));
 }
-
-/// Builds the tree, and notices what the plain parser lets pass: depth and keys that stand twice.
-class Builder final : public nlohmann::detail::json_sax_dom_parser<Json>
-{
-public:
-    explicit Builder(Json &tree)
-        : json_sax_dom_parser(tree, false)
-    {
-    }
-
-    bool start_object(std::size_t size)
-    {
-        m_keys.emplace_back();
-        return deeper() && json_sax_dom_parser::start_object(size);
-    }
-    bool end_object()
-    {
-        m_keys.pop_back();
-        --m_depth;
-        return json_sax_dom_parser::end_object();
-    }
-    bool start_array(std::size_t size)
-    {
-        return deeper() && json_sax_dom_parser::start_array(size);
-    }
-    bool end_array()
-    {
-        --m_depth;
-        return json_sax_dom_parser::end_array();
-    }
-    bool key(std::string &name)
-    {
-        const QString text = QString::fromStdString(name);
-        if (m_keys.back().contains(text)) {
-            duplicate = text;
-            return false;
-        }
-        m_keys.back().insert(text);
-        return json_sax_dom_parser::key(name);
-    }
-    bool parse_error(std::size_t position, const std::string & /*token*/,
-                     const nlohmann::detail::exception &)
-    {
-        errorAt = position;
-        return false;
-    }
-
-    std::optional<std::size_t> errorAt;
-    std::optional<QString> duplicate;
-    bool tooDeep = false;
-
-private:
-    bool deeper()
-    {
-        tooDeep = ++m_depth > kMaxDepth;
-        return !tooDeep;
-    }
-
-    std::vector<QSet<QString>> m_keys;
-    int m_depth = 0;
-};
 
 QString kindOf(const Json &value)
 {
@@ -125,7 +58,7 @@ QString shown(const Json &value)
     // Never the text itself: it may be a secret in the wrong place.
     if (value.is_string())
         return u"text"_s;
-    return kindOf(value) + u' ' + QString::fromStdString(value.dump());
+    return kindOf(value) + u' ' + QString::fromUtf8(jsonText(value));
 }
 
 } // namespace
@@ -140,16 +73,16 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &
         error.code = u"json.empty"_s;
         return Failure(error);
     }
-    Builder builder(document.m_data->root);
+    JsonTree builder(document.m_data->root);
     const bool good = Json::sax_parse(text.cbegin(), text.cend(), &builder);
-    if (good && !builder.is_errored())
+    if (good)
         return document;
     if (builder.duplicate) {
         error.code = u"json.duplicate-key"_s;
         error.path = *builder.duplicate;
     } else if (builder.tooDeep) {
         error.code = u"json.too-deep"_s;
-        error.expected = QString::number(kMaxDepth);
+        error.expected = QString::number(JsonTree::kMaxDepth);
     } else {
         error.path = placeOf(text, builder.errorAt.value_or(0));
     }
@@ -284,7 +217,7 @@ bool JsonReader::asFlag() const
 
 QByteArray JsonReader::json() const
 {
-    return QByteArray::fromStdString(m_value->dump());
+    return jsonText(*m_value);
 }
 QString JsonReader::kind() const
 {
@@ -382,7 +315,7 @@ JsonExtras JsonReader::extras(const QSet<QString> &known) const
     if (m_value->is_object())
         for (const auto &item : m_value->items())
             if (const QString key = QString::fromStdString(item.key()); !known.contains(key))
-                all.insert(key, QByteArray::fromStdString(item.value().dump()));
+                all.append(key, jsonText(item.value()));
     return all;
 }
 

@@ -39,6 +39,8 @@ public:
         else
             m_items[at].second = std::move(value);
     }
+    /// The caller knows that the key is new: appends without a look at the others.
+    void append(const QString &key, T value) { m_items.append({key, std::move(value)}); }
     bool remove(const QString &key)
     {
         const auto at = indexOf(key);

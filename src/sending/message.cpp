@@ -33,7 +33,8 @@ std::optional<MessageKind> messageKindFromName(const QString &name)
 
 QByteArray encodeMessage(const Message &message)
 {
-    QJsonObject object{{u"kind"_s, messageKindName(message.kind)}, {u"to"_s, message.to}};
+    QJsonObject object{
+        {u"kind"_s, messageKindName(message.kind)}, {u"id"_s, message.id}, {u"to"_s, message.to}};
     if (!message.text.isEmpty())
         object[u"text"_s] = message.text;
     // Base64: the body is sent again byte for byte, whatever its bytes are.
@@ -51,6 +52,7 @@ std::optional<Message> decodeMessage(const QByteArray &json)
     if (!kind)
         return std::nullopt;
     return Message{.kind = *kind,
+                   .id = object[u"id"_s].toString(),
                    .to = object[u"to"_s].toString(),
                    .text = object[u"text"_s].toString(),
                    .rawBody =

@@ -19,6 +19,7 @@ enum class MessageKind {
 
 struct Message {
     MessageKind kind = MessageKind::Text;
+    QString id; ///< ours, new for each send; routes make `msgId` or `clientMessageId` from it
     QString to; ///< as the user wrote it; routes bring it into the form their system wants
     QString text;
     QByteArray rawBody;  ///< of Raw

@@ -48,8 +48,8 @@ public:
     /// Set once the exchange ended, also when the job has an error.
     [[nodiscard]] const std::optional<SendRecord> &record() const;
 
-    /// The user's cancel: unlike cancel(), a request that is on the wire still leaves its record, because the other
-    /// side may have read it.
+    /// The user's cancel: unlike cancel(), a request that is on the wire still leaves its record,
+    /// because the other side may have read it.
     void stop();
 
 Q_SIGNALS:

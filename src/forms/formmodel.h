@@ -43,6 +43,10 @@ public:
     /// Secret text typed since the last load or apply. Empty text: to be removed from the store.
     [[nodiscard]] const OrderedMap<QString> &typedSecrets() const { return m_typed; }
     void setSecret(const QString &key, const QString &text);
+    /// Whether a secret is stored, or typed and not yet stored.
+    [[nodiscard]] bool hasSecret(const QString &key) const;
+    /// Takes back what was typed (or the removal), so that the stored secret stays.
+    void keepStoredSecret(const QString &key);
 
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] bool isDirty(const QString &key) const;
@@ -70,11 +74,19 @@ Q_SIGNALS:
 private:
     void touched();
     [[nodiscard]] Findings ownFindings() const;
+    void collectFindings(const QList<FieldDescriptor> &fields, Findings &all) const;
+    [[nodiscard]] FieldValues inFormOrder(const FieldValues &values) const;
+    [[nodiscard]] QStringList rowNamesIn(const FieldValues &values, const QString &key) const;
+    [[nodiscard]] bool isUntouchedPresetRow(const FieldDescriptor &field,
+                                            const QString &name) const;
+    /// Drops what was typed; a stored one is marked for removal.
+    void forgetSecret(const QString &key);
 
     FormDescriptor m_descriptor;
     FieldValues m_stored;
     FieldValues m_edited;
     OrderedMap<QString> m_typed;
+    Findings m_own;
     Findings m_extra;
     bool m_wasDirty = false;
 };

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/descriptor.h"
+
+#include <QtTest>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace sendbench;
+using namespace sendbench::forms;
+
+namespace
+{
+
+QByteArray form(const QByteArray &fields, const QByteArray &rest = {})
+{
+    return R"({"id":"a.b","title":"T","name":"N","system":"s","fields":[)" + fields + "]" + rest +
+           "}";
+}
+
+QByteArray schemaText()
+{
+    QFile file(QStringLiteral(SENDBENCH_SOURCE_DIR "/resources/schema/form.schema.json"));
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject at(QJsonObject object, const QStringList &path)
+{
+    for (const QString &step : path)
+        object = object.value(step).toObject();
+    return object;
+}
+
+} // namespace
+
+class TestDescriptor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEverything();
+    void findsFieldsByKey();
+    void namesTheMistake_data();
+    void namesTheMistake();
+    void schemaKnowsTheSameKinds();
+    void schemaKnowsTheSameMembers();
+};
+
+void TestDescriptor::readsEverything()
+{
+    const QByteArray json = form(
+        R"({"key":"n","label":"Nickname","kind":"text","required":true,"help":"h","tooltip":"t",
+            "placeholder":"p","link":{"text":"More","url":"https://a.example"},"initial":"x",
+            "maxLength":36,"narrow":true,"masked":true,"source":"guide"},
+           {"key":"c","label":"Choice","kind":"choice","choices":[{"value":"1","label":"One"}]},
+           {"key":"g","label":"Group","kind":"group","initial":true,"children":[
+             {"key":"i","label":"Int","kind":"integer","initial":30,"minimum":30,"maximum":1000},
+             {"key":"headers","label":"Headers","kind":"keyValues","presets":[{"id":"p1","title":"P",
+              "source":"s","rows":[{"name":"user","value":"{{x}}","secret":true}]}]}]},
+           {"key":"r","label":"Read","kind":"readOnly","pasted":true},
+           {"key":"info","kind":"info","help":"words"})",
+        R"(,"source":"src","guide":[{"id":"s1","text":"Do","fields":["n","headers.user"],
+             "byHand":false}])");
+    const auto parsed = parseDescriptor(json, u"test"_s);
+    QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().path));
+    const FieldDescriptor &nickname = parsed->fields[0];
+    QCOMPARE(nickname.label, u"Nickname"_s);
+    QVERIFY(nickname.required && nickname.narrow && nickname.masked);
+    QCOMPARE(nickname.help + nickname.tooltip + nickname.placeholder, u"htp"_s);
+    QCOMPARE(nickname.link, std::optional(Link{u"More"_s, u"https://a.example"_s}));
+    QCOMPARE(nickname.initial, FieldValue(u"x"_s));
+    QCOMPARE(nickname.maxLength, std::optional<qint64>(36));
+    QCOMPARE(nickname.source, u"guide"_s);
+    QCOMPARE(parsed->fields[1].choices, QList<Choice>({{u"1"_s, u"One"_s}}));
+    QCOMPARE(parsed->field(u"i"_s)->minimum, std::optional<qint64>(30));
+    QCOMPARE(parsed->field(u"headers"_s)->presets[0].rows[0],
+             (Preset::Row{u"user"_s, u"{{x}}"_s, true}));
+    QVERIFY(parsed->field(u"r"_s)->pasted);
+    QCOMPARE(parsed->guide[0].fields, QStringList({u"n"_s, u"headers.user"_s}));
+    QVERIFY(!parsed->guide[0].byHand);
+    QCOMPARE(parsed->initialValues().keys(), QStringList({u"n"_s, u"g"_s, u"i"_s}));
+}
+
+void TestDescriptor::findsFieldsByKey()
+{
+    const auto parsed = parseDescriptor(form(R"(
+        {"key":"s","label":"S","kind":"section","children":[
+          {"key":"headers","label":"H","kind":"keyValues"},
+          {"key":"t","label":"T","kind":"text"}]})"),
+                                        u"test"_s);
+    QVERIFY(parsed);
+    QCOMPARE(parsed->field(u"t"_s)->label, u"T"_s);
+    QCOMPARE(parsed->field(u"none"_s), nullptr);
+    QCOMPARE(parsed->fieldForValue(u"headers.X.y"_s), parsed->field(u"headers"_s));
+    QCOMPARE(parsed->fieldForValue(u"headersX"_s), nullptr);
+    QCOMPARE(parsed->valueFields().size(), 2);
+}
+
+void TestDescriptor::namesTheMistake_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("syntax") << QByteArray("{") << u"json.syntax"_s << u"line 1, column 1"_s;
+    QTest::newRow("unknown member of the form")
+        << form("", R"(,"colour":1)") << u"json.unknown-member"_s << u"colour"_s;
+    QTest::newRow("unknown member of a field")
+        << form(R"({"key":"a","label":"A","kind":"text","max":1})") << u"json.unknown-member"_s
+        << u"fields[0].max"_s;
+    QTest::newRow("unknown kind") << form(R"({"key":"a","label":"A","kind":"slider"})")
+                                  << u"json.value"_s << u"fields[0].kind"_s;
+    QTest::newRow("no label") << form(R"({"key":"a","kind":"text"})") << u"json.missing"_s
+                              << u"fields[0].label"_s;
+    QTest::newRow("the same key in a child")
+        << form(R"({"key":"a","label":"A","kind":"group","children":[
+                    {"key":"a","label":"B","kind":"text"}]})")
+        << u"json.value"_s << u"fields[0].children[0].key"_s;
+    QTest::newRow("choice without choices") << form(R"({"key":"a","label":"A","kind":"choice"})")
+                                            << u"json.missing"_s << u"fields[0]"_s;
+    QTest::newRow("initial of the wrong type")
+        << form(R"({"key":"a","label":"A","kind":"flag","initial":"yes"})") << u"json.type"_s
+        << u"fields[0].initial"_s;
+    QTest::newRow("a secret with a value")
+        << form(R"({"key":"a","label":"A","kind":"secret","initial":"x"})") << u"json.value"_s
+        << u"fields[0].initial"_s;
+    QTest::newRow("range upside down")
+        << form(R"({"key":"a","label":"A","kind":"integer","minimum":3,"maximum":2})")
+        << u"json.value"_s << u"fields[0].maximum"_s;
+    QTest::newRow("children of a text")
+        << form(R"({"key":"a","label":"A","kind":"text","children":[]})") << u"json.value"_s
+        << u"fields[0].children"_s;
+    QTest::newRow("guide names no field")
+        << form("", R"(,"guide":[{"id":"g","text":"t","fields":["zz"]}])") << u"json.value"_s
+        << u"guide[0].fields[0]"_s;
+}
+
+void TestDescriptor::namesTheMistake()
+{
+    QFETCH(QByteArray, json);
+    const auto parsed = parseDescriptor(json, u"file.json"_s);
+    QVERIFY(!parsed);
+    QTEST(parsed.error().code, "code");
+    QTEST(parsed.error().path, "path");
+    QCOMPARE(parsed.error().where, u"file.json"_s);
+}
+
+void TestDescriptor::schemaKnowsTheSameKinds()
+{
+    const QJsonObject schema = QJsonDocument::fromJson(schemaText()).object();
+    const QJsonArray kinds =
+        at(schema, {u"$defs"_s, u"field"_s, u"properties"_s, u"kind"_s}).value(u"enum"_s).toArray();
+    QStringList inSchema;
+    for (const QJsonValue &kind : kinds)
+        inSchema.append(kind.toString());
+    QStringList inCode;
+    for (int i = 0; i <= static_cast<int>(FieldKind::Section); ++i)
+        inCode.append(fieldKindName(static_cast<FieldKind>(i)));
+    QCOMPARE(inSchema, inCode);
+}
+
+void TestDescriptor::schemaKnowsTheSameMembers()
+{
+    const QJsonObject schema = QJsonDocument::fromJson(schemaText()).object();
+    // A member that the reader does not know is an error of its own; any other error is fine here.
+    for (const QString &name : at(schema, {u"$defs"_s, u"field"_s, u"properties"_s}).keys()) {
+        const auto parsed = parseDescriptor(form("{\"" + name.toUtf8() + "\":null}"), u"t"_s);
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().code != u"json.unknown-member", qPrintable(name));
+    }
+    for (const QString &name : schema.value(u"properties"_s).toObject().keys()) {
+        const auto parsed = parseDescriptor("{\"" + name.toUtf8() + "\":null}", u"t"_s);
+        QVERIFY2(parsed.error().code != u"json.unknown-member", qPrintable(name));
+    }
+    QCOMPARE(at(schema, {u"$defs"_s, u"field"_s, u"properties"_s}).size(), 19);
+    QCOMPARE(schema.value(u"properties"_s).toObject().size(), 7);
+}
+
+QTEST_APPLESS_MAIN(TestDescriptor)
+#include "tst_descriptor.moc"

@@ -309,6 +309,20 @@ QList<JsonReader> JsonReader::elements() const
     return all;
 }
 
+OrderedMap<JsonReader> JsonReader::members() const
+{
+    OrderedMap<JsonReader> all;
+    if (!m_value->is_object()) {
+        problem(u"json.type"_s, u"object"_s, shown(*m_value));
+        return all;
+    }
+    for (const auto &item : m_value->items()) {
+        const QString key = QString::fromStdString(item.key());
+        all.append(key, at(key, &item.value()));
+    }
+    return all;
+}
+
 JsonExtras JsonReader::extras(const QSet<QString> &known) const
 {
     JsonExtras all;

@@ -78,6 +78,7 @@ public:
     [[nodiscard]] std::optional<JsonReader> optionalObject(const QString &key) const;
     [[nodiscard]] std::optional<JsonReader> member(const QString &key) const; ///< whatever it is
     [[nodiscard]] QList<JsonReader> elements() const;                         ///< of an array
+    [[nodiscard]] OrderedMap<JsonReader> members() const; ///< of an object, in the text's order
 
     /// The value itself.
     [[nodiscard]] QString asText() const;

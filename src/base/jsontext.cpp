@@ -154,10 +154,13 @@ qsizetype Indenter::runLength(QByteArrayView rest) const
 {
     if (m_escaped || m_hexLeft > 0)
         return 0;
-    const auto stop = std::find_if(rest.begin(), rest.end(), [](char c) {
-        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-    });
-    return stop - rest.begin();
+    // Pointers, because an unoptimised build spends its time here.
+    const char *const begin = rest.data();
+    const char *const end = begin + rest.size();
+    const char *at = begin;
+    while (at != end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20)
+        ++at;
+    return at - begin;
 }
 
 bool Indenter::plain(char c, QByteArray &out)

@@ -18,4 +18,11 @@ namespace sendbench::workspace
 [[nodiscard]] Result<Document> decode(const QByteArray &json, const QString &source,
                                       QList<Error> *problems = nullptr);
 
+/// What makes a document unfit for a file, with paths as decode() gives them ("accounts[2].id"):
+/// invalid and repeated ids, accounts that providers name and nobody has.
+[[nodiscard]] QList<Error> structuralProblems(const Document &document, const QString &source);
+
+/// A file longer than this is "file.too-large".
+constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+
 } // namespace sendbench::workspace

@@ -24,6 +24,13 @@ enum class OpenState {
 /// The open document: edits with undo, autosave, drafts, lock, recovery. One thread.
 ///
 /// Edits are snapshots (copies share), so each is undone whole, whatever it touched.
+///
+/// `<path>.bak` is the file as it was when this session first wrote it: a copy from before the
+/// session, not from before the last autosave. A restored backup counts as a new beginning.
+///
+/// A file that another program wrote meanwhile is never overwritten: our content goes to
+/// `<path>.conflict-<time>`, theirs becomes the document as one step, so that Undo brings ours back
+/// (and then knowingly replaces theirs, which `.bak` keeps).
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -51,10 +58,13 @@ public:
     [[nodiscard]] QString lockOwner() const; ///< "sendbench (1234) on host", when LockedByOther
     [[nodiscard]] QString path() const;
     [[nodiscard]] const Document &document() const;
+    /// Where our content went when changedOnDisk() last came; empty before.
+    [[nodiscard]] QString conflictCopy() const;
 
     /// One edit = one undo step. `label` is shown ("Undo: Change nickname"). Edits with the same
     /// non-empty `mergeKey` that follow each other within a second are one step. False if read-only
-    /// or nothing changed.
+    /// or nothing changed, or if no file could hold the result (structuralProblems(), told by
+    /// editRefused): nothing is applied then.
     bool edit(const QString &label, const std::function<void(Document &)> &change,
               const QString &mergeKey = {});
 
@@ -72,14 +82,16 @@ public:
     [[nodiscard]] std::optional<forms::FieldValues> draft(const QString &objectId) const;
     [[nodiscard]] QStringList draftIds() const;
 
-    /// Writes now what the autosave would write within two seconds.
+    /// Writes now what the autosave would write within two seconds. "workspace.changed-on-disk"
+    /// (detail: the conflict copy), "workspace.locked", or an error of the file.
     [[nodiscard]] Result<void> save();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const; ///< of the document or the drafts
     [[nodiscard]] std::optional<QDateTime> savedAt() const;
 
 Q_SIGNALS:
     void changed(); ///< document() is another one
     void undoChanged();
+    void editRefused(const sendbench::Error &error);
     void saved();
     void
     saveFailed(const sendbench::Error &error); ///< tried again with the next edit and every 10 s

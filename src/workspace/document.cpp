@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/document.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::workspace
+{
+
+namespace
+{
+constexpr qsizetype kLongestId = 64;
+
+bool isAlphanumeric(QChar c)
+{
+    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+bool fitsId(QChar c)
+{
+    return isAlphanumeric(c) || c == u'.' || c == u'_' || c == u'-';
+}
+
+QString asId(const QString &base)
+{
+    QString id = base;
+    for (QChar &c : id)
+        if (!fitsId(c))
+            c = u'_';
+    // An id begins with a letter or digit.
+    const auto first = std::find_if(id.cbegin(), id.cend(), isAlphanumeric);
+    id = id.mid(first - id.cbegin()).left(kLongestId);
+    return id.isEmpty() ? u"id"_s : id;
+}
+
+template <typename List>
+auto withId(List &list, const QString &id) -> decltype(list.data())
+{
+    // Searched as const: an ordinary iterator would detach a document that is shared.
+    const auto found =
+        std::find_if(list.cbegin(), list.cend(), [&](const auto &item) { return item.id == id; });
+    return found == list.cend() ? nullptr : list.data() + (found - list.cbegin());
+}
+
+} // namespace
+
+QString ProviderConfiguration::nickname() const
+{
+    return fields.value(u"nickname"_s).text();
+}
+
+const Account *Document::account(const QString &id) const
+{
+    return withId(accounts, id);
+}
+
+Account *Document::account(const QString &id)
+{
+    return withId(accounts, id);
+}
+
+const ProviderConfiguration *Document::provider(const QString &id) const
+{
+    return withId(providers, id);
+}
+
+ProviderConfiguration *Document::provider(const QString &id)
+{
+    return withId(providers, id);
+}
+
+Environment Document::environmentOf(const ProviderConfiguration &provider) const
+{
+    const Account *found = account(provider.account);
+    return found ? found->environment : Environment::Test;
+}
+
+QString Document::freeId(const QString &base) const
+{
+    const QString wanted = asId(base);
+    QString id = wanted;
+    for (int number = 2; account(id) || provider(id); ++number) {
+        const QString suffix = u"-%1"_s.arg(number);
+        id = wanted.left(kLongestId - suffix.size()) + suffix;
+    }
+    return id;
+}
+
+bool isValidId(const QString &id)
+{
+    return !id.isEmpty() && id.size() <= kLongestId && isAlphanumeric(id.front()) &&
+           std::all_of(id.cbegin(), id.cend(), fitsId);
+}
+
+} // namespace sendbench::workspace

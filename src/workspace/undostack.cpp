@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/undostack.h"
+
+#include <cstdlib>
+
+namespace sendbench::workspace
+{
+
+void UndoStack::push(const QString &label, const Document &before, const Document &after,
+                     const QString &mergeKey, const QDateTime &at)
+{
+    m_redo.clear();
+    const bool merges = !mergeKey.isEmpty() && mergeKey == m_mergeKey && !m_undo.isEmpty() &&
+                        std::abs(m_editedAt.msecsTo(at)) <= kMergeMs;
+    m_mergeKey = mergeKey;
+    m_editedAt = at;
+    if (!merges) {
+        m_undo.append({label, before});
+        if (m_undo.size() > kMostSteps)
+            m_undo.removeFirst();
+        return;
+    }
+    // Typed and taken back in one breath: there is nothing to undo.
+    if (m_undo.constLast().other == after) {
+        m_undo.removeLast();
+        m_mergeKey.clear();
+    } else {
+        m_undo.last().label = label;
+    }
+}
+
+void UndoStack::clear()
+{
+    *this = {};
+}
+
+QString UndoStack::undoLabel() const
+{
+    return m_undo.isEmpty() ? QString() : m_undo.constLast().label;
+}
+
+QString UndoStack::redoLabel() const
+{
+    return m_redo.isEmpty() ? QString() : m_redo.constLast().label;
+}
+
+Document UndoStack::undo(const Document &current)
+{
+    m_mergeKey.clear();
+    Step step = m_undo.takeLast();
+    m_redo.append({step.label, current});
+    return step.other;
+}
+
+Document UndoStack::redo(const Document &current)
+{
+    m_mergeKey.clear();
+    Step step = m_redo.takeLast();
+    m_undo.append({step.label, current});
+    return step.other;
+}
+
+} // namespace sendbench::workspace

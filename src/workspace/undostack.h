@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "workspace/document.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace sendbench::workspace
+{
+
+/// The steps back and forth, as snapshots of the whole document.
+class UndoStack
+{
+public:
+    static constexpr qsizetype kMostSteps = 500;
+    static constexpr qint64 kMergeMs = 1000; ///< between two edits of one merge key
+
+    /// `before` → `after` happened at `at`. Ends every redo.
+    void push(const QString &label, const Document &before, const Document &after,
+              const QString &mergeKey, const QDateTime &at);
+    void clear();
+
+    [[nodiscard]] bool canUndo() const { return !m_undo.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_redo.isEmpty(); }
+    [[nodiscard]] QString undoLabel() const;
+    [[nodiscard]] QString redoLabel() const;
+
+    /// The document one step away from `current`. Only if there is one.
+    [[nodiscard]] Document undo(const Document &current);
+    [[nodiscard]] Document redo(const Document &current);
+
+private:
+    struct Step {
+        QString label;
+        Document other; ///< what the document becomes by taking the step
+    };
+
+    QList<Step> m_undo;
+    QList<Step> m_redo;
+    QString m_mergeKey; ///< of the newest step; empty after an undo or redo
+    QDateTime m_editedAt;
+};
+
+} // namespace sendbench::workspace

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "workspace/autosavetimer.h"
+#include "workspace/drafts.h"
+#include "workspace/undostack.h"
+#include "workspace/workspace.h"
+#include "workspace/workspacefile.h"
+
+namespace sendbench::workspace
+{
+
+/// What a Workspace holds; loading and saving are in files of their own.
+struct Workspace::Private {
+    Private(Clock &theClock, Workspace *owner)
+        : clock(theClock)
+        , self(owner)
+        , timer(new AutosaveTimer(theClock, owner))
+    {
+    }
+
+    Result<OpenState> load();
+    Result<void> take(const QByteArray &content);
+    void breakWith(const QList<Error> &found);
+    void loadDrafts();
+    void pollLock();
+    Result<void> saveDocument();
+    Result<void> saveDrafts();
+    Result<void> giveWay(const QByteArray &theirs);
+    void announce();
+
+    Clock &clock;
+    Workspace *self;
+    AutosaveTimer *timer;
+    std::unique_ptr<WorkspaceFile> file{};
+    quint64 session = 0; ///< grows with each open and close, so that a late poll knows it is late
+    OpenState state = OpenState::ReadWrite;
+    QList<Error> problems{};
+    Document document{};
+    Document savedDocument{};
+    UndoStack undo{};
+    Drafts drafts{};
+    Drafts savedDrafts{};
+    std::optional<QDateTime> savedAt{};
+    QString conflictCopy{};
+};
+
+} // namespace sendbench::workspace

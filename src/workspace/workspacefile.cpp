@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/workspacefile.h"
+
+#include "base/atomicfile.h"
+#include "workspace/codec.h"
+
+#include <QFile>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::workspace
+{
+
+WorkspaceFile::WorkspaceFile(const QString &path)
+    : m_path(QFileInfo(path).absoluteFilePath())
+    , m_real(QFileInfo(path).canonicalFilePath())
+{
+    if (m_real.isEmpty())
+        m_real = m_path;
+    m_lock = std::make_unique<QLockFile>(neighbour(u".lock"_s));
+    // A lock dies with its program, never of age: a window may stay open for weeks.
+    m_lock->setStaleLockTime(0);
+}
+
+WorkspaceFile::~WorkspaceFile() = default;
+
+bool WorkspaceFile::hasBackup() const
+{
+    return QFileInfo(neighbour(u".bak"_s)).isFile();
+}
+
+WorkspaceFile::Lock WorkspaceFile::tryLock()
+{
+    if (m_lock->isLocked())
+        return Lock::Held;
+    if (m_lock->tryLock(0)) {
+        removeLeftOvers(m_real);
+        removeLeftOvers(neighbour(u".drafts"_s));
+        removeLeftOvers(neighbour(u".bak"_s));
+        return Lock::Held;
+    }
+    return m_lock->error() == QLockFile::LockFailedError ? Lock::Other : Lock::Impossible;
+}
+
+bool WorkspaceFile::isLocked() const
+{
+    return m_lock->isLocked();
+}
+
+QString WorkspaceFile::lockOwner() const
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!m_lock->getLockInfo(&pid, &host, &program))
+        return {};
+    return u"%1 (%2) on %3"_s.arg(program).arg(pid).arg(host);
+}
+
+void WorkspaceFile::remember(const QByteArray &content)
+{
+    const QFileInfo info(m_real);
+    m_known = content;
+    m_knownTime = info.lastModified();
+    m_knownSize = info.size();
+}
+
+Result<QByteArray> WorkspaceFile::read()
+{
+    auto content = readFile(m_real, kLargestFile);
+    if (content)
+        remember(*content);
+    return content;
+}
+
+Result<std::optional<QByteArray>> WorkspaceFile::foreignContent() const
+{
+    // The content itself, not time and size: two writes can share a tick of the file system's
+    // clock.
+    auto content = readFile(m_real, kLargestFile);
+    if (!content && content.error().code == u"file.not-found"_s)
+        return std::nullopt;
+    if (!content)
+        return Failure(content.error());
+    if (*content == m_known)
+        return std::nullopt;
+    return std::optional(*content);
+}
+
+bool WorkspaceFile::looksChanged() const
+{
+    const QFileInfo info(m_real);
+    return info.exists() && (info.lastModified() != m_knownTime || info.size() != m_knownSize);
+}
+
+Result<void> WorkspaceFile::write(const QByteArray &content)
+{
+    if (content.size() > kLargestFile)
+        return failure(ErrorKind::Storage, u"file.too-large"_s, m_path);
+    // One backup a session: what the file was before this session began is worth more than what it
+    // was two seconds ago.
+    if (!m_backedUp) {
+        if (auto kept = writeFileAtomically(neighbour(u".bak"_s), m_known); !kept)
+            return kept;
+        m_backedUp = true;
+    }
+    auto written = writeFileAtomically(m_real, content);
+    if (written)
+        remember(content);
+    return written;
+}
+
+void WorkspaceFile::accept(const QByteArray &content)
+{
+    remember(content);
+    m_backedUp = false;
+}
+
+QString WorkspaceFile::freeName(const QString &word, const QDateTime &at) const
+{
+    const QString base =
+        neighbour(u".%1-%2"_s.arg(word, at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s)));
+    QString name = base;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = u"%1-%2"_s.arg(base).arg(number);
+    return name;
+}
+
+Result<QString> WorkspaceFile::putAside(const QString &word, const QDateTime &at,
+                                        const QByteArray &content) const
+{
+    const QString name = freeName(word, at);
+    if (const auto written = writeFileAtomically(name, content); !written)
+        return Failure(written.error());
+    return name;
+}
+
+Result<void> WorkspaceFile::restoreBackup(const QDateTime &at)
+{
+    const auto backup = readFile(neighbour(u".bak"_s), kLargestFile);
+    if (!backup)
+        return Failure(backup.error());
+    if (auto usable = decode(*backup, neighbour(u".bak"_s)); !usable)
+        return Failure(usable.error());
+    const QString aside = freeName(u"broken"_s, at);
+    if (QFileInfo::exists(m_real) && !QFile::rename(m_real, aside))
+        return failure(ErrorKind::Storage, u"file.write-failed"_s, aside);
+    auto written = writeFileAtomically(m_real, *backup);
+    if (!written)
+        QFile::rename(aside, m_real);
+    return written;
+}
+
+} // namespace sendbench::workspace

@@ -29,11 +29,12 @@ using ReadJob = ResultJob<QByteArray>;
 using WriteJob = Job;
 
 /// Where secrets are. All calls are asynchronous and have their own time limit. Errors (kind
-/// Secret): "secret.not-found", "secret.too-large", "secret.empty", "keychain.no-dbus",
-/// "keychain.no-service", "keychain.locked", "keychain.never-set-up", "keychain.denied",
-/// "keychain.prompt-timeout" (the prompt was not answered, or the service does not answer),
-/// "keychain.verify-failed" (read back something else), "keychain.failed" (with the system's words
-/// in `detail`), "secret.read-only" (environment store).
+/// Secret): "secret.not-found" (never stored), "secret.lost" (stored earlier, not there now; needs
+/// an IndexedStore), "secret.too-large", "secret.empty", "keychain.no-dbus", "keychain.no-service",
+/// "keychain.locked", "keychain.never-set-up", "keychain.denied", "keychain.prompt-timeout" (the
+/// prompt was not answered, or the service does not answer), "keychain.verify-failed" (read back
+/// something else), "keychain.failed" (with the system's words in `detail`), "secret.read-only"
+/// (environment store).
 ///
 /// Every value that passes through is told to the redactor first.
 class SecretStore : public QObject

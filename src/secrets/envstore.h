@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/secretstore.h"
+
+#include <QProcessEnvironment>
+
+namespace sendbench
+{
+class Redactor;
+}
+
+namespace sendbench::secrets
+{
+
+/// Secrets from the environment, for scripts and CI. Read-only ("secret.read-only"). A missing one
+/// names its variable in Error::expected; one that is set but empty is "secret.empty".
+/// The redactor must outlive the store.
+class EnvStore final : public SecretStore
+{
+    Q_OBJECT
+
+public:
+    explicit EnvStore(Redactor &redactor,
+                      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
+                      QObject *parent = nullptr);
+
+    /// SENDBENCH_SECRET_<OWNER>_<FIELD>: upper case, every other character `_`.
+    [[nodiscard]] static QString variableName(const SecretKey &key);
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] bool isWritable() const override { return false; }
+    [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
+                                  QObject *parent) override;
+    [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+
+private:
+    [[nodiscard]] Result<QByteArray> value(const SecretKey &key) const;
+
+    Redactor &m_redactor;
+    QProcessEnvironment m_environment;
+};
+
+} // namespace sendbench::secrets

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "secrets/indexedstore.h"
+
+#include "secrets/secretindex.h"
+
+#include <QPointer>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::secrets
+{
+
+namespace
+{
+
+/// The read of the store below with its result changed on the way.
+class IndexedReadJob final : public ReadJob
+{
+public:
+    using Change = std::function<Result<QByteArray>(Result<QByteArray>)>;
+
+    IndexedReadJob(SecretStore &inner, const SecretKey &key, Change change, QObject *parent)
+        : ReadJob(parent)
+        , m_read(inner.read(key, this))
+        , m_change(std::move(change))
+    {
+    }
+
+protected:
+    void doStart() override
+    {
+        connect(m_read, &Job::finished, this, [this] {
+            const auto result = m_change(m_read->result());
+            if (result)
+                succeedWith(*result);
+            else
+                fail(result.error());
+        });
+        m_read->start();
+    }
+
+    void doCancel() override
+    {
+        if (m_read)
+            m_read->cancel();
+    }
+
+private:
+    QPointer<ReadJob> m_read;
+    Change m_change;
+};
+
+} // namespace
+
+IndexedStore::IndexedStore(SecretStore &inner, SecretIndex &index, QObject *parent)
+    : SecretStore(parent)
+    , m_inner(inner)
+    , m_index(index)
+{
+    connect(&m_inner, &SecretStore::changed, this, &SecretStore::changed);
+}
+
+ReadJob *IndexedStore::read(const SecretKey &key, QObject *parent)
+{
+    const auto change = [self = QPointer(this), key](Result<QByteArray> result) {
+        if (!self)
+            return result;
+        if (!result && result.error().code == "secret.not-found"_L1 && self->m_index.expected(key))
+            result.error().code = u"secret.lost"_s;
+        else if (result && !self->m_index.expected(key))
+            self->report(self->m_index.add(key)); // the index itself was lost
+        return result;
+    };
+    return new IndexedReadJob(m_inner, key, change, parent);
+}
+
+WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)
+{
+    WriteJob *job = m_inner.write(key, value, parent);
+    connect(job, &Job::finished, this, [this, job, key] {
+        if (!job->error())
+            report(m_index.add(key));
+    });
+    return job;
+}
+
+WriteJob *IndexedStore::remove(const SecretKey &key, QObject *parent)
+{
+    WriteJob *job = m_inner.remove(key, parent);
+    connect(job, &Job::finished, this, [this, job, key] {
+        if (!job->error())
+            report(m_index.remove(key));
+    });
+    return job;
+}
+
+void IndexedStore::report(const Result<void> &saved)
+{
+    if (!saved)
+        Q_EMIT indexNotSaved(saved.error());
+}
+
+} // namespace sendbench::secrets

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/secretstore.h"
+
+namespace sendbench::secrets
+{
+
+class SecretIndex;
+
+/// Keeps the index beside a store: what was written is expected from then on, and a read that finds
+/// nothing where something is expected is "secret.lost" instead of "secret.not-found". Inner store
+/// and index must outlive it.
+class IndexedStore final : public SecretStore
+{
+    Q_OBJECT
+
+public:
+    IndexedStore(SecretStore &inner, SecretIndex &index, QObject *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return m_inner.name(); }
+    [[nodiscard]] bool isWritable() const override { return m_inner.isWritable(); }
+    [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
+                                  QObject *parent) override;
+    [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+
+Q_SIGNALS:
+    /// The secret itself is safe; only the index file could not follow.
+    void indexNotSaved(const sendbench::Error &error);
+
+private:
+    void report(const Result<void> &saved);
+
+    SecretStore &m_inner;
+    SecretIndex &m_index;
+};
+
+} // namespace sendbench::secrets

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "secrets/sandboxstore.h"
+
+#include "base/redactor.h"
+#include "secrets/secretrules.h"
+#include "secrets/taskjobs.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::secrets
+{
+
+namespace
+{
+void forgetOwner(QMap<SecretKey, QByteArray> &values, const QString &owner)
+{
+    values.removeIf([&owner](const auto &entry) { return entry.key().owner == owner; });
+}
+} // namespace
+
+SandboxStore::SandboxStore(Redactor &redactor, SecretStore &inner, QObject *parent)
+    : SecretStore(parent)
+    , m_redactor(redactor)
+    , m_inner(inner)
+{
+    connect(&m_inner, &SecretStore::changed, this, &SecretStore::changed);
+}
+
+void SandboxStore::setSandboxOwner(const QString &owner, const QMap<QString, QByteArray> &demo)
+{
+    forgetOwner(m_demo, owner);
+    m_owners.insert(owner);
+    for (auto it = demo.cbegin(); it != demo.cend(); ++it)
+        m_demo.insert({owner, it.key()}, it.value());
+}
+
+void SandboxStore::addSandbox(const QMap<SecretKey, QByteArray> &demo)
+{
+    for (auto it = demo.cbegin(); it != demo.cend(); ++it) {
+        m_owners.insert(it.key().owner);
+        m_demo.insert(it.key(), it.value());
+    }
+}
+
+void SandboxStore::unsetSandboxOwner(const QString &owner)
+{
+    m_owners.remove(owner);
+    forgetOwner(m_demo, owner);
+    forgetOwner(m_ofThisRun, owner);
+}
+
+bool SandboxStore::isSandboxOwner(const QString &owner) const
+{
+    return m_owners.contains(owner);
+}
+
+ReadJob *SandboxStore::read(const SecretKey &key, QObject *parent)
+{
+    if (!isSandboxOwner(key.owner))
+        return m_inner.read(key, parent);
+    const QByteArray value = m_ofThisRun.value(key, m_demo.value(key));
+    if (value.isEmpty())
+        return new TaskReadJob(
+            [key]() -> Result<QByteArray> {
+                return Failure(secretError(u"secret.not-found"_s, key));
+            },
+            parent);
+    m_redactor.add(key.label(), value);
+    return new TaskReadJob([value]() -> Result<QByteArray> { return value; }, parent);
+}
+
+WriteJob *SandboxStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)
+{
+    if (!isSandboxOwner(key.owner))
+        return m_inner.write(key, value, parent);
+    m_redactor.add(key.label(), value);
+    return new TaskWriteJob(
+        [self = QPointer(this), key, value]() -> Result<void> {
+            if (!self)
+                return failure(ErrorKind::Cancelled, u"job.cancelled"_s);
+            if (const auto refused = refusal(key, value))
+                return Failure(*refused);
+            self->m_ofThisRun.insert(key, value);
+            Q_EMIT self->changed(key);
+            return {};
+        },
+        parent);
+}
+
+WriteJob *SandboxStore::remove(const SecretKey &key, QObject *parent)
+{
+    if (!isSandboxOwner(key.owner))
+        return m_inner.remove(key, parent);
+    return new TaskWriteJob(
+        [self = QPointer(this), key]() -> Result<void> {
+            if (!self)
+                return failure(ErrorKind::Cancelled, u"job.cancelled"_s);
+            if (self->m_ofThisRun.remove(key) > 0)
+                Q_EMIT self->changed(key);
+            return {};
+        },
+        parent);
+}
+
+} // namespace sendbench::secrets

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/secretstore.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace sendbench
+{
+class Redactor;
+}
+
+namespace sendbench::secrets
+{
+
+/// Answers for sandbox owners with the program's well-known demo credentials, so that they need no
+/// keychain; everything else goes to the store below. What is written for a sandbox owner holds for
+/// this run and hides the demo value (to see what a wrong key does); removing it brings the demo
+/// value back. Belongs outermost. Redactor and inner store must outlive it.
+class SandboxStore final : public SecretStore
+{
+    Q_OBJECT
+
+public:
+    SandboxStore(Redactor &redactor, SecretStore &inner, QObject *parent = nullptr);
+
+    /// Replaces what was registered for the owner; an owner without values is a sandbox owner too.
+    void setSandboxOwner(const QString &owner, const QMap<QString, QByteArray> &demo = {});
+    /// Several at once, by key.
+    void addSandbox(const QMap<SecretKey, QByteArray> &demo);
+    /// The owner has become a real one.
+    void unsetSandboxOwner(const QString &owner);
+    [[nodiscard]] bool isSandboxOwner(const QString &owner) const;
+
+    [[nodiscard]] QString name() const override { return m_inner.name(); }
+    [[nodiscard]] bool isWritable() const override { return m_inner.isWritable(); }
+    [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
+                                  QObject *parent) override;
+    [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+
+private:
+    Redactor &m_redactor;
+    SecretStore &m_inner;
+    QSet<QString> m_owners;
+    QMap<SecretKey, QByteArray> m_demo;
+    QMap<SecretKey, QByteArray> m_ofThisRun;
+};
+
+} // namespace sendbench::secrets

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/secretstore.h"
+
+#include <optional>
+
+namespace sendbench::secrets
+{
+
+/// What the smallest keychain takes (Windows); the same everywhere, so that a workspace moves.
+constexpr qsizetype kMaxSecretBytes = 2560;
+
+[[nodiscard]] Error secretError(const QString &code, const SecretKey &key);
+
+/// Why this value is not stored anywhere: "secret.empty", "secret.too-large".
+[[nodiscard]] std::optional<Error> refusal(const SecretKey &key, const QByteArray &value);
+
+} // namespace sendbench::secrets

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/redactor.h"
+#include "failingstore.h"
+#include "secrets/indexedstore.h"
+#include "secrets/memorystore.h"
+#include "secrets/secretindex.h"
+#include "support/storejobs.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sendbench;
+using namespace sendbench::secrets;
+
+class IndexedStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsLostFromNeverStored()
+    {
+        SecretIndex index(m_folder.filePath(u"lost.json"_s));
+        MemoryStore inner(m_redactor);
+        IndexedStore store(inner, index);
+        QCOMPARE(storejobs::readCode(store, m_key), u"secret.not-found"_s);
+        QCOMPARE(storejobs::write(store, m_key, "value"), QString());
+        QVERIFY(index.expected(m_key));
+        QVERIFY(storejobs::holds(store, m_key, "value"));
+        QCOMPARE(storejobs::remove(inner, m_key), QString()); // behind its back
+        QCOMPARE(storejobs::readCode(store, m_key), u"secret.lost"_s);
+        QCOMPARE(storejobs::remove(store, m_key), QString());
+        QCOMPARE(storejobs::readCode(store, m_key), u"secret.not-found"_s);
+    }
+
+    void refusedWritesAreNotExpected()
+    {
+        SecretIndex index(m_folder.filePath(u"refused.json"_s));
+        MemoryStore inner(m_redactor);
+        IndexedStore store(inner, index);
+        QCOMPARE(storejobs::write(store, m_key, {}), u"secret.empty"_s);
+        QVERIFY(!index.expected(m_key));
+    }
+
+    void keepsTheReasonWhyTheKeychainCannotBeAsked()
+    {
+        SecretIndex index(m_folder.filePath(u"reason.json"_s));
+        QVERIFY(index.add(m_key));
+        FailingStore inner(u"keychain.locked"_s);
+        IndexedStore store(inner, index);
+        QCOMPARE(storejobs::readCode(store, m_key), u"keychain.locked"_s);
+        QCOMPARE(storejobs::remove(store, m_key), u"keychain.locked"_s);
+        QVERIFY(index.expected(m_key));
+    }
+
+    void learnsAgainWhatALostIndexKnew()
+    {
+        SecretIndex index(m_folder.filePath(u"healed.json"_s));
+        MemoryStore inner(m_redactor);
+        QCOMPARE(storejobs::write(inner, m_key, "value"), QString());
+        IndexedStore store(inner, index);
+        QVERIFY(storejobs::holds(store, m_key, "value"));
+        QVERIFY(index.expected(m_key));
+    }
+
+    void secretIsStoredAlsoWhenTheIndexCannotBe()
+    {
+        // A folder where the file should be.
+        const QString path = m_folder.filePath(u"folder.json"_s);
+        QVERIFY(QDir().mkpath(path));
+        SecretIndex index(path);
+        MemoryStore inner(m_redactor);
+        IndexedStore store(inner, index);
+        int reports = 0;
+        connect(&store, &IndexedStore::indexNotSaved, this, [&] { ++reports; });
+        QCOMPARE(storejobs::write(store, m_key, "value"), QString());
+        QCOMPARE(reports, 1);
+        QVERIFY(storejobs::holds(store, m_key, "value"));
+    }
+
+    void readCanBeCancelled()
+    {
+        SecretIndex index(m_folder.filePath(u"cancel.json"_s));
+        MemoryStore inner(m_redactor);
+        IndexedStore store(inner, index);
+        auto *job = store.read(m_key, this);
+        job->setAutoDelete(false);
+        QSignalSpy finished(job, &Job::finished);
+        job->start();
+        job->cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(job->error()->kind, ErrorKind::Cancelled);
+        delete job;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    Redactor m_redactor;
+    const SecretKey m_key{u"a"_s, u"apiKey"_s};
+};
+
+QTEST_GUILESS_MAIN(IndexedStoreTest)
+#include "tst_indexedstore.moc"

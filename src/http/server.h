@@ -37,8 +37,8 @@ struct ServerAnswer {
     Headers headers;
     QByteArray body;
 
-    /// Faults, for tests and the sandbox: wait first; cut after so many bytes of the body; claim
-    /// another length.
+    /// Faults, for tests and the sandbox: wait first; cut after so many bytes of the body (less
+    /// than zero: not even a head goes out); claim another length.
     std::chrono::milliseconds delay{0};
     std::optional<qint64> cutAfter;
     std::optional<qint64> claimedLength;
@@ -61,7 +61,7 @@ class Server final : public QObject
 
 public:
     /// Called in the server's thread; must not block. May keep `reply` and call it later, once,
-    /// from any thread.
+    /// from any thread, also when the server is gone. Dropped without a call it answers 500.
     using Reply = std::function<void(ServerAnswer)>;
     using Handler = std::function<void(const ReceivedRequest &request, Reply reply)>;
 

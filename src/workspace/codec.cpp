@@ -153,11 +153,14 @@ QList<Item> readList(const JsonReader &root, const QString &key, Item (*read)(co
     return items;
 }
 
-/// What is missing or of the wrong type has been said already, at the place or above it.
-bool alreadySaid(const QList<Error> &problems, const QString &path)
+/// What is missing or of the wrong type has been said already, at the place or above it; and an
+/// account that could not be read may be the one that a provider misses.
+bool alreadySaid(const QList<Error> &problems, const Error &error)
 {
     return std::any_of(problems.cbegin(), problems.cend(), [&](const Error &known) {
-        return path == known.path || path.startsWith(known.path + u'.');
+        return error.path == known.path || error.path.startsWith(known.path + u'.') ||
+               (error.code == u"workspace.unknown-account"_s &&
+                known.path.startsWith(u"accounts"_s));
     });
 }
 
@@ -236,7 +239,7 @@ Result<Document> decode(const QByteArray &json, const QString &source, QList<Err
     QList<Error> all = parsed->problems();
     const QList<Error> read = all;
     for (const Error &error : structuralProblems(document, source))
-        if (!alreadySaid(read, error.path))
+        if (!alreadySaid(read, error))
             all.append(error);
     if (!all.isEmpty())
         return failed(all, problems);

@@ -38,10 +38,11 @@ QString asId(const QString &base)
 template <typename List>
 auto withId(List &list, const QString &id) -> decltype(list.data())
 {
-    // Searched as const: an ordinary iterator would detach a document that is shared.
+    // Searched as const, and the place as a number: data() may move a list that is shared.
     const auto found =
         std::find_if(list.cbegin(), list.cend(), [&](const auto &item) { return item.id == id; });
-    return found == list.cend() ? nullptr : list.data() + (found - list.cbegin());
+    const auto index = found - list.cbegin();
+    return index == list.size() ? nullptr : list.data() + index;
 }
 
 } // namespace

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "failingstore.h"
-#include "secrets/doctor.h"
 #include "secrets/envstore.h"
 #include "secrets/memorystore.h"
 #include "secrets/secretadvice.h"
+#include "support/examine.h"
 #include "support/storejobs.h"
 
 #include <QTest>
@@ -26,10 +26,10 @@ private Q_SLOTS:
         QList<SecretKey> touched;
         connect(&store, &SecretStore::changed, this,
                 [&](const SecretKey &key) { touched.append(key); });
-        const DoctorReport report = examine(store);
+        const DoctorReport report = storejobs::examine(store);
         QVERIFY(report.isGood());
         QCOMPARE(report.backend, u"memory"_s);
-        QCOMPARE(states(report), u"write:ok read:ok compare:ok remove:ok"_s);
+        QCOMPARE(storejobs::states(report), u"write:ok read:ok compare:ok remove:ok"_s);
         QVERIFY(!report.cause.isEmpty());
         QVERIFY(report.cure.isEmpty());
         QCOMPARE(touched.size(), 2);
@@ -59,14 +59,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         FailingStore store(code);
-        const DoctorReport report = examine(store);
+        const DoctorReport report = storejobs::examine(store);
         QVERIFY(!report.isGood());
         QCOMPARE(report.code, code);
         QFETCH(QString, causeHas);
         QVERIFY2(report.cause.contains(causeHas), qPrintable(report.cause));
         QFETCH(QString, cureHas);
         QVERIFY2(report.cure.contains(cureHas), qPrintable(report.cure));
-        QCOMPARE(states(report), u"write:failed read:unknown compare:unknown remove:unknown"_s);
+        QCOMPARE(storejobs::states(report),
+                 u"write:failed read:unknown compare:unknown remove:unknown"_s);
         QCOMPARE(report.steps.first().code, code);
         QCOMPARE(store.calls(), 1); // removing could bring up a second prompt
     }
@@ -90,7 +91,7 @@ private Q_SLOTS:
     {
         Redactor redactor;
         EnvStore store(redactor, QProcessEnvironment());
-        const DoctorReport report = examine(store);
+        const DoctorReport report = storejobs::examine(store);
         QCOMPARE(report.backend, u"env"_s);
         QCOMPARE(report.code, u"secret.read-only"_s);
     }
@@ -120,29 +121,6 @@ private Q_SLOTS:
         auto *doctor = new DoctorJob(*store, this);
         store.reset();
         QCOMPARE(storejobs::codeOf(doctor), u"job.cancelled"_s);
-    }
-
-private:
-    DoctorReport examine(SecretStore &store)
-    {
-        auto *job = new DoctorJob(store, this);
-        job->setAutoDelete(false);
-        job->start();
-        if (!QTest::qWaitFor([job] { return job->isFinished(); }))
-            return {.code = u"test.no-end"_s};
-        const auto result = job->result();
-        delete job;
-        return result.value_or(DoctorReport{.code = u"test.failed"_s});
-    }
-
-    static QString states(const DoctorReport &report)
-    {
-        QStringList out;
-        for (const DoctorStep &step : report.steps)
-            out.append(step.id + (step.state == DoctorStep::State::Ok       ? u":ok"_s
-                                  : step.state == DoctorStep::State::Failed ? u":failed"_s
-                                                                            : u":unknown"_s));
-        return out.join(u' ');
     }
 };
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/redactor.h"
+#include "secrets/keychainstore.h"
+#include "silentservice.h"
+#include "support/examine.h"
+#include "support/storejobs.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace sendbench;
+using namespace sendbench::secrets;
+
+/// A secret service that never answers: every call ends in time, the next one gets its turn, and an
+/// answer that comes late hurts nobody.
+class SilentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_service.start()); }
+
+    void endsWithinTheLimit()
+    {
+        Redactor redactor;
+        KeychainStore store(redactor);
+        store.setLimits(kShort);
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(storejobs::readCode(store, m_key), u"keychain.prompt-timeout"_s);
+        QVERIFY2(clock.elapsed() >= 200 && clock.elapsed() < 4000,
+                 qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(m_service.unanswered() > 0);
+        // The one that hangs still holds QtKeychain's own queue; ours goes on.
+        QCOMPARE(storejobs::write(store, m_key, "value"), u"keychain.prompt-timeout"_s);
+        QCOMPARE(storejobs::remove(store, m_key), u"keychain.prompt-timeout"_s);
+    }
+
+    void aHungServiceGetsNoTimeForAPrompt()
+    {
+        Redactor redactor;
+        KeychainStore store(redactor);
+        store.setLimits({std::chrono::milliseconds(200), std::chrono::minutes(5)});
+        QCOMPARE(storejobs::readCode(store, m_key), u"keychain.prompt-timeout"_s);
+    }
+
+    void lateAnswersHitNobody()
+    {
+        Redactor redactor;
+        {
+            KeychainStore store(redactor);
+            store.setLimits(kShort);
+            QCOMPARE(storejobs::readCode(store, m_key), u"keychain.prompt-timeout"_s);
+        }
+        QVERIFY(m_service.unanswered() > 0);
+        m_service.answerLate();
+        // The next call is a fresh one that the service hears.
+        KeychainStore next(redactor);
+        next.setLimits({std::chrono::seconds(5), std::chrono::seconds(5)});
+        auto *job = next.read(m_key, this);
+        QSignalSpy finished(job, &Job::finished);
+        job->start();
+        QTRY_VERIFY(m_service.unanswered() > 0);
+        job->cancel();
+        QTRY_COMPARE(finished.size(), 1);
+    }
+
+    void eventLoopStaysFree()
+    {
+        Redactor redactor;
+        KeychainStore store(redactor);
+        store.setLimits({std::chrono::milliseconds(1000), std::chrono::milliseconds(1000)});
+        QTimer beat;
+        QElapsedTimer since;
+        qint64 longest = 0;
+        connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
+        beat.start(5);
+        since.start();
+        QCOMPARE(storejobs::readCode(store, m_key), u"keychain.prompt-timeout"_s);
+        longest = qMax(longest, since.elapsed());
+        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+    }
+
+    void doctorSaysThatItHangs()
+    {
+        Redactor redactor;
+        KeychainStore store(redactor);
+        store.setLimits(kShort);
+        const DoctorReport report = storejobs::examine(store);
+        QCOMPARE(report.code, u"keychain.prompt-timeout"_s);
+        QCOMPARE(storejobs::states(report),
+                 u"session-bus:ok service:failed default-collection:unknown unlocked:unknown "
+                 "write:failed read:unknown compare:unknown remove:unknown"_s);
+    }
+
+    // The program ends here with calls unanswered; a crash at exit fails the test.
+
+private:
+    static constexpr KeychainLimits kShort{std::chrono::milliseconds(200),
+                                           std::chrono::milliseconds(200)};
+    SilentService m_service;
+    const SecretKey m_key{u"a"_s, u"apiKey"_s};
+};
+
+QTEST_GUILESS_MAIN(SilentTest)
+#include "tst_silent.moc"

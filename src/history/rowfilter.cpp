@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "history/rowfilter.h"
+
+#include "history/searchtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::history
+{
+
+RowCondition rowCondition(const HistoryFilter &filter)
+{
+    RowCondition condition;
+    QStringList parts;
+    if (filter.outcome) {
+        parts.append(u"outcome = ?"_s);
+        condition.values.append(sending::outcomeKindName(*filter.outcome));
+    }
+    if (!filter.system.isEmpty()) {
+        parts.append(u"system = ?"_s);
+        condition.values.append(filter.system);
+    }
+    if (filter.since.isValid()) {
+        parts.append(u"started_at >= ?"_s);
+        condition.values.append(filter.since.toMSecsSinceEpoch());
+    }
+    if (const QString query = searchQuery(filter.text); !query.isEmpty()) {
+        parts.append(u"seq IN (SELECT rowid FROM search WHERE search MATCH ?)"_s);
+        condition.values.append(query);
+    }
+    if (!parts.isEmpty())
+        condition.sql = u" WHERE "_s + parts.join(u" AND "_s);
+    return condition;
+}
+
+} // namespace sendbench::history

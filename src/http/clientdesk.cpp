@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "http/clientdesk.h"
+
+#include "http/clientjob.h"
+#include "http/clientworker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::http
+{
+
+ClientDesk::ClientDesk(Client::Options options)
+    : m_options(std::move(options))
+{
+    m_thread.setObjectName(u"http client"_s);
+}
+
+ClientDesk::~ClientDesk()
+{
+    for (ClientJob *job : std::as_const(m_jobs))
+        job->clientGone();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ClientDesk::startThread()
+{
+    m_worker = new ClientWorker(m_options);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &ClientWorker::received, this, [this](quint64 id, qint64 done, qint64 total) {
+        if (ClientJob *job = m_jobs.value(id))
+            Q_EMIT job->received(done, total);
+    });
+    connect(m_worker, &ClientWorker::ended, this, [this](quint64 id) {
+        if (ClientJob *job = m_jobs.take(id))
+            job->ended();
+    });
+    m_thread.start();
+}
+
+quint64 ClientDesk::submit(ClientJob *job, const Request &request,
+                           std::shared_ptr<SharedExchange> shared)
+{
+    if (!m_worker)
+        startThread();
+    const quint64 id = ++m_lastId;
+    m_jobs.insert(id, job);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, id, request, shared] { worker->begin(id, request, shared); },
+        Qt::QueuedConnection);
+    return id;
+}
+
+void ClientDesk::forget(quint64 id)
+{
+    if (m_jobs.remove(id) > 0)
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, id] { worker->abandon(id); }, Qt::QueuedConnection);
+}
+
+} // namespace sendbench::http

@@ -36,6 +36,8 @@ class SandboxBehaviour
 {
 public:
     virtual ~SandboxBehaviour() = default;
+    /// What it answers, for people: "POST /api/v1/subaccounts/{id}/messages". Any thread.
+    [[nodiscard]] virtual QStringList paths() const { return {}; }
     /// Nothing if the path is none of this system's.
     [[nodiscard]] virtual std::optional<http::ServerAnswer>
     answer(const http::ReceivedRequest &request, SandboxContext &context) = 0;

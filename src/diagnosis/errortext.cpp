@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "diagnosis/errortext.h"
+
+#include "diagnosis/errortexts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::diagnosis
+{
+
+namespace
+{
+
+const char *kindText(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Network:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 could not be reached.");
+    case ErrorKind::Timeout:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 did not answer in time.");
+    case ErrorKind::Cancelled:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "Cancelled.");
+    case ErrorKind::Auth:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 does not accept the credentials.");
+    case ErrorKind::RateLimited:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 asks to wait.");
+    case ErrorKind::Rejected:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 refused.");
+    case ErrorKind::Protocol:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "The answer of %1 breaks the HTTP rules.");
+    case ErrorKind::Storage:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 could not be read or written.");
+    case ErrorKind::Secret:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "A secret of %1 could not be used.");
+    case ErrorKind::Guard:
+        return QT_TRANSLATE_NOOP("sendbench::diagnosis", "Stopped by a guard: %1.");
+    case ErrorKind::Input:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 is not as it should be.");
+}
+
+/// Placeholders are filled in one pass: a found text that holds "%1" stays as it is.
+QString filled(const char *text, const Error &error)
+{
+    const QString translated = QCoreApplication::translate("sendbench::diagnosis", text);
+    const QString parts[] = {error.where, error.path, error.expected, error.found};
+    QString out;
+    for (qsizetype i = 0; i < translated.size(); ++i) {
+        const qsizetype index = i + 1 < translated.size() ? translated[i + 1].unicode() - u'1' : -1;
+        if (translated[i] == u'%' && index >= 0 && index < 4) {
+            out += parts[index].left(300);
+            ++i;
+        } else {
+            out += translated[i];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    if (const auto *row = errorText(error.code))
+        return filled(row->what, error);
+    const QString text = filled(kindText(error.kind), error);
+    return error.code.isEmpty() ? text : text + u" ["_s + error.code + u']';
+}
+
+QString advice(const Error &error)
+{
+    const auto *row = errorText(error.code);
+    return row && row->advice ? filled(row->advice, error) : QString();
+}
+
+QString fullText(const Error &error)
+{
+    QString text = sentence(error);
+    if (const QString next = advice(error); !next.isEmpty())
+        text += u' ' + next;
+    if (!error.detail.isEmpty())
+        text += u" ("_s + error.detail.left(500) + u')';
+    return text;
+}
+
+} // namespace sendbench::diagnosis

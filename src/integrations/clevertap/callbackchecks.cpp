@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "integrations/clevertap/callbackchecks.h"
+
+#include "providers/commonchecks.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::integrations::clevertap
+{
+
+namespace
+{
+
+const QString kDelivery = u"deliveryReportCallbackUrl"_s;
+const QString kInbound = u"inboundMessageCallbackUrl"_s;
+const QString kSource = u"https://docs.clevertap.com/docs/generic-whatsapp"_s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("sendbench::clevertap", text);
+}
+
+void warn(Findings &findings, const QString &rule, const QString &path, const QString &message,
+          const QString &fix)
+{
+    findings.append({.severity = Severity::Warning,
+                     .rule = rule,
+                     .path = path,
+                     .message = message,
+                     .fix = fix,
+                     .source = kSource});
+}
+
+void checkHost(Findings &findings, const QString &path, const QUrl &url, Environment environment)
+{
+    const QString host = url.host();
+    const bool loopback = environment == Environment::Sandbox && providers::isLoopback(host);
+    const bool cleverTap = host == u"wzrkt.com"_s || host.endsWith(u".wzrkt.com"_s) ||
+                           host.endsWith(u".clevertap.com"_s);
+    if (host.isEmpty() || loopback || cleverTap)
+        return;
+    warn(findings, u"provider.callback.host"_s, path,
+         tr("CleverTap's callback URLs are at wzrkt.com; this one is at %1.").arg(host),
+         tr("Copy it again from the dialog in CleverTap."));
+}
+
+/// The pictures of the guide show …/status?a=… for reports and …/response?a=… for inbound messages.
+void checkSwapped(Findings &findings, const QUrl &delivery, const QUrl &inbound)
+{
+    if (delivery.path().endsWith(u"/response"_s) || inbound.path().endsWith(u"/status"_s))
+        warn(findings, u"provider.callback.swapped"_s, kDelivery,
+             tr("The two callback URLs look swapped."),
+             tr("Reports go to …/status, inbound messages to …/response."));
+}
+
+QString accountOf(const QUrl &url)
+{
+    const QUrlQuery query(url);
+    return query.hasQueryItem(u"a"_s) ? query.queryItemValue(u"a"_s)
+                                      : query.queryItemValue(u"account"_s);
+}
+
+} // namespace
+
+void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &provider,
+                    Environment environment)
+{
+    const QString deliveryText = provider.fields.value(kDelivery).text().trimmed();
+    const QString inboundText = provider.fields.value(kInbound).text().trimmed();
+    providers::checkHttps(findings, kDelivery, deliveryText, environment, kSource);
+    providers::checkHttps(findings, kInbound, inboundText, environment, kSource);
+    const QUrl delivery(deliveryText);
+    const QUrl inbound(inboundText);
+    checkHost(findings, kDelivery, delivery, environment);
+    checkHost(findings, kInbound, inbound, environment);
+    if (deliveryText.isEmpty() || inboundText.isEmpty())
+        return;
+    if (deliveryText == inboundText) {
+        warn(findings, u"provider.callback.same"_s, kInbound,
+             tr("Both callback URLs are the same."),
+             tr("CleverTap makes two different ones; copy each into its own field."));
+        return;
+    }
+    checkSwapped(findings, delivery, inbound);
+    if (delivery.host() != inbound.host())
+        warn(findings, u"provider.callback.region"_s, kInbound,
+             tr("The two callback URLs are of different regions: %1 and %2.")
+                 .arg(delivery.host(), inbound.host()),
+             tr("Copy both from the same dialog."));
+    else if (accountOf(delivery) != accountOf(inbound))
+        warn(findings, u"provider.callback.account"_s, kInbound,
+             tr("The two callback URLs are of different CleverTap accounts."),
+             tr("Copy both from the same dialog."));
+}
+
+} // namespace sendbench::integrations::clevertap

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/finding.h"
+#include "workspace/document.h"
+
+namespace sendbench::integrations::clevertap
+{
+
+/// The two callback URLs that CleverTap makes: https, of CleverTap's hosts, of one account, each in
+/// its own field. Their form is nowhere documented, so everything but https is a warning.
+void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &provider,
+                    Environment environment);
+
+} // namespace sendbench::integrations::clevertap

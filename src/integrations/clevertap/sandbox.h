@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "integrations/sandboxbehaviour.h"
+
+#include <QJsonObject>
+
+namespace sendbench::integrations::clevertap
+{
+
+/// 8x8's end of the CleverTap link: `POST …/subaccounts/{id}/partners/clevertap/wa`.
+///
+/// Answers by CleverTap's contract (errors of the message inside a 200); reachability, credentials
+/// and sub-account by 8x8's envelope. Credentials: kUser and kPassword in the headers `user` and
+/// `password`, or the Connect key as Bearer. Afterwards it posts delivery reports as a provider
+/// would.
+class PartnerSandbox final : public SandboxBehaviour
+{
+public:
+    static const QByteArray kUser;
+    static const QByteArray kPassword;
+
+    [[nodiscard]] std::optional<http::ServerAnswer> answer(const http::ReceivedRequest &request,
+                                                           SandboxContext &context) override;
+
+private:
+    [[nodiscard]] http::ServerAnswer message(const QJsonObject &body,
+                                             SandboxContext &context) const;
+};
+
+} // namespace sendbench::integrations::clevertap

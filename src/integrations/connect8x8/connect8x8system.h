@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "integrations/connect8x8/connectaccount.h"
+#include "integrations/connect8x8/decoder.h"
+#include "integrations/system.h"
+
+namespace sendbench::integrations::connect8x8
+{
+
+/// 8x8 Connect: SMS and Chat Apps.
+class Connect8x8System final : public System
+{
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("8x8"); }
+    [[nodiscard]] std::vector<const providers::AccountKind *> accountKinds() const override
+    {
+        return {&m_account};
+    }
+    [[nodiscard]] std::vector<const events::EventDecoder *> eventDecoders() const override
+    {
+        return {&m_decoder};
+    }
+    [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
+    void addDemo(workspace::Document &document) const override;
+    [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const override;
+
+private:
+    ConnectAccountKind m_account;
+    Connect8x8Decoder m_decoder;
+};
+
+} // namespace sendbench::integrations::connect8x8

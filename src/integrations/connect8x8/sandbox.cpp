@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "integrations/connect8x8/sandbox.h"
+
+#include "base/clock.h"
+#include "integrations/connect8x8/hosts.h"
+#include "integrations/connect8x8/receipts.h"
+#include "integrations/connect8x8/scenario.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::integrations::connect8x8
+{
+
+const QByteArray ConnectSandbox::kApiKey = "sandbox-api-key-1";
+
+namespace
+{
+
+const QRegularExpression &destinationPattern()
+{
+    static const QRegularExpression pattern(uR"(\A\+?[1-9][0-9]{6,14}\z)"_s);
+    return pattern;
+}
+
+/// The fields of the schema that are too long, as 8x8's code and words; 0 if none is.
+std::pair<int, QString> lengthError(const QJsonObject &body, bool sms)
+{
+    if (body[u"clientMessageId"_s].toString().size() > (sms ? 350 : 50))
+        return {sms ? 1008 : 3009, u"Client message id is too long"_s};
+    if (sms && body[u"source"_s].toString().size() > 16)
+        return {1005, u"Invalid source"_s};
+    return {0, {}};
+}
+
+QUrl receiptTarget(const QJsonObject &body, const SandboxContext &context)
+{
+    const QString own = body[u"dlrCallbackUrl"_s].toString();
+    return own.isEmpty() ? context.receiptUrl : QUrl(own);
+}
+
+} // namespace
+
+http::ServerAnswer ConnectSandbox::jsonAnswer(int status, const QJsonObject &body)
+{
+    http::ServerAnswer answer;
+    answer.status = status;
+    answer.headers = {{"Content-Type", "application/json"}};
+    answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+http::ServerAnswer ConnectSandbox::errorAnswer(int status, int code, const QString &message,
+                                               SandboxContext &context)
+{
+    return jsonAnswer(status, {{u"code"_s, code},
+                               {u"message"_s, message},
+                               {u"errorId"_s, context.newUuid()},
+                               {u"timestamp"_s, isoTime(context.now)}});
+}
+
+std::optional<http::ServerAnswer> ConnectSandbox::subAccountError(const QString &id,
+                                                                  SandboxContext &context)
+{
+    if (!isSubAccountId(id) || id.contains(u"unknown"_s, Qt::CaseInsensitive))
+        return errorAnswer(400, 1001, u"Invalid sub account"_s, context);
+    return std::nullopt;
+}
+
+std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
+                                                         SandboxContext &context)
+{
+    static const QRegularExpression messages(uR"(\A/api/v1/subaccounts/([^/]+)/messages\z)"_s);
+    static const QRegularExpression balance(uR"(\A/api/v1/accounts/([^/]+)/balance\z)"_s);
+    const auto messagesPath = messages.match(request.path);
+    const bool balancePath = balance.match(request.path).hasMatch();
+    if (!messagesPath.hasMatch() && !balancePath)
+        return std::nullopt;
+    if (request.method != (balancePath ? "GET" : "POST"))
+        return errorAnswer(405, 1000, u"Method not allowed"_s, context);
+    if (http::headerValue(request.headers, "Authorization") != "Bearer " + kApiKey)
+        return errorAnswer(401, 1200, u"Request was not authenticated properly"_s, context);
+    if (balancePath)
+        return jsonAnswer(200, {{u"currency"_s, u"EUR"_s}, {u"amount"_s, 12.5}});
+
+    const QString subAccount = messagesPath.captured(1);
+    if (auto error = subAccountError(subAccount, context))
+        return error;
+    QJsonParseError parse;
+    const QJsonObject body = QJsonDocument::fromJson(request.body, &parse).object();
+    if (parse.error != QJsonParseError::NoError)
+        return errorAnswer(400, 1000, u"Invalid request body: malformed JSON"_s, context);
+    // One stand-in has one port for all products; the body tells them apart.
+    const bool sms =
+        body.contains(u"destination"_s) || subAccount.contains(u"sms"_s, Qt::CaseInsensitive);
+    return sms ? this->sms(subAccount, body, context) : chat(subAccount, body, context);
+}
+
+http::ServerAnswer ConnectSandbox::sms(const QString &subAccount, const QJsonObject &body,
+                                       SandboxContext &context)
+{
+    const QString destination = body[u"destination"_s].toString();
+    if (!destinationPattern().match(destination).hasMatch())
+        return errorAnswer(400, 1002, u"Invalid MSISDN"_s, context);
+    if (body[u"text"_s].toString().isEmpty())
+        return errorAnswer(400, 1004, u"Invalid text"_s, context);
+    static const QStringList encodings{u"AUTO"_s, u"GSM7"_s, u"UCS2"_s};
+    const QString encoding = body[u"encoding"_s].toString(u"AUTO"_s).toUpper();
+    if (!encodings.contains(encoding))
+        return errorAnswer(400, 1003, u"Invalid encoding"_s, context);
+    if (const auto [code, words] = lengthError(body, true); code != 0)
+        return errorAnswer(400, code, words, context);
+
+    const Scenario scenario = scenarioOf(destination);
+    const QString umid = context.newUuid();
+    const bool rejected = scenario == Scenario::Rejected;
+    QJsonObject reply{{u"umid"_s, umid},
+                      {u"destination"_s, destination},
+                      {u"encoding"_s, encoding == u"AUTO"_s ? u"GSM7"_s : encoding}};
+    reply[u"status"_s] =
+        QJsonObject{{u"code"_s, rejected ? u"REJECTED"_s : u"QUEUED"_s},
+                    {u"description"_s, rejected ? u"SMS is rejected"_s
+                                                : u"SMS is accepted and queued for processing"_s}};
+    if (body.contains(u"clientMessageId"_s))
+        reply[u"clientMessageId"_s] = body[u"clientMessageId"_s];
+    if (!rejected)
+        postReceipts({.sms = true,
+                      .umid = umid,
+                      .subAccount = subAccount,
+                      .to = destination,
+                      .clientMessageId = body[u"clientMessageId"_s].toString(),
+                      .source = body[u"source"_s].toString()},
+                     scenario, receiptTarget(body, context), context);
+    auto answer = jsonAnswer(200, reply);
+    answer.delay = scenario == Scenario::Slow ? kSlowAnswer : std::chrono::milliseconds{0};
+    return answer;
+}
+
+http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonObject &body,
+                                        SandboxContext &context)
+{
+    const QJsonObject user = body[u"user"_s].toObject();
+    const QJsonObject content = body[u"content"_s].toObject();
+    const QString type = body[u"type"_s].toString().toLower();
+    if (user.isEmpty())
+        return errorAnswer(400, 3001, u"User is missing"_s, context);
+    const QString msisdn = user[u"msisdn"_s].toString();
+    if (msisdn.isEmpty() && !user.contains(u"channelUserId"_s) && !user.contains(u"lineUserId"_s))
+        return errorAnswer(400, 3002, u"MSISDN is missing"_s, context);
+    if (!msisdn.isEmpty() && !destinationPattern().match(msisdn).hasMatch())
+        return errorAnswer(400, 3003, u"Invalid MSISDN"_s, context);
+    static const QStringList types{u"text"_s,     u"audio"_s,    u"video"_s,       u"image"_s,
+                                   u"location"_s, u"file"_s,     u"interactive"_s, u"template"_s,
+                                   u"carousel"_s, u"richcard"_s, u"buttons"_s};
+    if (!types.contains(type))
+        return errorAnswer(400, 3010, u"Invalid content type"_s, context);
+    if (content.isEmpty())
+        return errorAnswer(400, 3004, u"Content is missing"_s, context);
+    if (type == u"text"_s && content[u"text"_s].toString().isEmpty())
+        return errorAnswer(400, 3005, u"Text is missing"_s, context);
+    if (content[u"text"_s].toString().size() > 35000)
+        return errorAnswer(400, 3006, u"Text is too long"_s, context);
+    if (const auto [code, words] = lengthError(body, false); code != 0)
+        return errorAnswer(400, code, words, context);
+
+    const Scenario scenario = scenarioOf(msisdn);
+    const QString umid = context.newUuid();
+    QJsonObject status{{u"state"_s, u"queued"_s}, {u"timestamp"_s, isoTime(context.now)}};
+    if (scenario == Scenario::Rejected) {
+        status[u"state"_s] = u"rejected"_s;
+        status[u"errorCode"_s] = 3038;
+        status[u"errorMessage"_s] = u"Template not found"_s;
+    }
+    QJsonObject reply{{u"umid"_s, umid}, {u"user"_s, user}, {u"status"_s, status}};
+    if (body.contains(u"clientMessageId"_s))
+        reply[u"clientMessageId"_s] = body[u"clientMessageId"_s];
+    if (scenario != Scenario::Rejected)
+        postReceipts({.sms = false,
+                      .umid = umid,
+                      .subAccount = subAccount,
+                      .to = msisdn,
+                      .clientMessageId = body[u"clientMessageId"_s].toString()},
+                     scenario, receiptTarget(body, context), context);
+    auto answer = jsonAnswer(200, reply);
+    answer.delay = scenario == Scenario::Slow ? kSlowAnswer : std::chrono::milliseconds{0};
+    return answer;
+}
+
+} // namespace sendbench::integrations::connect8x8

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "integrations/sandboxbehaviour.h"
+
+#include <QJsonObject>
+
+namespace sendbench::integrations::connect8x8
+{
+
+/// 8x8's Chat Apps and SMS `messages`, and `balance`, as 8x8 answers them.
+///
+/// Key: kApiKey. Sub-accounts: any legal id but those that hold "unknown". The last four digits of
+/// the recipient choose what happens: see scenario.h.
+class ConnectSandbox final : public SandboxBehaviour
+{
+public:
+    static const QByteArray kApiKey;
+
+    [[nodiscard]] std::optional<http::ServerAnswer> answer(const http::ReceivedRequest &request,
+                                                           SandboxContext &context) override;
+
+    /// 8x8's error envelope.
+    [[nodiscard]] static http::ServerAnswer
+    errorAnswer(int status, int code, const QString &message, SandboxContext &context);
+    [[nodiscard]] static http::ServerAnswer jsonAnswer(int status, const QJsonObject &body);
+    /// The error for a sub-account that 8x8 would not take; nothing if it is fine.
+    [[nodiscard]] static std::optional<http::ServerAnswer> subAccountError(const QString &id,
+                                                                           SandboxContext &context);
+
+private:
+    [[nodiscard]] http::ServerAnswer sms(const QString &subAccount, const QJsonObject &body,
+                                         SandboxContext &context);
+    [[nodiscard]] http::ServerAnswer chat(const QString &subAccount, const QJsonObject &body,
+                                          SandboxContext &context);
+};
+
+} // namespace sendbench::integrations::connect8x8

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "integrations/registry.h"
+
+#include "integrations/clevertap/clevertapsystem.h"
+#include "integrations/connect8x8/connect8x8system.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::integrations
+{
+
+Registry::Registry()
+{
+    m_systems.push_back(std::make_unique<connect8x8::Connect8x8System>());
+    m_systems.push_back(std::make_unique<clevertap::CleverTapSystem>());
+}
+
+Registry::~Registry() = default;
+
+std::vector<const System *> Registry::systems() const
+{
+    std::vector<const System *> all;
+    for (const auto &system : m_systems)
+        all.push_back(system.get());
+    return all;
+}
+
+namespace
+{
+
+/// One member function of every system, joined.
+template <typename T>
+std::vector<const T *> joined(const std::vector<std::unique_ptr<System>> &systems,
+                              std::vector<const T *> (System::*of)() const)
+{
+    std::vector<const T *> all;
+    for (const auto &system : systems)
+        for (const T *one : (system.get()->*of)())
+            all.push_back(one);
+    return all;
+}
+
+template <typename T>
+const T *byId(const std::vector<const T *> &all, const QString &id)
+{
+    for (const T *one : all)
+        if (one->id() == id)
+            return one;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<const providers::ProviderKind *> Registry::providerKinds() const
+{
+    return joined(m_systems, &System::providerKinds);
+}
+
+std::vector<const providers::AccountKind *> Registry::accountKinds() const
+{
+    return joined(m_systems, &System::accountKinds);
+}
+
+std::vector<const events::EventDecoder *> Registry::eventDecoders() const
+{
+    return joined(m_systems, &System::eventDecoders);
+}
+
+const providers::ProviderKind *Registry::providerKind(const QString &id) const
+{
+    return byId(providerKinds(), id);
+}
+const providers::AccountKind *Registry::accountKind(const QString &id) const
+{
+    return byId(accountKinds(), id);
+}
+
+std::vector<std::unique_ptr<SandboxBehaviour>> Registry::makeSandbox() const
+{
+    std::vector<std::unique_ptr<SandboxBehaviour>> all;
+    for (const auto &system : m_systems)
+        if (auto behaviour = system->makeSandbox())
+            all.push_back(std::move(behaviour));
+    return all;
+}
+
+QList<std::shared_ptr<const sending::Route>>
+Registry::routes(const workspace::Document &document) const
+{
+    QList<std::shared_ptr<const sending::Route>> all;
+    for (const auto &provider : document.providers)
+        if (const auto *kind = providerKind(provider.kind))
+            if (auto route = kind->route(document, provider))
+                all.append(std::move(route));
+    for (const auto &account : document.accounts)
+        if (const auto *kind = accountKind(account.kind))
+            all += kind->routes(account);
+    return all;
+}
+
+Result<std::shared_ptr<const sending::Route>> Registry::route(const workspace::Document &document,
+                                                              const QString &id) const
+{
+    const auto all = routes(document);
+    for (const auto &route : all)
+        if (route->id() == id)
+            return route;
+    for (const auto &route : all)
+        if (route->id().startsWith(id + u'/'))
+            return route;
+    QStringList known;
+    for (const auto &route : all)
+        known.append(route->id());
+    return Failure(Error{.kind = ErrorKind::Input,
+                         .code = u"route.unknown"_s,
+                         .where = id,
+                         .expected = known.join(u", "_s),
+                         .found = id});
+}
+
+bool Registry::shareDefault(const workspace::ProviderConfiguration &a,
+                            const workspace::ProviderConfiguration &b) const
+{
+    const auto *first = providerKind(a.kind);
+    const auto *second = providerKind(b.kind);
+    return first && second && first->defaultGroup() == second->defaultGroup();
+}
+
+workspace::Document Registry::demoDocument() const
+{
+    workspace::Document document;
+    document.name = QCoreApplication::translate("sendbench::integrations", "Sandbox");
+    for (const auto &system : m_systems)
+        system->addDemo(document);
+    return document;
+}
+
+QByteArray Registry::demoSecret(const QString &kind, const QString &field) const
+{
+    for (const auto &system : m_systems)
+        if (const QByteArray secret = system->demoSecret(kind, field); !secret.isEmpty())
+            return secret;
+    return {};
+}
+
+} // namespace sendbench::integrations

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "integrations/system.h"
+
+namespace sendbench::integrations
+{
+
+/// All systems. Adding one is a folder, its data files, and one line in registry.cpp.
+class Registry
+{
+public:
+    Registry();
+    ~Registry();
+
+    [[nodiscard]] std::vector<const System *> systems() const;
+    [[nodiscard]] std::vector<const providers::ProviderKind *> providerKinds() const;
+    [[nodiscard]] std::vector<const providers::AccountKind *> accountKinds() const;
+    [[nodiscard]] const providers::ProviderKind *providerKind(const QString &id) const;
+    [[nodiscard]] const providers::AccountKind *accountKind(const QString &id) const;
+    [[nodiscard]] std::vector<const events::EventDecoder *> eventDecoders() const;
+    [[nodiscard]] std::vector<std::unique_ptr<SandboxBehaviour>> makeSandbox() const;
+
+    /// Every way to send that the document offers: provider configurations first.
+    [[nodiscard]] QList<std::shared_ptr<const sending::Route>>
+    routes(const workspace::Document &document) const;
+    /// A provider id, an account id (its first route), or "account/product[/sub-account]".
+    /// "route.unknown" (Input).
+    [[nodiscard]] Result<std::shared_ptr<const sending::Route>>
+    route(const workspace::Document &document, const QString &id) const;
+
+    /// Configurations that share one default with this one.
+    [[nodiscard]] bool shareDefault(const workspace::ProviderConfiguration &a,
+                                    const workspace::ProviderConfiguration &b) const;
+
+    /// Workspace for trying everything in the sandbox.
+    [[nodiscard]] workspace::Document demoDocument() const;
+    [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const;
+
+private:
+    std::vector<std::unique_ptr<System>> m_systems;
+};
+
+} // namespace sendbench::integrations

@@ -111,8 +111,8 @@ void HeaderBar::setWorkspaceMenu(QMenu *menu)
 void HeaderBar::setEnvironment(std::optional<Environment> environment)
 {
     m_environment = environment;
-    m_environmentButton->setVisible(environment.has_value());
     retheme();
+    m_environmentButton->setVisible(environment.has_value());
 }
 
 void HeaderBar::setEnvironmentMenu(QMenu *menu)

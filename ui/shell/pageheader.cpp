@@ -52,8 +52,11 @@ void PageHeader::resizeEvent(QResizeEvent *event)
 
 void PageHeader::rebuild()
 {
-    if (m_buttons)
-        m_buttons->deleteLater();
+    if (m_buttons) {
+        m_layout->removeWidget(m_buttons);
+        m_buttons->hide();
+        m_buttons->deleteLater(); // the click that led here may be one of theirs
+    }
     m_buttons = new QWidget(this);
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +67,7 @@ void PageHeader::rebuild()
         row->addWidget(new ActionButton(action, primary, m_buttons));
     }
     m_layout->addWidget(m_buttons);
+    m_buttons->show();
 }
 
 void PageHeader::retitle()

@@ -46,9 +46,10 @@ void Clipboard::copySecret(const QString &text) const
         QByteArrayLiteral("1"));
     QClipboard *clipboard = QGuiApplication::clipboard();
     clipboard->setMimeData(data);
-    // The digest, so that the secret does not live on in a timer.
+    // By content: a clipboard manager may have taken it over. The digest, so that the secret does
+    // not live on in a timer.
     QTimer::singleShot(m_secretLife, clipboard, [clipboard, copied = digest(text)] {
-        if (clipboard->ownsClipboard() && digest(clipboard->text()) == copied)
+        if (digest(clipboard->text()) == copied)
             clipboard->clear();
     });
 }

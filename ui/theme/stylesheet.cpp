@@ -3,6 +3,7 @@
 #include "ui/theme/stylesheet.h"
 
 #include <QFile>
+#include <QGuiApplication>
 
 namespace sendbench::ui
 {
@@ -35,6 +36,10 @@ QString styleSheetOf(const Theme &theme)
     };
     for (const auto &[name, token] : names)
         sheet.replace(name, theme.color(token).name());
+    // The style mirrors positions, not paddings.
+    const bool rtl = QGuiApplication::isRightToLeft();
+    sheet.replace(u"$start"_s, rtl ? u"right"_s : u"left"_s);
+    sheet.replace(u"$end"_s, rtl ? u"left"_s : u"right"_s);
     return sheet.replace(u"$mode"_s, theme.isDark() ? u"dark"_s : u"light"_s);
 }
 

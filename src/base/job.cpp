@@ -29,7 +29,7 @@ void Job::start()
                 return;
             settle(Error{.kind = ErrorKind::Timeout, .code = u"job.time-limit"_s});
             doCancel();
-            announce();
+            announceLater(); // what doCancel() ended is heard of first
         });
         m_timer->start(m_limit);
     }
@@ -50,8 +50,7 @@ void Job::cancel()
     settle(Error{.kind = ErrorKind::Cancelled, .code = u"job.cancelled"_s});
     if (wasRunning)
         doCancel();
-    QMetaObject::invokeMethod(
-        this, [this] { announce(); }, Qt::QueuedConnection);
+    announceLater();
 }
 
 void Job::succeed()
@@ -76,6 +75,12 @@ void Job::settle(std::optional<Error> error)
     m_error = std::move(error);
     if (m_timer)
         m_timer->stop();
+}
+
+void Job::announceLater()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { announce(); }, Qt::QueuedConnection);
 }
 
 void Job::announce()

@@ -58,6 +58,7 @@ private:
 
     void settle(std::optional<Error> error);
     void announce();
+    void announceLater();
 
     State m_state = State::Idle;
     std::optional<Error> m_error;

@@ -3,6 +3,9 @@
 #include "base/jobgroup.h"
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace sendbench
 {
@@ -19,16 +22,16 @@ void JobGroup::add(Job *job)
     job->setParent(this);
     m_waiting.append(job);
     ++m_total;
-    connect(job, &Job::finished, this, [this, job] { ended(job); });
+    connect(job, &Job::finished, this, [this, job] { ended(job, job->error()); });
+    // A job that someone deletes must not leave the group waiting for ever.
+    connect(job, &QObject::destroyed, this, [this, job] {
+        ended(job, Error{.kind = ErrorKind::Cancelled, .code = u"job.cancelled"_s});
+    });
 }
 
 void JobGroup::doStart()
 {
-    if (m_waiting.isEmpty()) {
-        succeed();
-        return;
-    }
-    startMore();
+    proceed();
 }
 
 void JobGroup::doCancel()
@@ -39,35 +42,40 @@ void JobGroup::doCancel()
         job->cancel();
 }
 
-void JobGroup::startMore()
+void JobGroup::ended(Job *job, const std::optional<Error> &error)
 {
-    while (!m_waiting.isEmpty() && m_running.size() < m_width) {
-        Job *job = m_waiting.takeFirst();
-        m_running.append(job);
-        job->start();
-    }
+    // Also before start(): a job may be cancelled or deleted while it waits.
+    if (m_waiting.removeAll(job) + m_running.removeAll(job) == 0)
+        return;
+    ++m_done;
+    if (error && !m_first)
+        m_first = error;
+    if (!isRunning())
+        return;
+    Q_EMIT progress(m_done, m_total);
+    if (isRunning())
+        proceed();
 }
 
-void JobGroup::ended(Job *job)
+void JobGroup::proceed()
 {
-    if (!isRunning())
-        return;
-    m_running.removeOne(job);
-    ++m_done;
-    if (job->error() && !m_first)
-        m_first = job->error();
-    Q_EMIT progress(m_done, m_total);
-    if (!isRunning())
-        return;
-    if (m_first && m_onError == OnError::Stop)
-        doCancel();
-    startMore();
-    if (m_running.isEmpty() && m_waiting.isEmpty()) {
-        if (m_first)
-            fail(*m_first);
-        else
-            succeed();
+    if (m_first && m_onError == OnError::Stop) {
+        m_waiting.clear();
+        // They stay in m_running until each has said that it ended.
+        const auto running = m_running;
+        for (Job *job : running)
+            job->cancel();
     }
+    while (!m_waiting.isEmpty() && m_running.size() < m_width) {
+        m_running.append(m_waiting.takeFirst());
+        m_running.constLast()->start();
+    }
+    if (!m_running.isEmpty())
+        return;
+    if (m_first)
+        fail(*m_first);
+    else
+        succeed();
 }
 
 } // namespace sendbench

@@ -30,8 +30,8 @@ protected:
     void doCancel() override;
 
 private:
-    void startMore();
-    void ended(Job *job);
+    void proceed();
+    void ended(Job *job, const std::optional<Error> &error);
 
     QList<Job *> m_waiting;
     QList<Job *> m_running;

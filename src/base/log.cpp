@@ -34,8 +34,9 @@ bool Log::open(const QString &path)
     const QMutexLocker lock(&d->mutex);
     d->file.close();
     d->file.setFileName(path);
-    return d->file.open(QIODevice::WriteOnly | QIODevice::Append) &&
-           d->file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    constexpr auto kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    return d->file.open(QIODevice::WriteOnly | QIODevice::Append, kPrivate) &&
+           d->file.setPermissions(kPrivate);
 }
 
 bool Log::isOpen() const
@@ -53,14 +54,16 @@ void Log::write(Level level, const QString &event, const OrderedMap<QString> &de
     nlohmann::ordered_json line;
     line["at"] = isoTime(d->clock.now()).toStdString();
     line["level"] = kNames[static_cast<int>(level)];
-    line["event"] = event.toStdString();
-    // Redacted before it is escaped and the whole line after: a secret may be cut in two by
-    // neither.
-    for (const auto &[name, text] : details)
-        line[name.toStdString()] = d->redactor.redact(text).toStdString();
-    const QByteArray text = QByteArray::fromStdString(
-        line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    d->file.write(d->redactor.redact(text) + '\n');
+    line["event"] = d->redactor.redact(event).toStdString();
+    // Each text for itself, before it is escaped: redacting the whole line could tear the JSON.
+    for (const auto &[name, text] : details) {
+        std::string key = d->redactor.redact(name).toStdString();
+        if (line.contains(key))
+            key += '_';
+        line[key] = d->redactor.redact(text).toStdString();
+    }
+    const std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    d->file.write(QByteArray::fromStdString(text) + '\n');
     d->file.flush();
 }
 

@@ -31,7 +31,8 @@ public:
     bool open(const QString &path);
     [[nodiscard]] bool isOpen() const;
 
-    /// `event` is stable and dotted ("workspace.saved"); details as name → text.
+    /// `event` is stable and dotted ("workspace.saved"); details as name → text (a name that
+    /// stands already, like "at", gets a `_`).
     void write(Level level, const QString &event, const OrderedMap<QString> &details = {});
 
 private:

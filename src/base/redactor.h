@@ -3,8 +3,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
-#include <QMutex>
 #include <QString>
 
 #include <bitset>
@@ -17,7 +15,8 @@ namespace sendbench
 ///
 /// The only road to a log, the history, a clipboard, an export or a report. Encodings: raw, base64
 /// and base64url at each of the three alignments (so also inside a `Basic` pair), percent-, form-,
-/// JSON-, HTML- and shell-escaped, hex. What is found becomes `‹secret:ID/FIELD›`. Thread-safe.
+/// JSON-, HTML- and shell-escaped, hex; escapes of URL, JSON and HTML in any mixture and up to two
+/// deep (JSON inside a JSON string). What is found becomes `‹secret:ID/FIELD›`. Thread-safe.
 class Redactor
 {
 public:
@@ -41,19 +40,8 @@ public:
     [[nodiscard]] static QString mark(const QString &label);
 
 private:
-    struct Needle {
-        QByteArray bytes;
-        QString label;
-        bool inBase64 = false; ///< the whole run of base64 characters around a hit is replaced
-    };
-    [[nodiscard]] static QList<Needle> needles(const QString &label, const QByteArray &secret);
-    [[nodiscard]] const Needle *needleAt(const QByteArray &bytes, qsizetype at) const;
-
-    mutable QMutex m_mutex;
-    QList<Needle>
-        m_needles; ///< longest first, so that an encoding is never replaced inside a longer one
-    std::bitset<65536>
-        m_starts; ///< first two bytes of each needle: lets one pass skip nearly every position
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace sendbench

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace sendbench
+{
+
+/// Bytes with their escapes undone, and where each came from. Internal to base: the redactor looks
+/// for secrets through it, whatever mixture of escapes a writer chose.
+class DecodedView
+{
+public:
+    enum class Escapes {
+        Percent, ///< %2B
+        Form,    ///< %2B, and + for a blank
+        Json,    ///< \u00e9 \" \/
+        Html     ///< &amp; &#39; &#x27;
+    };
+
+    /// Nothing if the bytes hold no such escape: the view would be the bytes themselves.
+    [[nodiscard]] static std::optional<DecodedView> of(const QByteArray &bytes, Escapes escapes);
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// The place in the original of a byte / of the end of a run of bytes.
+    [[nodiscard]] qsizetype start(qsizetype index) const;
+    [[nodiscard]] qsizetype end(qsizetype index) const;
+
+private:
+    QByteArray m_bytes;
+    std::vector<quint32> m_origin; ///< of each byte, and of the end
+};
+
+} // namespace sendbench

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/secretscanner.h"
+
+#include <algorithm>
+
+namespace sendbench
+{
+
+namespace
+{
+
+bool isBase64Char(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '/' || c == '-' || c == '_' || c == '=';
+}
+
+quint16 startOf(QByteArrayView bytes)
+{
+    return static_cast<quint16>(static_cast<uchar>(bytes[0]) << 8U | static_cast<uchar>(bytes[1]));
+}
+
+} // namespace
+
+std::array<qsizetype, 256> SecretScanner::allNone()
+{
+    std::array<qsizetype, 256> none;
+    none.fill(-1);
+    return none;
+}
+
+void SecretScanner::add(const QByteArray &bytes, const QString &label, bool inBase64)
+{
+    if (bytes.isEmpty() || m_known.contains(bytes))
+        return;
+    const qsizetype index = m_needles.size();
+    m_known.insert(bytes, index);
+    m_needles.append({bytes, label, inBase64});
+    if (bytes.size() == 1) {
+        m_single[static_cast<uchar>(bytes[0])] = index;
+        return;
+    }
+    m_starts.set(startOf(bytes));
+    QList<qsizetype> &same = m_byStart[startOf(bytes)];
+    const auto place = std::find_if(same.cbegin(), same.cend(), [&](qsizetype other) {
+        return m_needles[other].bytes.size() < bytes.size();
+    });
+    same.insert(place, index);
+}
+
+qsizetype SecretScanner::longestAt(QByteArrayView bytes) const
+{
+    if (bytes.size() >= 2 && m_starts.test(startOf(bytes))) {
+        const auto same = m_byStart.constFind(startOf(bytes));
+        for (const qsizetype index : *same)
+            if (bytes.startsWith(m_needles[index].bytes))
+                return index;
+    }
+    return m_single[static_cast<uchar>(bytes[0])];
+}
+
+QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes) const
+{
+    QList<Hit> hits;
+    qsizetype runEnd = 0; // a run of base64 that is taken already
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const qsizetype index = longestAt(bytes.sliced(at));
+        if (index < 0)
+            continue;
+        const Needle &needle = m_needles[index];
+        qsizetype from = at;
+        qsizetype to = at + needle.bytes.size();
+        if (to <= runEnd)
+            continue;
+        if (needle.inBase64) {
+            while (from > 0 && isBase64Char(bytes[from - 1]))
+                --from;
+            while (to < bytes.size() && isBase64Char(bytes[to]))
+                ++to;
+            runEnd = to;
+        }
+        hits.append({from, to, needle.label});
+    }
+    return hits;
+}
+
+} // namespace sendbench

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <bitset>
+
+namespace sendbench
+{
+
+/// Finds many byte strings in one pass. Internal to base: the redactor's search.
+class SecretScanner
+{
+public:
+    struct Hit {
+        qsizetype from;
+        qsizetype to;
+        QString label;
+    };
+
+    /// `inBase64`: a hit takes the whole run of base64 characters around it. The same bytes again
+    /// keep their first label.
+    void add(const QByteArray &bytes, const QString &label, bool inBase64);
+    [[nodiscard]] bool isEmpty() const { return m_needles.isEmpty(); }
+
+    /// By their place; they may overlap, and hits inside another may be left out.
+    [[nodiscard]] QList<Hit> scan(QByteArrayView bytes) const;
+
+private:
+    struct Needle {
+        QByteArray bytes;
+        QString label;
+        bool inBase64;
+    };
+
+    QHash<QByteArray, qsizetype> m_known;
+    QList<Needle> m_needles;
+    std::bitset<65536> m_starts;                     ///< first two bytes of the longer needles
+    QHash<quint16, QList<qsizetype>> m_byStart;      ///< longest first
+    std::array<qsizetype, 256> m_single = allNone(); ///< needles of one byte
+
+    [[nodiscard]] static std::array<qsizetype, 256> allNone();
+    [[nodiscard]] qsizetype longestAt(QByteArrayView bytes) const;
+};
+
+} // namespace sendbench

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 namespace sendbench::ui
@@ -31,6 +32,9 @@ void giveMenu(QToolButton *button, QMenu *menu)
     button->setPopupMode(QToolButton::InstantPopup);
     button->setProperty("menu", menu != nullptr);
     button->setFocusPolicy(menu ? Qt::TabFocus : Qt::NoFocus);
+    // The style sheet looks at the property only when the widget is polished.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 } // namespace
@@ -60,7 +64,8 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
     m_search->setMaximumWidth(420);
     m_search->setMinimumWidth(180);
     auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(Theme::kSpace12 + 20, 0, Theme::kSpace12, 0);
+    inside->setContentsMargins(Theme::kSpace12, 0, Theme::kSpace12, 0);
+    inside->addSpacing(20); // the icon
     auto *hint = new QLabel(tr("Search, or run a command"), m_search);
     auto *keys =
         new QLabel(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText), m_search);

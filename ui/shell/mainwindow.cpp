@@ -290,6 +290,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fitSidebar();
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Work begins in the page, not in the first button of the header.
+    if (!focusWidget() && currentPage())
+        currentPage()->focusFirst();
+}
+
 void MainWindow::fitSidebar()
 {
     const bool compact = width() < kCompactBelow;

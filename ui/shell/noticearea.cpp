@@ -45,7 +45,7 @@ NoticeArea::NoticeArea(const Theme &theme, QWidget *parent)
     setObjectName(u"notices"_s);
     setAccessibleName(tr("Notices"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::kSpace8, Theme::kSpace8, Theme::kSpace8, 0);
+    layout->setContentsMargins(Theme::kSpace8, Theme::kSpace8, Theme::kSpace8, Theme::kSpace8);
     layout->setSpacing(Theme::kSpace4);
     hide();
 }

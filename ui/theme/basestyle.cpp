@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -15,6 +16,16 @@ using namespace Qt::StringLiterals;
 BaseStyle::BaseStyle()
     : QProxyStyle(u"Fusion"_s)
 {
+}
+
+void BaseStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *header = qobject_cast<QHeaderView *>(widget);
+    if (header && header->orientation() == Qt::Horizontal) {
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        header->setHighlightSections(false);
+    }
 }
 
 int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -29,6 +40,7 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_TabBarIconSize:
     case PM_ToolBarIconSize:
         return 16;
+    case PM_FocusFrameHMargin: // cells line up with their header
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return Theme::kSpace8;

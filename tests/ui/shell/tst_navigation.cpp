@@ -23,6 +23,7 @@ class TestNavigation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void focusStartsInThePage();
     void digitsShowPagesAndMoveFocusInside();
     void clickInSidebarShowsPage();
     void headerShowsActionsOfThePage();
@@ -33,6 +34,12 @@ private Q_SLOTS:
     void narrowWindowShowsIconsOnly();
     void rememberedPageIsShownAgain();
 };
+
+void TestNavigation::focusStartsInThePage()
+{
+    const SampleWindow sample;
+    QCOMPARE(sample.window.focusWidget(), sample.providers->name);
+}
 
 void TestNavigation::digitsShowPagesAndMoveFocusInside()
 {

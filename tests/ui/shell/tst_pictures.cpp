@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -51,6 +52,11 @@ void fill(SamplePage *page)
     auto *box = new QCheckBox(u"Basic Authentication"_s);
     box->setChecked(true);
     form->addWidget(box);
+    form->addWidget(new QCheckBox(u"Headers"_s));
+    auto *radio = new QRadioButton(u"Template"_s);
+    radio->setChecked(true);
+    form->addWidget(radio);
+    form->addWidget(new QRadioButton(u"Text"_s));
     auto *off = new QPushButton(u"Unavailable"_s);
     off->setEnabled(false);
     form->addWidget(off);

@@ -14,8 +14,11 @@ class SilentService final : public QDBusVirtualObject
 public:
     /// False when the bus refuses the name.
     [[nodiscard]] bool start();
-    /// Answers everything so far with an error, and goes on being silent.
-    void answerLate();
+    /// With a locked default keyring it tells so, and is silent about everything else, as while its
+    /// prompt waits for a person.
+    void setWaitingAtPrompt(bool on) { m_waitingAtPrompt = on; }
+    /// Answers everything so far, and what comes from now on, with an error; or is silent again.
+    void setAnswering(bool on);
     [[nodiscard]] qsizetype unanswered() const { return m_calls.size(); }
 
     [[nodiscard]] QString introspect(const QString &) const override { return {}; }
@@ -24,4 +27,6 @@ public:
 private:
     QDBusConnection m_bus{QStringLiteral("silent-service")};
     QList<QDBusMessage> m_calls;
+    bool m_waitingAtPrompt = false;
+    bool m_answering = false;
 };

@@ -155,7 +155,9 @@ QString formatWhileTyping(const QString &text, const QString &region)
     const QString plain = readable(text.left(kLongestText));
     QString typed;
     for (const QChar one : plain)
-        if (one.isDigit() || (one == u'+' && typed.isEmpty()))
+        if (one.isLetter())
+            return plain;
+        else if (one.isDigit() || (one == u'+' && typed.isEmpty()))
             typed += one;
     if (typed.size() > kLongestTyped)
         return plain;

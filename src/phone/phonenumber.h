@@ -32,7 +32,8 @@ struct PhoneCheck {
 /// `region` (ISO alpha-2) is used for national forms; may be empty. Any digits of Unicode are read.
 [[nodiscard]] PhoneCheck check(const QString &text, const QString &region = {});
 
-/// Formats while typing: what to show for these characters so far.
+/// Formats while typing: what to show for these characters so far. A text with letters stays as it
+/// is, to be seen as the mistake it is.
 [[nodiscard]] QString formatWhileTyping(const QString &text, const QString &region = {});
 
 struct Country {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLineEdit>
+
+namespace sendbench::ui
+{
+
+/// A line edit that stays quick whatever is pasted into it, and never cuts a text in silence.
+class BoundedLineEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// Longer than any value of a form; Qt lays out one line of this size in a few milliseconds.
+    static constexpr int kLimit = 16384;
+
+    explicit BoundedLineEdit(QWidget *parent = nullptr);
+
+    /// Shows a text of the program without moving the cursor where it can stay.
+    void show(const QString &text);
+    using QLineEdit::show;
+
+Q_SIGNALS:
+    /// `whole`: what the text would have been long; 0: nothing is cut any more.
+    void cut(qsizetype whole);
+};
+
+} // namespace sendbench::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/formmodel.h"
+#include "ui/forms/formcontext.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace sendbench::ui
+{
+
+/// One field of a form: label above, editor, help below, findings below that. The model is the only
+/// truth: the editor writes each edit there and shows what stands there.
+class FieldControl : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Head { Label, Own };
+
+    FieldControl(const FormContext &context, const forms::FieldDescriptor &field, Head head,
+                 QWidget *parent);
+
+    [[nodiscard]] const forms::FieldDescriptor &field() const { return m_field; }
+
+    /// Model → widgets.
+    virtual void refresh() = 0;
+    virtual void refreshFindings();
+    /// Puts the cursor into the editor of this value (its key, or a row of it).
+    virtual void focusValue(const QString &valueKey);
+    /// From now on a missing value is shown as the mistake it is.
+    void setTouched(bool touched);
+
+Q_SIGNALS:
+    void linkActivated(const QString &url);
+    void structureChanged(); ///< widgets came or went: the tab order is to be made again
+
+protected:
+    /// `body` goes below the label; `editor` is what the label names and the focus goes to.
+    void setBody(QWidget *body, QWidget *editor);
+    void setNotice(const QString &notice);
+    /// Says that only a part of the text is kept.
+    void setCut(qsizetype whole, qsizetype limit);
+    [[nodiscard]] const FormContext &context() const { return m_context; }
+    [[nodiscard]] forms::FormModel &model() const { return m_context.model; }
+    [[nodiscard]] QWidget *editor() const { return m_editor; }
+    [[nodiscard]] QString key() const { return m_field.key; }
+    /// The "?" of the dialog; nullptr if the field has no such text.
+    [[nodiscard]] QWidget *makeTooltipButton();
+    [[nodiscard]] QVBoxLayout *footer() const { return m_foot; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    static void mark(QWidget *editor, bool invalid);
+
+private:
+    void buildHead();
+    void buildFoot();
+    void showFindings(const Findings &findings);
+
+    FormContext m_context;
+    const forms::FieldDescriptor &m_field;
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_foot;
+    QVBoxLayout *m_findings;
+    QLabel *m_label = nullptr;
+    QLabel *m_notice = nullptr;
+    QWidget *m_editor = nullptr;
+    Findings m_shown;
+    bool m_shownTouched = false;
+    bool m_touched = false;
+};
+
+} // namespace sendbench::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/forms/formview.h"
+
+#include "ui/forms/fieldcolumn.h"
+#include "ui/forms/formstyle.h"
+#include "ui/forms/keyvaluescontrol.h"
+#include "ui/forms/taborder.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace sendbench::ui
+{
+
+FormView::FormView(forms::FormModel &model, const Theme &theme, const Clipboard &clipboard,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_context{model, theme, clipboard}
+{
+    setAccessibleName(model.descriptor().title);
+    applyStyle();
+    auto *column = new FieldColumn(m_context, model.descriptor().fields, this);
+    column->setMinimumWidth(Theme::kFormMin);
+    column->setMaximumWidth(Theme::kFormMax);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(column, 1, Qt::AlignTop);
+    layout->addStretch(0);
+    m_controls = findChildren<FieldControl *>();
+    for (FieldControl *one : std::as_const(m_controls)) {
+        connect(one, &FieldControl::linkActivated, this, &FormView::linkActivated);
+        connect(one, &FieldControl::structureChanged, this, [this] { setTabOrderByLayout(*this); });
+    }
+    connectModel();
+    refreshAll();
+    setTabOrderByLayout(*this);
+    connect(&theme, &Theme::changed, this, &FormView::applyStyle);
+}
+
+void FormView::connectModel()
+{
+    const forms::FormModel *model = &m_context.model;
+    connect(model, &forms::FormModel::valueChanged, this, &FormView::refreshValue);
+    connect(model, &forms::FormModel::rowsChanged, this, &FormView::refreshValue);
+    connect(model, &forms::FormModel::loaded, this, &FormView::refreshAll);
+    connect(model, &forms::FormModel::findingsChanged, this, [this] {
+        for (FieldControl *one : std::as_const(m_controls))
+            one->refreshFindings();
+    });
+}
+
+void FormView::applyStyle()
+{
+    setStyleSheet(formStyleSheet(m_context.theme));
+}
+
+FieldControl *FormView::control(const QString &valueKey) const
+{
+    const forms::FieldDescriptor *field = m_context.model.descriptor().fieldForValue(valueKey);
+    for (FieldControl *one : m_controls)
+        if (&one->field() == field || one->field().key == valueKey)
+            return one;
+    return nullptr;
+}
+
+void FormView::refreshValue(const QString &key)
+{
+    FieldControl *one = control(key);
+    if (!one)
+        return;
+    auto *rows = qobject_cast<KeyValuesControl *>(one);
+    if (rows && key != one->field().key)
+        rows->refreshRow(key);
+    else
+        one->refresh();
+}
+
+void FormView::refreshAll()
+{
+    for (FieldControl *one : std::as_const(m_controls)) {
+        one->refresh();
+        one->setTouched(false);
+    }
+}
+
+bool FormView::focusField(const QString &valueKey)
+{
+    FieldControl *one = control(valueKey);
+    if (!one)
+        return false;
+    // Inside a closed group nothing takes the focus: go to the box that opens it.
+    for (QWidget *around = one->parentWidget(); around && around != this;
+         around = around->parentWidget()) {
+        auto *outer = qobject_cast<FieldControl *>(around);
+        if (outer && outer->field().kind == forms::FieldKind::Group &&
+            !m_context.model.value(outer->field().key).flag())
+            one = outer;
+    }
+    one->setTouched(true);
+    one->focusValue(valueKey);
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            scroll->ensureWidgetVisible(one, Theme::kSpace24, Theme::kSpace24);
+    return true;
+}
+
+void FormView::showAllFindings()
+{
+    for (FieldControl *one : std::as_const(m_controls))
+        one->setTouched(true);
+}
+
+} // namespace sendbench::ui

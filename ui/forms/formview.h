@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/formmodel.h"
+#include "ui/forms/formcontext.h"
+
+#include <QWidget>
+
+namespace sendbench::ui
+{
+
+class FieldControl;
+
+/// Draws any form: one column of controls made from the model's descriptor. Does not scroll by
+/// itself; put it into a scroll area. Model, theme and clipboard outlive it.
+class FormView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormView(forms::FormModel &model, const Theme &theme, const Clipboard &clipboard,
+             QWidget *parent = nullptr);
+
+    /// Puts the cursor into a field (or a row: `headers.Authorization`) and scrolls it into view;
+    /// for a field in a closed group that is the box that opens it. False if there is no such
+    /// field.
+    bool focusField(const QString &valueKey);
+
+    /// From now on every missing value is marked as a mistake: call it when a save was refused.
+    void showAllFindings();
+
+Q_SIGNALS:
+    void linkActivated(const QString &url);
+
+private:
+    void applyStyle();
+    void connectModel();
+    void refreshValue(const QString &key);
+    void refreshAll();
+    [[nodiscard]] FieldControl *control(const QString &valueKey) const;
+
+    FormContext m_context;
+    QList<FieldControl *> m_controls;
+};
+
+} // namespace sendbench::ui

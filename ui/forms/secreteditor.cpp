@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/forms/secreteditor.h"
+
+#include "forms/formmodel.h"
+#include "ui/forms/eyebutton.h"
+#include "ui/forms/secretline.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+SecretEditor::SecretEditor(const FormContext &context, const QString &key, const QString &label,
+                           bool compact, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_compact(compact)
+    , m_line(new SecretLine(this))
+    , m_eye(new EyeButton(context.theme, *m_line, label, this))
+    , m_replace(new QPushButton(tr("Replace"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+    , m_keep(new IconButton(context.theme, u"undo"_s, QString(), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::kSpace4);
+    row->addWidget(m_line, 1);
+    for (QWidget *one : {static_cast<QWidget *>(m_eye), static_cast<QWidget *>(m_replace),
+                         static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_keep)})
+        row->addWidget(one);
+    m_replace->setAutoDefault(false);
+    m_remove->setAutoDefault(false);
+    m_line->setProperty("formField", true);
+    connect(m_line, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_context.model.setSecret(m_key, text); });
+    connect(m_line, &BoundedLineEdit::cut, this, &SecretEditor::cut);
+    connect(m_replace, &QPushButton::clicked, this, &SecretEditor::replace);
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { m_context.model.setSecret(m_key, QString()); });
+    connect(m_keep, &QToolButton::clicked, this, &SecretEditor::keep);
+    setKey(key, label);
+}
+
+void SecretEditor::setKey(const QString &key, const QString &label)
+{
+    if (key != m_key)
+        m_replacing = false;
+    m_key = key;
+    m_label = label;
+    m_replace->setObjectName(key + u".replace"_s);
+    m_replace->setAccessibleName(tr("Replace: %1").arg(label));
+    m_remove->setObjectName(key + u".remove"_s);
+    m_remove->setAccessibleName(tr("Remove: %1").arg(label));
+    m_keep->setObjectName(key + u".keep"_s);
+    m_keep->setMeaning(tr("Keep the stored one: %1").arg(label));
+    refresh();
+}
+
+void SecretEditor::setHint(const QString &hint)
+{
+    m_hint = hint;
+    refresh();
+}
+
+SecretEditor::State SecretEditor::state() const
+{
+    const forms::FormModel &model = m_context.model;
+    const QString *typed = model.typedSecrets().find(m_key);
+    if (m_replacing || (typed && !typed->isEmpty()))
+        return State::Typing;
+    if (model.hasSecret(m_key))
+        return State::Stored;
+    return typed ? State::Removed : State::Empty;
+}
+
+void SecretEditor::refresh()
+{
+    const bool stored = m_context.model.storedValues().value(m_key).isSecret();
+    if (!stored)
+        m_replacing = false;
+    const QString typed = m_context.model.typedSecrets().value(m_key);
+    const State now = state();
+    if (typed.isEmpty() && m_eye->isShown())
+        m_eye->setShown(false);
+    m_line->show(typed);
+    if (m_line->isReadOnly() != (now == State::Stored)) {
+        m_line->setReadOnly(now == State::Stored);
+        m_line->style()->unpolish(m_line);
+        m_line->style()->polish(m_line);
+    }
+    m_line->setPlaceholderText(now == State::Stored    ? tr("Stored in the keychain")
+                               : now == State::Removed ? tr("Removed when you save")
+                                                       : m_hint);
+    m_eye->setVisible(now == State::Empty || now == State::Typing);
+    m_replace->setVisible(now == State::Stored);
+    m_remove->setVisible(now == State::Stored && !m_compact);
+    m_keep->setVisible(stored && (now == State::Typing || now == State::Removed));
+}
+
+void SecretEditor::replace()
+{
+    m_replacing = true;
+    refresh();
+    m_line->setFocus(Qt::OtherFocusReason);
+}
+
+void SecretEditor::keep()
+{
+    m_replacing = false;
+    m_context.model.keepStoredSecret(m_key);
+    refresh();
+}
+
+} // namespace sendbench::ui

@@ -62,7 +62,7 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
     m_search->setToolTip(tr("Finds pages, actions and objects by name (Ctrl+K)"));
     m_search->setProperty("field", true);
     m_search->setMaximumWidth(420);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(120);
     auto *inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(Theme::kSpace12, 0, Theme::kSpace12, 0);
     inside->addSpacing(20); // the icon
@@ -88,7 +88,7 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
     layout->addWidget(m_workspace);
     layout->addWidget(m_environmentButton);
     layout->addStretch(1);
-    layout->addWidget(m_search, 2);
+    layout->addWidget(m_search, 6);
     layout->addStretch(1);
     layout->addWidget(m_themeButton);
     layout->addWidget(m_help);

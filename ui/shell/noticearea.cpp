@@ -106,7 +106,8 @@ QWidget *NoticeArea::makeStrip(const Notice &notice)
         button->setAutoDefault(false);
         row->addWidget(button);
         // Later, so that a button may clear its own notice.
-        connect(button, &QPushButton::clicked, this, wanted.run, Qt::QueuedConnection);
+        if (wanted.run)
+            connect(button, &QPushButton::clicked, this, wanted.run, Qt::QueuedConnection);
     }
     if (notice.closable) {
         auto *close = new QToolButton(strip);

@@ -28,7 +28,7 @@ PageHeader::PageHeader(const Theme &theme, QWidget *parent)
                                  Theme::kSpace12);
     m_layout->setSpacing(Theme::kSpace16);
     m_layout->addWidget(m_title, 1);
-    setMinimumHeight(Theme::kControlHeight + 2 * Theme::kSpace12);
+    setMinimumHeight(Theme::kControlHeight + 2 * Theme::kSpace12 + 2); // and the hairline
 }
 
 void PageHeader::showPage(Page *page)
@@ -73,6 +73,9 @@ void PageHeader::rebuild()
 void PageHeader::retitle()
 {
     const QString heading = m_page ? m_page->heading().left(512).simplified() : QString();
+    // By the window's direction, not by that of the name.
+    m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                          Qt::AlignVCenter);
     m_title->setAccessibleName(heading);
     m_title->setText(m_title->fontMetrics().elidedText(heading, Qt::ElideRight, m_title->width()));
 }

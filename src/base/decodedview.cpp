@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sendbench
@@ -13,134 +14,167 @@ namespace sendbench
 namespace
 {
 
-/// One escape: how many bytes it took and what it stands for. Length 0: none here.
+/// One escape: how many bytes it took and what they stand for. Length 0: none here.
 struct Escape {
     qsizetype length = 0;
-    QByteArray meaning{};
+    std::array<char, 4> meaning{};
+    qsizetype size = 0;
 };
 
-QByteArray utf8(uint codePoint)
+Escape standsFor(char meaning, qsizetype length)
 {
-    const auto character = static_cast<char32_t>(codePoint);
-    return QString::fromUcs4(&character, 1).toUtf8();
+    return {length, {meaning}, 1};
 }
 
-Escape percentAt(QByteArrayView bytes)
+Escape standsFor(uint codePoint, qsizetype length)
 {
-    bool good = false;
-    const uint value = bytes.size() < 3 ? 0 : bytes.sliced(1, 2).toByteArray().toUInt(&good, 16);
-    return good ? Escape{3, QByteArray(1, static_cast<char>(value))} : Escape{};
+    const auto character = static_cast<char32_t>(codePoint);
+    const QByteArray bytes = QString::fromUcs4(&character, 1).toUtf8();
+    Escape escape{.length = length, .size = std::min<qsizetype>(bytes.size(), 4)};
+    std::copy_n(bytes.cbegin(), escape.size, escape.meaning.begin());
+    return escape;
+}
+
+int digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// The number of the digits between two places; nothing if something else stands there.
+std::optional<uint> number(const char *at, const char *end, uint base)
+{
+    uint value = 0;
+    for (const char *c = at; c != end; ++c) {
+        const int next = digit(*c);
+        if (next < 0 || static_cast<uint>(next) >= base)
+            return std::nullopt;
+        value = value * base + static_cast<uint>(next);
+    }
+    return at == end ? std::nullopt : std::optional(value);
+}
+
+Escape percentAt(const char *at, const char *end)
+{
+    const auto value = end - at < 3 ? std::nullopt : number(at + 1, at + 3, 16);
+    return value ? standsFor(static_cast<char>(*value), 3) : Escape{};
 }
 
 /// The UTF-16 unit of `\uXXXX`.
-std::optional<uint> unitAt(QByteArrayView bytes)
+std::optional<uint> unitAt(const char *at, const char *end)
 {
-    if (bytes.size() < 6 || bytes[0] != '\\' || bytes[1] != 'u')
-        return std::nullopt;
-    bool good = false;
-    const uint unit = bytes.sliced(2, 4).toByteArray().toUInt(&good, 16);
-    return good ? std::optional(unit) : std::nullopt;
+    return end - at >= 6 && at[0] == '\\' && at[1] == 'u' ? number(at + 2, at + 6, 16)
+                                                          : std::nullopt;
 }
 
-Escape jsonAt(QByteArrayView bytes)
+Escape jsonAt(const char *at, const char *end)
 {
-    if (bytes.size() < 2)
+    if (end - at < 2)
         return {};
     static constexpr QByteArrayView kLetters("\"\\/bfnrt");
     static constexpr QByteArrayView kMeanings("\"\\/\b\f\n\r\t");
-    if (const qsizetype at = kLetters.indexOf(bytes[1]); at >= 0)
-        return {2, QByteArray(1, kMeanings[at])};
-    const auto unit = unitAt(bytes);
+    if (const qsizetype letter = kLetters.indexOf(at[1]); letter >= 0)
+        return standsFor(kMeanings[letter], 2);
+    const auto unit = unitAt(at, end);
     if (!unit)
         return {};
     if (QChar::isHighSurrogate(*unit)) {
-        const auto low = unitAt(bytes.sliced(6));
+        const auto low = unitAt(at + 6, end);
         if (low && QChar::isLowSurrogate(*low))
-            return {12, utf8(QChar::surrogateToUcs4(static_cast<char16_t>(*unit),
-                                                    static_cast<char16_t>(*low)))};
+            return standsFor(
+                QChar::surrogateToUcs4(static_cast<char16_t>(*unit), static_cast<char16_t>(*low)),
+                12);
     }
-    return {6, utf8(*unit)};
+    return standsFor(*unit, 6);
 }
 
-Escape htmlAt(QByteArrayView bytes)
+Escape htmlAt(const char *at, const char *end)
 {
-    const qsizetype end = bytes.first(std::min<qsizetype>(bytes.size(), 12)).indexOf(';');
-    if (end < 2)
+    const auto *const close = std::find(at + 1, std::min(end, at + 12), ';');
+    if (close == std::min(end, at + 12) || close == at + 1)
         return {};
-    const QByteArray name = bytes.sliced(1, end - 1).toByteArray();
+    const qsizetype length = close - at + 1;
+    const QByteArrayView name(at + 1, close);
     static constexpr std::pair<QByteArrayView, char> kNames[] = {
         {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
     for (const auto &[known, meaning] : kNames)
         if (name == known)
-            return {end + 1, QByteArray(1, meaning)};
+            return standsFor(meaning, length);
     if (name[0] != '#')
         return {};
     const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-    bool good = false;
-    const uint value = hex ? name.mid(2).toUInt(&good, 16) : name.mid(1).toUInt(&good, 10);
-    return good && value <= QChar::LastValidCodePoint ? Escape{end + 1, utf8(value)} : Escape{};
+    const auto value = hex ? number(at + 3, close, 16) : number(at + 2, close, 10);
+    return value && *value <= QChar::LastValidCodePoint ? standsFor(*value, length) : Escape{};
 }
 
-Escape escapeAt(QByteArrayView bytes, DecodedView::Escapes escapes)
-{
-    switch (escapes) {
-    case DecodedView::Escapes::Form:
-        if (bytes[0] == '+')
-            return {1, " "};
-        [[fallthrough]];
-    case DecodedView::Escapes::Percent:
-        return bytes[0] == '%' ? percentAt(bytes) : Escape{};
-    case DecodedView::Escapes::Json:
-        return bytes[0] == '\\' ? jsonAt(bytes) : Escape{};
-    case DecodedView::Escapes::Html:
-        break;
-    }
-    return bytes[0] == '&' ? htmlAt(bytes) : Escape{};
-}
-
-bool mayHold(const QByteArray &bytes, DecodedView::Escapes escapes)
+char trigger(DecodedView::Escapes escapes)
 {
     switch (escapes) {
     case DecodedView::Escapes::Percent:
-        return bytes.contains('%');
     case DecodedView::Escapes::Form:
-        return bytes.contains('+');
+        return '%';
     case DecodedView::Escapes::Json:
-        return bytes.contains('\\');
+        return '\\';
     case DecodedView::Escapes::Html:
         break;
     }
-    return bytes.contains('&');
+    return '&';
+}
+
+Escape escapeAt(const char *at, const char *end, DecodedView::Escapes escapes)
+{
+    switch (*at) {
+    case '+':
+        return standsFor(' ', 1);
+    case '%':
+        return percentAt(at, end);
+    case '\\':
+        return jsonAt(at, end);
+    default:
+        return escapes == DecodedView::Escapes::Html ? htmlAt(at, end) : Escape{};
+    }
 }
 
 } // namespace
 
 std::optional<DecodedView> DecodedView::of(const QByteArray &bytes, Escapes escapes)
 {
-    if (!mayHold(bytes, escapes))
+    const char mark = trigger(escapes);
+    const char second = escapes == Escapes::Form ? '+' : mark;
+    if (!bytes.contains(second))
         return std::nullopt;
     DecodedView view;
-    view.m_bytes.reserve(bytes.size());
-    view.m_origin.reserve(static_cast<std::size_t>(bytes.size()) + 1);
+    view.m_bytes.resize(bytes.size());
+    view.m_origin.resize(static_cast<std::size_t>(bytes.size()) + 1);
+    const char *const begin = bytes.constData();
+    const char *const end = begin + bytes.size();
+    char *out = view.m_bytes.data();
+    quint32 *origin = view.m_origin.data();
     bool any = false;
-    for (qsizetype at = 0; at < bytes.size();) {
-        const char c = bytes[at];
-        const bool special = c == '%' || c == '+' || c == '\\' || c == '&';
-        const Escape escape =
-            special ? escapeAt(QByteArrayView(bytes).sliced(at), escapes) : Escape{};
+    for (const char *at = begin; at != end;) {
+        const auto place = static_cast<quint32>(at - begin);
+        const Escape escape = *at == mark || *at == second ? escapeAt(at, end, escapes) : Escape{};
         if (escape.length == 0) {
-            view.m_bytes += c;
-            view.m_origin.push_back(static_cast<quint32>(at++));
+            *out++ = *at++;
+            *origin++ = place;
             continue;
         }
         any = true;
-        view.m_bytes += escape.meaning;
-        view.m_origin.insert(view.m_origin.end(), static_cast<std::size_t>(escape.meaning.size()),
-                             static_cast<quint32>(at));
+        // No escape is shorter than what it stands for, so that the room suffices.
+        for (qsizetype i = 0; i < escape.size; ++i) {
+            *out++ = escape.meaning[static_cast<std::size_t>(i)];
+            *origin++ = place;
+        }
         at += escape.length;
     }
-    view.m_origin.push_back(static_cast<quint32>(bytes.size()));
-    return any ? std::optional(std::move(view)) : std::nullopt;
+    if (!any)
+        return std::nullopt;
+    *origin++ = static_cast<quint32>(bytes.size());
+    view.m_origin.resize(static_cast<std::size_t>(origin - view.m_origin.data()));
+    view.m_bytes.truncate(out - view.m_bytes.constData());
+    return view;
 }
 
 qsizetype DecodedView::start(qsizetype index) const

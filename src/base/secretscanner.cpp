@@ -16,7 +16,7 @@ bool isBase64Char(char c)
            c == '/' || c == '-' || c == '_' || c == '=';
 }
 
-quint16 startOf(QByteArrayView bytes)
+quint16 startOf(const char *bytes)
 {
     return static_cast<quint16>(static_cast<uchar>(bytes[0]) << 8U | static_cast<uchar>(bytes[1]));
 }
@@ -41,31 +41,33 @@ void SecretScanner::add(const QByteArray &bytes, const QString &label, bool inBa
         m_single[static_cast<uchar>(bytes[0])] = index;
         return;
     }
-    m_starts.set(startOf(bytes));
-    QList<qsizetype> &same = m_byStart[startOf(bytes)];
+    m_starts.set(startOf(bytes.constData()));
+    QList<qsizetype> &same = m_byStart[startOf(bytes.constData())];
     const auto place = std::find_if(same.cbegin(), same.cend(), [&](qsizetype other) {
         return m_needles[other].bytes.size() < bytes.size();
     });
     same.insert(place, index);
 }
 
-qsizetype SecretScanner::longestAt(QByteArrayView bytes) const
+qsizetype SecretScanner::longestAt(const char *at, const char *end) const
 {
-    if (bytes.size() >= 2 && m_starts.test(startOf(bytes))) {
-        const auto same = m_byStart.constFind(startOf(bytes));
+    if (end - at >= 2 && m_starts[startOf(at)]) {
+        const auto same = m_byStart.constFind(startOf(at));
         for (const qsizetype index : *same)
-            if (bytes.startsWith(m_needles[index].bytes))
+            if (QByteArrayView(at, end).startsWith(m_needles[index].bytes))
                 return index;
     }
-    return m_single[static_cast<uchar>(bytes[0])];
+    return m_single[static_cast<uchar>(*at)];
 }
 
 QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes) const
 {
     QList<Hit> hits;
     qsizetype runEnd = 0; // a run of base64 that is taken already
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const qsizetype index = longestAt(bytes.sliced(at));
+    const char *const begin = bytes.data();
+    const qsizetype size = bytes.size();
+    for (qsizetype at = 0; at < size; ++at) {
+        const qsizetype index = longestAt(begin + at, begin + size);
         if (index < 0)
             continue;
         const Needle &needle = m_needles[index];

@@ -45,7 +45,7 @@ private:
     std::array<qsizetype, 256> m_single = allNone(); ///< needles of one byte
 
     [[nodiscard]] static std::array<qsizetype, 256> allNone();
-    [[nodiscard]] qsizetype longestAt(QByteArrayView bytes) const;
+    [[nodiscard]] qsizetype longestAt(const char *at, const char *end) const;
 };
 
 } // namespace sendbench

@@ -22,6 +22,7 @@ struct SandboxOptions {
     double speed = 1.0; ///< of its clock: 100 runs the 1/10/30/90 s ladder in 0.01/0.1/0.3/0.9 s
     QUrl receiptUrl;    ///< where receipts go that name no URL of their own
     QStringList faults; ///< rules, see fault.h
+    bool loopbackCallbacksOnly = true; ///< a made-up receipt never reaches a real system by mistake
 };
 
 /// Dispatches requests to the systems' behaviours, posts their callbacks with 8x8's ladder (again
@@ -46,6 +47,8 @@ public:
 Q_SIGNALS:
     void requestServed(const QByteArray &method, const QString &path, int status);
     void callbackDelivered(const QUrl &url, int attempt, int status);
+    /// Another attempt follows, unless callbackGivenUp comes. Status 0: no answer.
+    void callbackFailed(const QUrl &url, int attempt, int status);
     void callbackGivenUp(const QUrl &url);
 
 private:

@@ -44,13 +44,13 @@ void ClientConnection::drop()
     disconnect();
     if (m_connector) {
         m_connector->disconnect(this);
-        m_connector->deleteLater();
-        m_connector = nullptr;
+        m_connector->abort();
     }
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
     }
+    m_spare.close();
     deleteLater();
 }
 
@@ -109,9 +109,23 @@ void ClientConnection::carry()
     if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket))
         connect(encrypted, &QSslSocket::encryptedBytesWritten, this, [this] { Q_EMIT written(0); });
     connect(m_socket, &QTcpSocket::disconnected, this, &ClientConnection::noteClosed);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &ClientConnection::salvage);
     // Qt may still be unwinding its own error: what comes of it is handled after.
     connect(m_socket, &QTcpSocket::errorOccurred, this, &ClientConnection::noteClosed,
             Qt::QueuedConnection);
+}
+
+void ClientConnection::expectEarlyAnswer()
+{
+    // TLS bytes could not be read without the socket, so there the spare would be of no use.
+    if (!m_route.tls)
+        m_spare.hold(m_socket->socketDescriptor());
+}
+
+void ClientConnection::salvage()
+{
+    m_salvaged += m_socket->readAll() + m_spare.readRest();
+    m_spare.close();
 }
 
 void ClientConnection::noteClosed()
@@ -148,6 +162,11 @@ qint64 ClientConnection::bytesToWrite() const
 
 QByteArray ClientConnection::read(qint64 most)
 {
+    if (!m_salvaged.isEmpty()) {
+        const QByteArray bytes = m_salvaged.first(std::min(most, m_salvaged.size()));
+        m_salvaged.remove(0, bytes.size());
+        return bytes;
+    }
     return m_socket->isOpen() ? m_socket->read(most) : QByteArray();
 }
 

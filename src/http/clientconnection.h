@@ -4,6 +4,7 @@
 
 #include "http/clientroute.h"
 #include "http/exchange.h"
+#include "http/sparedescriptor.h"
 
 #include <QObject>
 #include <QSslError>
@@ -37,6 +38,8 @@ public:
     /// Ends with opened() or failed(). `tls` is asked only if the route wants TLS.
     void open(const std::function<QSslConfiguration()> &tls);
     void drop();
+    /// Between two requests.
+    void rest() { m_spare.close(); }
 
     [[nodiscard]] const ClientRoute &route() const { return m_route; }
     [[nodiscard]] QString remoteAddress() const { return m_remoteAddress; }
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] bool isQuiet() const;
 
     void write(const QByteArray &bytes);
+    /// The request is long enough for an answer to come before its end: see SpareDescriptor.
+    void expectEarlyAnswer();
     [[nodiscard]] qint64 bytesToWrite() const;
     [[nodiscard]] QByteArray read(qint64 most);
 
@@ -64,6 +69,7 @@ private:
     void handshakeFailed(QSslSocket *socket);
     void carry();
     void noteClosed();
+    void salvage();
 
     ClientRoute m_route;
     Connector *m_connector = nullptr;
@@ -71,6 +77,8 @@ private:
     QString m_remoteAddress;
     std::optional<TlsInfo> m_tls;
     QList<QSslError> m_tlsErrors;
+    SpareDescriptor m_spare;
+    QByteArray m_salvaged;
     bool m_failed = false;
     bool m_closed = false;
 };

@@ -20,15 +20,24 @@ ClientDesk::~ClientDesk()
 {
     for (ClientJob *job : std::as_const(m_jobs))
         job->clientGone();
-    m_thread.quit();
+    if (!m_worker)
+        return;
+    // In its own thread and before the loop ends, so that what is deleted later still is.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, thread = &m_thread] {
+            worker->shutDown();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
+    delete m_worker;
 }
 
 void ClientDesk::startThread()
 {
     m_worker = new ClientWorker(m_options);
     m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ClientWorker::received, this, [this](quint64 id, qint64 done, qint64 total) {
         if (ClientJob *job = m_jobs.value(id))
             Q_EMIT job->received(done, total);

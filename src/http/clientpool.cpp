@@ -56,6 +56,11 @@ void ClientPool::release(const QString &key, ConnectionPtr reusable)
     forgetIfEmpty(key);
 }
 
+void ClientPool::clear()
+{
+    m_hosts.clear();
+}
+
 ConnectionPtr ClientPool::takeIdle(Host &host)
 {
     while (!host.idle.empty()) {
@@ -74,6 +79,7 @@ void ClientPool::keep(const QString &key, ConnectionPtr connection)
     const quint64 ticket = ++m_lastTicket;
     ClientConnection *idle = connection.get();
     idle->disconnect();
+    idle->rest();
     const auto gone = [this, key, ticket] { discard(key, ticket); };
     connect(idle, &ClientConnection::closed, this, gone);
     connect(idle, &ClientConnection::readable, this, gone);

@@ -28,6 +28,7 @@ public:
     void withdraw(const QString &key, const void *who);
     /// Null if the connection is not fit for another request.
     void release(const QString &key, ConnectionPtr reusable);
+    void clear(); ///< when nobody holds a grant any more
 
 private:
     struct Waiter {

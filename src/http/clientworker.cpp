@@ -13,10 +13,7 @@ ClientWorker::ClientWorker(Client::Options options)
 {
 }
 
-ClientWorker::~ClientWorker()
-{
-    qDeleteAll(std::exchange(m_transfers, {}));
-}
+ClientWorker::~ClientWorker() = default;
 
 void ClientWorker::begin(quint64 id, const Request &request, std::shared_ptr<SharedExchange> shared)
 {
@@ -36,6 +33,12 @@ void ClientWorker::begin(quint64 id, const Request &request, std::shared_ptr<Sha
 void ClientWorker::abandon(quint64 id)
 {
     delete m_transfers.take(id);
+}
+
+void ClientWorker::shutDown()
+{
+    qDeleteAll(std::exchange(m_transfers, {}));
+    m_pool.clear();
 }
 
 QSslConfiguration ClientWorker::tls()

@@ -23,6 +23,7 @@ public:
     void begin(quint64 id, const Request &request, std::shared_ptr<SharedExchange> shared);
     /// Drops the transfer without a word.
     void abandon(quint64 id);
+    void shutDown(); ///< drops everything; before the thread ends
 
 Q_SIGNALS:
     void received(quint64 id, qint64 done, qint64 total);

@@ -82,10 +82,19 @@ Connector::Connector(ClientRoute route, QObject *parent)
 
 Connector::~Connector()
 {
+    abort();
+}
+
+void Connector::abort()
+{
+    m_stagger->stop();
+    m_addresses.clear();
     if (m_lookUp >= 0)
-        QHostInfo::abortHostLookup(m_lookUp);
-    for (QTcpSocket *socket : std::as_const(m_attempts))
+        QHostInfo::abortHostLookup(std::exchange(m_lookUp, -1));
+    for (QTcpSocket *socket : std::exchange(m_attempts, {})) {
         socket->disconnect(this);
+        socket->abort();
+    }
 }
 
 void Connector::start()
@@ -180,7 +189,10 @@ void Connector::lost(QTcpSocket *socket, QAbstractSocket::SocketError error)
 
 void Connector::note(QAbstractSocket::SocketError error, const QString &detail)
 {
-    const QString code = codeOf(error);
+    QString code = codeOf(error);
+    // Qt has no code of its own for "the proxy said no".
+    if (m_route.usesProxy() && code == "connect.failed"_L1)
+        code = u"proxy.failed"_s;
     if (!m_error.code.isEmpty() && weight(m_error.code) >= weight(code))
         return;
     m_error = Error{.kind = code == "timeout.connect"_L1 ? ErrorKind::Timeout : ErrorKind::Network,

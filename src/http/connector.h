@@ -29,6 +29,9 @@ public:
     ~Connector() override;
 
     void start();
+    /// Without a look-up.
+    void race(QList<QHostAddress> addresses);
+    void abort(); ///< closes every attempt at once, without a word
     /// The winner (a QSslSocket for TLS, not yet encrypted); valid inside the slot of connected().
     [[nodiscard]] std::unique_ptr<QTcpSocket> take();
 
@@ -38,7 +41,6 @@ Q_SIGNALS:
 
 private:
     void lookedUp(const QHostInfo &info);
-    void race(QList<QHostAddress> addresses);
     void next();
     QTcpSocket *newAttempt();
     void won(QTcpSocket *socket);

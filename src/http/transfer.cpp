@@ -144,6 +144,8 @@ void Transfer::send()
     // Head and the begin of the body in one piece, so that a small request is one packet.
     const QByteArray first = m_head + m_sent.body.first(std::min(m_sent.body.size(), kWriteSlice));
     m_queued = first.size();
+    if (m_sent.body.size() > kWriteSlice)
+        connection->expectEarlyAnswer();
     connection->write(first);
 }
 

@@ -5,6 +5,7 @@
 #include "http/client.h"
 #include "scriptedpeer.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 

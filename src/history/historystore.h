@@ -61,18 +61,23 @@ public:
     explicit HistoryStore(const QString &path, QObject *parent = nullptr);
     ~HistoryStore() override; ///< finishes what was queued to write
 
+    /// "history.exists" if this id is stored already; so does addEvent.
     [[nodiscard]] Job *add(const sending::SendRecord &record, QObject *parent);
     [[nodiscard]] Job *addEvent(const events::Event &event, QObject *parent);
     /// Newest first.
     [[nodiscard]] RowsJob *rows(const HistoryFilter &filter, qint64 offset, qint64 count,
                                 QObject *parent);
     [[nodiscard]] CountJob *count(const HistoryFilter &filter, QObject *parent);
-    /// "history.not-found" if there is none. A unique prefix of the id is enough.
+    /// "history.not-found" if there is none. A unique prefix of the id is enough; one of several is
+    /// "history.ambiguous".
     [[nodiscard]] RecordJob *record(const QString &id, QObject *parent);
     /// Events that share an id with the exchange, oldest first; an empty id: all, newest first, at
     /// most `limit`.
     [[nodiscard]] EventsJob *eventsOf(const QString &exchangeId, int limit, QObject *parent);
+    /// Events that were tied to the removed exchanges alone go with them.
     [[nodiscard]] CountJob *remove(const QStringList &ids, QObject *parent);
+    /// An empty filter empties the whole history, all events included. Text that nothing can be
+    /// found by ("***") is "history.filter-empty".
     [[nodiscard]] CountJob *removeAll(const HistoryFilter &filter, QObject *parent);
 
 Q_SIGNALS:

@@ -46,6 +46,14 @@ Result<qint64> removeDoomed(Database &database)
     return gone;
 }
 
+/// Events that were tied to nothing, and the words that a full-text index keeps of deleted rows.
+Result<void> emptyTheRest(Database &database)
+{
+    return database.run(u"DELETE FROM events"_s).and_then([&] {
+        return database.run(u"INSERT INTO search (search) VALUES ('optimize')"_s);
+    });
+}
+
 } // namespace
 
 Result<qint64> removeRecords(Database &database, const QStringList &ids)
@@ -91,7 +99,7 @@ Result<qint64> removeMatching(Database &database, const HistoryFilter &filter)
         if (!count)
             return Failure(count.error());
         gone = *count;
-        return everything ? database.run(u"DELETE FROM events"_s) : Result<void>{};
+        return everything ? emptyTheRest(database) : Result<void>{};
     });
     if (!done)
         return Failure(done.error());

@@ -25,8 +25,9 @@ RowCondition rowCondition(const HistoryFilter &filter)
         parts.append(u"started_at >= ?"_s);
         condition.values.append(filter.since.toMSecsSinceEpoch());
     }
+    // The plus keeps SQLite on the index of the order: sorting 100,000 hits takes half a second.
     if (const QString query = searchQuery(filter.text); !query.isEmpty()) {
-        parts.append(u"seq IN (SELECT rowid FROM search WHERE search MATCH ?)"_s);
+        parts.append(u"+seq IN (SELECT rowid FROM search WHERE search MATCH ?)"_s);
         condition.values.append(query);
     }
     if (!parts.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "history/exchangejson.h"
-#include "records.h"
+#include "support/history/records.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

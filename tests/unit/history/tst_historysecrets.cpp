@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "history/historystore.h"
-#include "records.h"
+#include "support/history/records.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "records.h"
+#include "support/history/records.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

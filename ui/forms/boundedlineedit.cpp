@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/boundedlineedit.h"
 
+#include <QApplication>
+#include <QEvent>
+
 namespace sendbench::ui
 {
 
@@ -31,6 +34,30 @@ void BoundedLineEdit::show(const QString &shown)
         setCursorPosition(qMin(cursor, static_cast<int>(part.size())));
     else
         setCursorPosition(0);
+}
+
+void BoundedLineEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        keepPlaceholderLegible();
+}
+
+void BoundedLineEdit::showEvent(QShowEvent *event)
+{
+    QLineEdit::showEvent(event);
+    keepPlaceholderLegible();
+}
+
+void BoundedLineEdit::keepPlaceholderLegible()
+{
+    // A style sheet's `color` makes the placeholder half transparent, which nobody can read.
+    const QColor muted = QApplication::palette().color(QPalette::PlaceholderText);
+    QPalette own = palette();
+    if (own.color(QPalette::PlaceholderText) == muted)
+        return;
+    own.setColor(QPalette::PlaceholderText, muted);
+    setPalette(own);
 }
 
 } // namespace sendbench::ui

@@ -22,6 +22,13 @@ public:
     void show(const QString &text);
     using QLineEdit::show;
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void keepPlaceholderLegible();
+
 Q_SIGNALS:
     /// `whole`: what the text would have been long; 0: nothing is cut any more.
     void cut(qsizetype whole);

@@ -50,6 +50,11 @@ void BoundedTextEdit::setVisibleLines(int lines)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
+QSize BoundedTextEdit::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), minimumHeight()};
+}
+
 void BoundedTextEdit::insertFromMimeData(const QMimeData *source)
 {
     const qsizetype selected = textCursor().selectionEnd() - textCursor().selectionStart();

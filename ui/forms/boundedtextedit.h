@@ -14,7 +14,8 @@ class BoundedTextEdit final : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    static constexpr qsizetype kLimit = 100'000;
+    /// Qt lays out a paragraph anew with each key: a longer one would be felt.
+    static constexpr qsizetype kLimit = 32'768;
 
     explicit BoundedTextEdit(QWidget *parent = nullptr);
 
@@ -22,6 +23,7 @@ public:
     /// Shows a text of the program without moving the cursor where it can stay.
     void showText(const QString &text);
     void setVisibleLines(int lines);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void edited(const QString &text); ///< by the user

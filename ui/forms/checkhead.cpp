@@ -34,6 +34,8 @@ CheckHead::CheckHead(const QString &label, QWidget *beside, QWidget *parent)
 
 bool CheckHead::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonPress)
+        return true;
     if (event->type() == QEvent::MouseButtonRelease &&
         static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton && m_box->isEnabled()) {
         m_box->setFocus(Qt::MouseFocusReason);

@@ -175,9 +175,11 @@ void FieldControl::showFindings(const Findings &findings)
     m_shown = findings;
     m_shownTouched = m_touched;
     while (QLayoutItem *item = m_findings->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        // Out of the form at once, so that nobody finds or reads it any more.
+        QWidget *old = item->widget();
         delete item;
+        old->setParent(nullptr);
+        old->deleteLater();
     }
     bool invalid = false;
     for (const Finding &finding : findings) {

@@ -55,12 +55,12 @@ protected:
     [[nodiscard]] QVBoxLayout *footer() const { return m_foot; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+    void showFindings(const Findings &findings);
     static void mark(QWidget *editor, bool invalid);
 
 private:
     void buildHead();
     void buildFoot();
-    void showFindings(const Findings &findings);
 
     FormContext m_context;
     const forms::FieldDescriptor &m_field;

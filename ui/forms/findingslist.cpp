@@ -71,9 +71,11 @@ void FindingsList::setFindings(const Findings &findings, const PlaceName &placeN
 void FindingsList::clear()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        // Out of the form at once, so that nobody finds or reads it any more.
+        QWidget *old = item->widget();
         delete item;
+        old->setParent(nullptr);
+        old->deleteLater();
     }
 }
 

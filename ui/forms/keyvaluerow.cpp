@@ -167,9 +167,11 @@ void KeyValueRow::refreshFindings()
         return;
     m_shown = found;
     while (QLayoutItem *item = m_findings->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        // Out of the form at once, so that nobody finds or reads it any more.
+        QWidget *old = item->widget();
         delete item;
+        old->setParent(nullptr);
+        old->deleteLater();
     }
     bool badKey = false;
     for (const Finding &finding : found) {

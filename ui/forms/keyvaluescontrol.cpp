@@ -153,7 +153,10 @@ void KeyValuesControl::refreshRow(const QString &valueKey)
 
 void KeyValuesControl::refreshFindings()
 {
-    FieldControl::refreshFindings();
+    // Those of the rows stand below their rows.
+    Findings own = model().findings(key());
+    own.removeIf([this](const Finding &finding) { return finding.path != key(); });
+    showFindings(own);
     for (KeyValueRow *one : m_rows)
         one->refreshFindings();
 }

@@ -86,7 +86,9 @@ void PhoneControl::edited(const QString &text)
 void PhoneControl::formatLine(const QString &text)
 {
     const QString formatted = phone::formatWhileTyping(text, m_country->region());
-    if (formatted == text)
+    const bool letters =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (letters || formatted == text)
         return;
     const QString before = text.left(m_line->cursorPosition());
     const auto digits = std::count_if(before.begin(), before.end(), counts);
@@ -110,8 +112,8 @@ void PhoneControl::countryChosen()
     }
     m_line->show(phone::formatWhileTyping(code + national));
     setTouched(true);
-    model().setValue(key(), text.isEmpty() ? forms::FieldValue(QString())
-                                           : forms::FieldValue(valueOf(m_line->text())));
+    if (!text.isEmpty())
+        model().setValue(key(), forms::FieldValue(valueOf(m_line->text())));
     m_line->setFocus(Qt::OtherFocusReason);
     m_line->setCursorPosition(static_cast<int>(m_line->text().size()));
 }

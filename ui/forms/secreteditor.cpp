@@ -81,9 +81,11 @@ SecretEditor::State SecretEditor::state() const
 void SecretEditor::refresh()
 {
     const bool stored = m_context.model.storedValues().value(m_key).isSecret();
-    if (!stored)
-        m_replacing = false;
     const QString typed = m_context.model.typedSecrets().value(m_key);
+    // What was typed was saved or given up, or nothing was typed at all.
+    const bool waiting = m_line->text().isEmpty() && window()->focusWidget() == m_line;
+    if (!stored || (!m_context.model.typedSecrets().contains(m_key) && !waiting))
+        m_replacing = false;
     const State now = state();
     if (typed.isEmpty() && m_eye->isShown())
         m_eye->setShown(false);
@@ -105,8 +107,8 @@ void SecretEditor::refresh()
 void SecretEditor::replace()
 {
     m_replacing = true;
-    refresh();
     m_line->setFocus(Qt::OtherFocusReason);
+    refresh();
 }
 
 void SecretEditor::keep()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace sendbench::cli
+{
+
+/// The whole program without main(): tests run it in process.
+class Cli final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `adjust` may change what the services are made with (tests: data folder, sandbox, loopback
+    /// only).
+    explicit Cli(Terminal &terminal, std::function<void(app::ServiceOptions &)> adjust = {},
+                 QObject *parent = nullptr);
+    ~Cli() override;
+
+    /// `arguments` without the program's name. Ends with `finished`, from the event loop.
+    void start(const QStringList &arguments);
+    void stop(); ///< Ctrl+C
+
+    struct Entry {
+        QString name;
+        QString usage; ///< lines of "name …"
+        QString summary;
+        std::function<std::unique_ptr<Command>(Context &)> make;
+    };
+    [[nodiscard]] static const std::vector<Entry> &commands();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    struct Global {
+        bool json = false;
+        bool quiet = false;
+        QString workspace;
+        app::SecretsBackend secrets = app::SecretsBackend::Keychain;
+        QStringList rest;
+    };
+    [[nodiscard]] static Result<Global> parseGlobal(const QStringList &arguments);
+    [[nodiscard]] static QString help(const QString &command);
+    void run(const Global &global);
+    void readSecretLines(const std::function<void()> &then);
+    void end(int exitCode);
+
+    Terminal &m_terminal;
+    std::function<void(app::ServiceOptions &)> m_adjust;
+    std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<Context> m_context;
+    std::unique_ptr<Command> m_command;
+};
+
+} // namespace sendbench::cli

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+
+#include "app/cli/exitcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+Command::Command(Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void Command::stop()
+{
+    fail(Error{.kind = ErrorKind::Cancelled, .code = u"job.cancelled"_s});
+}
+
+void Command::fail(const Error &error)
+{
+    if (m_ended)
+        return;
+    printer().error(error);
+    end(exitCodeOf(error));
+}
+
+void Command::end(int exitCode)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    Q_EMIT finished(exitCode);
+}
+
+bool Command::openWorkspace()
+{
+    const auto state = services().openWorkspace(workspacePath());
+    if (!state) {
+        fail(state.error());
+        return false;
+    }
+    if (*state != workspace::OpenState::Broken)
+        return true;
+    const auto problems = services().workspace().problems();
+    for (qsizetype i = 1; i < problems.size(); ++i)
+        printer().note(problems[i]);
+    fail(problems.isEmpty()
+             ? Error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = workspacePath()}
+             : problems.first());
+    return false;
+}
+
+bool Command::editWorkspace(const QString &label,
+                            const std::function<void(workspace::Document &)> &change)
+{
+    auto &workspace = services().workspace();
+    if (workspace.isReadOnly()) {
+        fail(Error{.kind = ErrorKind::Storage,
+                   .code = u"workspace.locked"_s,
+                   .where = workspace.path(),
+                   .detail = workspace.lockOwner()});
+        return false;
+    }
+    std::optional<Error> refused;
+    const auto watch = connect(&workspace, &workspace::Workspace::editRefused, this,
+                               [&refused](const Error &error) { refused = error; });
+    workspace.edit(label, change);
+    disconnect(watch);
+    if (refused) {
+        fail(*refused);
+        return false;
+    }
+    if (const auto saved = workspace.save(); !saved) {
+        fail(saved.error());
+        return false;
+    }
+    return true;
+}
+
+} // namespace sendbench::cli

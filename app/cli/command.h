@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/printer.h"
+#include "app/services/services.h"
+
+#include <QObject>
+
+namespace sendbench::cli
+{
+
+/// What a command may use.
+struct Context {
+    app::Services &services;
+    Printer &printer;
+    Terminal &terminal;
+    QString workspacePath;
+};
+
+/// One sub-command. Runs on the event loop; ends with `finished` exactly once.
+class Command : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Command(Context &context, QObject *parent = nullptr);
+
+    /// `arguments` without the command's own name.
+    virtual void run(const QStringList &arguments) = 0;
+    /// The user pressed Ctrl+C.
+    virtual void stop();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+protected:
+    /// Ends the command: prints the error and maps it to the exit code of cli.md.
+    void fail(const Error &error);
+    void end(int exitCode);
+
+    /// Opens the workspace for reading; on failure the command has ended and this is false.
+    [[nodiscard]] bool openWorkspace();
+    /// One edit, saved at once; on failure the command has ended and this is false.
+    [[nodiscard]] bool editWorkspace(const QString &label,
+                                     const std::function<void(workspace::Document &)> &change);
+
+    [[nodiscard]] const workspace::Document &document() const
+    {
+        return m_context.services.workspace().document();
+    }
+    [[nodiscard]] app::Services &services() const { return m_context.services; }
+    [[nodiscard]] Printer &printer() const { return m_context.printer; }
+    [[nodiscard]] Terminal &terminal() const { return m_context.terminal; }
+    [[nodiscard]] const QString &workspacePath() const { return m_context.workspacePath; }
+
+private:
+    Context &m_context;
+    bool m_ended = false;
+};
+
+} // namespace sendbench::cli

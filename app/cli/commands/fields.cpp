@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/fields.h"
+
+#include "app/cli/arguments.h"
+#include "base/redactor.h"
+#include "providers/editing.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+Json kindJson(const forms::FormDescriptor &descriptor)
+{
+    Json fields = Json::array();
+    for (const auto *field : descriptor.valueFields())
+        fields.push_back({{"key", field->key.toStdString()},
+                          {"label", field->label.toStdString()},
+                          {"kind", forms::fieldKindName(field->kind).toStdString()},
+                          {"required", field->required},
+                          {"secret", field->kind == forms::FieldKind::Secret}});
+    return {{"id", descriptor.id.toStdString()},
+            {"title", descriptor.name.toStdString()},
+            {"system", descriptor.system.toStdString()},
+            {"fields", fields}};
+}
+
+QString kindText(const forms::FormDescriptor &descriptor)
+{
+    QString text = u"%1  (%2)\n"_s.arg(descriptor.id, descriptor.name);
+    for (const auto *field : descriptor.valueFields()) {
+        QString line = u"    %1  %2"_s.arg(field->key, -28).arg(field->label);
+        if (field->kind == forms::FieldKind::KeyValues)
+            line = u"    %1  %2"_s.arg(field->key + u".<Name>"_s, -28).arg(field->label);
+        if (field->required)
+            line += u" *"_s;
+        if (field->kind == forms::FieldKind::Secret)
+            line += QCoreApplication::translate("sendbench::cli", " (secret)");
+        text += line + u'\n';
+    }
+    return text;
+}
+
+Json fieldsJson(const QString &owner, const forms::FieldValues &values)
+{
+    Json object = Json::object();
+    for (const auto &[key, value] : values) {
+        Json &member = object[key.toStdString()];
+        if (value.isSecret())
+            member = Redactor::mark(owner + u'/' + key).toStdString();
+        else if (value.isFlag())
+            member = value.flag();
+        else if (value.isNumber())
+            member = *value.number();
+        else if (!value.isEmpty())
+            member = value.text().toStdString();
+        else
+            member = nullptr;
+    }
+    return object;
+}
+
+QString fieldsText(const QString &owner, const forms::FieldValues &values)
+{
+    QString text;
+    for (const auto &[key, value] : values)
+        text += u"  %1  %2\n"_s.arg(key, -28).arg(
+            value.isSecret() ? Redactor::mark(owner + u'/' + key) : value.text());
+    return text;
+}
+
+namespace
+{
+
+/// `maxConcurrentRequests=50` means that its checkbox is ticked.
+void openGroupOf(const QList<forms::FieldDescriptor> &fields, const QString &key,
+                 forms::FieldValues &values)
+{
+    for (const auto &field : fields) {
+        for (const auto &child : field.children)
+            if (child.key == key && field.kind == forms::FieldKind::Group)
+                values.insert(field.key, forms::FieldValue(true));
+        openGroupOf(field.children, key, values);
+    }
+}
+
+Error withKnownFields(Error error, const forms::FormDescriptor &descriptor, const QString &owner)
+{
+    error.where = owner;
+    if (error.code == u"field.unknown"_s) {
+        QStringList keys;
+        for (const auto *field : descriptor.valueFields())
+            keys.append(field->kind == forms::FieldKind::KeyValues ? field->key + u".<Name>"_s
+                                                                   : field->key);
+        error.expected = keys.join(u", "_s);
+    }
+    return error;
+}
+
+} // namespace
+
+Result<void> applyWords(const forms::FormDescriptor &descriptor, const QString &owner,
+                        const QStringList &words, forms::FieldValues &values,
+                        const QMap<QString, std::function<Result<void>(const QString &)>> &special)
+{
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (equals <= 0)
+            return usageError(QCoreApplication::translate("sendbench::cli",
+                                                          "“%1” is not of the form field=value.")
+                                  .arg(word));
+        const QString key = word.left(equals);
+        const QString text = word.mid(equals + 1);
+        if (special.contains(key)) {
+            if (auto done = special.value(key)(text); !done)
+                return done;
+            continue;
+        }
+        const auto value = providers::parseValue(descriptor, key, text);
+        if (!value)
+            return Failure(withKnownFields(value.error(), descriptor, owner));
+        if (text.isEmpty()) {
+            values.remove(key);
+            continue;
+        }
+        values.insert(key, *value);
+        openGroupOf(descriptor.fields, key, values);
+    }
+    return {};
+}
+
+} // namespace sendbench::cli

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "events/event.h"
+#include "sending/sendjob.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace sendbench::cli
+{
+
+/// The exchange of cli.md.
+[[nodiscard]] nlohmann::ordered_json recordJson(const sending::SendRecord &record);
+/// The raw exchange as it was on the wire, below a line that says what it means.
+[[nodiscard]] QString recordText(const sending::SendRecord &record);
+/// Request line, headers, empty line, body.
+[[nodiscard]] QString requestText(const http::SentRequest &request);
+
+[[nodiscard]] nlohmann::ordered_json eventJson(const events::Event &event);
+[[nodiscard]] QString eventText(const events::Event &event);
+
+} // namespace sendbench::cli

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/secretcommand.h"
+
+#include "app/cli/commands/objectfields.h"
+#include "app/cli/exitcode.h"
+#include "base/jobgroup.h"
+#include "secrets/doctor.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+constexpr qint64 kLargestInput = 64 * 1024;
+}
+
+void SecretCommand::run(const QStringList &arguments)
+{
+    const QString verb = arguments.value(0);
+    if (verb == u"doctor"_s && arguments.size() == 1) {
+        doctor();
+        return;
+    }
+    const bool one = (verb == u"set"_s || verb == u"remove"_s) && arguments.size() == 3;
+    if (!one && !(verb == u"list"_s && arguments.size() == 1)) {
+        fail(usageError(tr("secret set ID FIELD · list · remove ID FIELD · doctor. The value comes "
+                           "from standard input."))
+                 .value());
+        return;
+    }
+    if (!openWorkspace())
+        return;
+    if (verb == u"set"_s)
+        set({arguments[1], arguments[2]});
+    else if (verb == u"remove"_s)
+        remove({arguments[1], arguments[2]});
+    else
+        list();
+}
+
+std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) const
+{
+    workspace::Document copy = document();
+    const auto object = objectFields(copy, services().registry(), key.owner);
+    Error error{.kind = ErrorKind::Input, .where = key.owner, .path = key.field};
+    if (!object.values) {
+        error.code = u"object.unknown"_s;
+        error.expected = objectIds(copy).join(u", "_s);
+        error.found = key.owner;
+        return error;
+    }
+    const auto *field = object.descriptor ? object.descriptor->fieldForValue(key.field) : nullptr;
+    const bool takesSecret = field && (field->kind == forms::FieldKind::Secret ||
+                                       field->kind == forms::FieldKind::KeyValues);
+    if (takesSecret)
+        return std::nullopt;
+    error.code = field ? u"field.not-secret"_s : u"field.unknown"_s;
+    error.found = key.field;
+    return error;
+}
+
+bool SecretCommand::mark(const secrets::SecretKey &key, bool present)
+{
+    return editWorkspace(
+        present ? tr("Store secret") : tr("Remove secret"), [&](workspace::Document &changed) {
+            const auto object = objectFields(changed, services().registry(), key.owner);
+            if (present)
+                object.values->insert(key.field, forms::FieldValue(forms::SecretMark{}));
+            else if (object.values->value(key.field).isSecret())
+                object.values->remove(key.field);
+            // The password's checkbox is what makes it used.
+            if (present && key.field == u"basicAuth.password"_s)
+                object.values->insert(u"basicAuth"_s, forms::FieldValue(true));
+        });
+}
+
+void SecretCommand::set(const secrets::SecretKey &key)
+{
+    if (const auto error = checkKey(key)) {
+        fail(*error);
+        return;
+    }
+    QByteArray value = terminal().readInput(kLargestInput);
+    // One line end belongs to the shell, not to the secret.
+    if (value.endsWith('\n'))
+        value.chop(value.endsWith("\r\n") ? 2 : 1);
+    auto *write = services().secretStore().write(key, value, this);
+    connect(write, &Job::finished, this, [this, write, key] {
+        if (write->error()) {
+            fail(*write->error());
+            return;
+        }
+        if (!mark(key, true))
+            return;
+        printer().answer(
+            {{"secret", {{"id", key.owner.toStdString()}, {"field", key.field.toStdString()}}}},
+            tr("Stored in: %1.").arg(services().secretStore().name()));
+        end(ExitGood);
+    });
+    write->start();
+}
+
+void SecretCommand::remove(const secrets::SecretKey &key)
+{
+    if (const auto error = checkKey(key)) {
+        fail(*error);
+        return;
+    }
+    auto *job = services().secretStore().remove(key, this);
+    connect(job, &Job::finished, this, [this, job, key] {
+        if (job->error()) {
+            fail(*job->error());
+            return;
+        }
+        if (!mark(key, false))
+            return;
+        printer().answer({{"removed", true}}, tr("Removed."));
+        end(ExitGood);
+    });
+    job->start();
+}
+
+void SecretCommand::list()
+{
+    auto rows = std::make_shared<Json>(Json::array());
+    auto text = std::make_shared<QString>();
+    auto *group = new JobGroup(1, JobGroup::OnError::Continue, this);
+    const auto keys = services().expectedSecrets();
+    for (const auto &key : keys) {
+        auto *read = services().secretStore().read(key, group);
+        connect(read, &Job::finished, this, [this, read, key, rows, text] {
+            Json present = true;
+            if (const auto &error = read->error()) {
+                const bool absent =
+                    error->code == u"secret.not-found"_s || error->code == u"secret.lost"_s;
+                present = absent ? Json(false) : Json(nullptr);
+            }
+            rows->push_back({{"id", key.owner.toStdString()},
+                             {"field", key.field.toStdString()},
+                             {"expected", true},
+                             {"present", present}});
+            const QString state = present.is_null() ? tr("the keychain cannot be asked")
+                                  : present         ? tr("present")
+                                                    : tr("missing");
+            *text += u"%1  %2  %3\n"_s.arg(key.owner, -24).arg(key.field, -24).arg(state);
+        });
+        group->add(read);
+    }
+    connect(group, &Job::finished, this, [this, rows, text] {
+        printer().answer({{"secrets", *rows}},
+                         text->isEmpty() ? tr("No secrets are expected.") : *text);
+        end(ExitGood);
+    });
+    group->start();
+}
+
+void SecretCommand::doctor()
+{
+    auto *job = new secrets::DoctorJob(services().secretStore(), this);
+    connect(job, &Job::finished, this, [this, job] {
+        const auto report = job->result();
+        if (!report) {
+            fail(report.error());
+            return;
+        }
+        static constexpr const char *kStates[] = {"ok", "failed", "unknown"};
+        Json steps = Json::array();
+        QString text = tr("Keychain: %1").arg(report->backend) + u'\n';
+        for (const auto &step : report->steps) {
+            const char *state = kStates[static_cast<int>(step.state)];
+            steps.push_back({{"id", step.id.toStdString()},
+                             {"title", step.title.toStdString()},
+                             {"state", state},
+                             {"code", step.code.toStdString()}});
+            text += u"  %1  %2\n"_s.arg(QLatin1StringView(state), -8).arg(step.title);
+        }
+        text += report->isGood() ? tr("A secret made the whole round trip.")
+                                 : report->cause + u' ' + report->cure;
+        printer().answer({{"doctor",
+                           {{"backend", report->backend.toStdString()},
+                            {"good", report->isGood()},
+                            {"code", report->code.toStdString()},
+                            {"cause", report->cause.toStdString()},
+                            {"cure", report->cure.toStdString()},
+                            {"steps", steps}}}},
+                         text);
+        end(report->isGood() ? ExitGood : ExitSecret);
+    });
+    job->start();
+}
+
+} // namespace sendbench::cli

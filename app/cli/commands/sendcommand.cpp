@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/sendcommand.h"
+
+#include "app/cli/commands/recordoutput.h"
+#include "app/cli/exitcode.h"
+#include "base/atomicfile.h"
+#include "base/clock.h"
+#include "base/ids.h"
+#include "events/progress.h"
+#include "sending/curl.h"
+
+#include <QTimer>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+Result<std::optional<std::chrono::milliseconds>> seconds(const Arguments &arguments,
+                                                         const QString &option)
+{
+    if (!arguments.has(option))
+        return std::nullopt;
+    bool good = false;
+    const double value = arguments.value(option).toDouble(&good);
+    if (!good || value < 0 || value > 86'400)
+        return usageError(SendCommand::tr("%1 takes a number of seconds, not “%2”.")
+                              .arg(option, arguments.value(option)));
+    return std::chrono::milliseconds(static_cast<qint64>(value * 1000));
+}
+
+} // namespace
+
+void SendCommand::run(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(
+        words, {.flags = {u"--dry-run"_s, u"--curl"_s, u"--yes"_s, u"--preflight"_s},
+                .values = {u"--through"_s, u"--to"_s, u"--text"_s, u"--body"_s, u"--wait"_s}});
+    if (!arguments) {
+        fail(arguments.error());
+        return;
+    }
+    if (!openWorkspace())
+        return;
+    const auto planned = plan(*arguments);
+    if (!planned) {
+        fail(planned.error());
+        return;
+    }
+    m_curl = planned->curl;
+    if (planned->dryRun)
+        dryRun(*planned);
+    else if (const auto stopped =
+                 sending::guard(document(), *planned->route, planned->message, planned->confirmed))
+        fail(*stopped);
+    else
+        send(*planned);
+}
+
+Result<sending::Message> SendCommand::message(const Arguments &arguments) const
+{
+    const int ways = int(arguments.has(u"--text"_s)) + int(arguments.has(u"--body"_s)) +
+                     int(arguments.has(u"--preflight"_s));
+    if (ways != 1)
+        return usageError(tr("Give one of --text T, --body FILE and --preflight."));
+    sending::Message message{
+        .id = newUlid(), .to = arguments.value(u"--to"_s), .text = arguments.value(u"--text"_s)};
+    if (arguments.has(u"--preflight"_s)) {
+        message.kind = sending::MessageKind::Preflight;
+        return message;
+    }
+    if (message.to.trimmed().isEmpty())
+        return usageError(tr("--to NUMBER is missing."));
+    if (!arguments.has(u"--body"_s))
+        return message;
+    message.kind = sending::MessageKind::Raw;
+    const QString path = arguments.value(u"--body"_s);
+    constexpr qint64 kLargestBody = 16 * 1024 * 1024;
+    if (path == u"-"_s) {
+        message.rawBody = terminal().readInput(kLargestBody);
+        return message;
+    }
+    const auto body = readFile(path, kLargestBody);
+    if (!body)
+        return Failure(body.error());
+    message.rawBody = *body;
+    return message;
+}
+
+Result<SendCommand::Plan> SendCommand::plan(const Arguments &arguments)
+{
+    if (!arguments.words().isEmpty())
+        return usageError(tr("“%1” is one word too many.").arg(arguments.word(0)));
+    if (!arguments.has(u"--through"_s))
+        return usageError(tr("--through PROVIDER|ACCOUNT is missing."));
+    Plan plan;
+    const auto wait = seconds(arguments, u"--wait"_s);
+    if (!wait)
+        return Failure(wait.error());
+    plan.wait = *wait;
+    const auto written = message(arguments);
+    if (!written)
+        return Failure(written.error());
+    plan.message = *written;
+    plan.dryRun = arguments.has(u"--dry-run"_s);
+    plan.curl = arguments.has(u"--curl"_s);
+    plan.confirmed = arguments.has(u"--yes"_s);
+    auto route = services().route(arguments.value(u"--through"_s));
+    if (!route)
+        return Failure(route.error());
+    if (!(*route)->accepts().contains(plan.message.kind))
+        return Failure(
+            Error{.kind = ErrorKind::Input, .code = u"message.kind"_s, .where = (*route)->id()});
+    if (!plan.dryRun && (*route)->environment() == Environment::Sandbox) {
+        if (const auto started = services().startSandbox(); !started)
+            return Failure(started.error());
+        route =
+            services().route(arguments.value(u"--through"_s)); // now with the sandbox's real port
+    }
+    plan.route = *route;
+    return plan;
+}
+
+void SendCommand::dryRun(const Plan &plan)
+{
+    const auto request = plan.route->build(plan.message, sending::markedSecrets(*plan.route));
+    const auto prepared =
+        request ? http::prepare(*request) : Result<http::SentRequest>(Failure(request.error()));
+    if (!prepared) {
+        fail(prepared.error());
+        return;
+    }
+    Json headers = Json::array();
+    for (const auto &header : prepared->headers)
+        headers.push_back(
+            {header.name.toStdString(), QString::fromUtf8(header.value).toStdString()});
+    Json json{{"request",
+               {{"method", prepared->method.toStdString()},
+                {"url", QString::fromUtf8(prepared->url.toEncoded()).toStdString()},
+                {"httpVersion", "1.1"},
+                {"headers", headers},
+                {"body", QString::fromUtf8(prepared->body).toStdString()},
+                {"bodyBytes", prepared->body.size()}}}};
+    if (m_curl)
+        json["curl"] = sending::asCurl(*prepared).toStdString();
+    printer().answer(json, m_curl ? sending::asCurl(*prepared) : requestText(*prepared));
+    end(ExitGood);
+}
+
+void SendCommand::send(const Plan &plan)
+{
+    connect(&services(), &app::Services::eventReceived, this,
+            [this](const events::Event &event) { m_events.append(event); });
+    m_job = services().send(plan.route, plan.message, this);
+    connect(m_job, &Job::finished, this, [this, plan, job = m_job.data()] {
+        if (!job->record()) {
+            fail(*job->error());
+            return;
+        }
+        m_record = job->record();
+        if (plan.wait && m_record->outcome.kind == sending::OutcomeKind::Accepted)
+            follow(plan);
+        else
+            answer();
+    });
+}
+
+void SendCommand::stop()
+{
+    // What is on the wire may have been read: the record is kept and printed.
+    if (m_record)
+        answer();
+    else if (m_job)
+        m_job->stop();
+    else
+        Command::stop();
+}
+
+void SendCommand::follow(const Plan &plan)
+{
+    const auto endIfFinal = [this] {
+        for (const auto &event : std::as_const(m_events))
+            if (events::sharesId(event.ids, m_record->outcome.ids) && events::isFinal(event))
+                answer();
+    };
+    connect(&services(), &app::Services::eventReceived, this, endIfFinal);
+    QTimer::singleShot(*plan.wait, this, &SendCommand::answer);
+    endIfFinal();
+}
+
+void SendCommand::answer()
+{
+    Json json = recordJson(*m_record);
+    QString text = recordText(*m_record);
+    Json trace = Json::array();
+    trace.push_back({{"at", isoTime(m_record->exchange.startedAt).toStdString()},
+                     {"kind", "exchange"},
+                     {"summary", sending::outcomeKindName(m_record->outcome.kind).toStdString()},
+                     {"id", m_record->exchange.id.toStdString()}});
+    for (const auto &event : std::as_const(m_events)) {
+        if (!events::sharesId(event.ids, m_record->outcome.ids))
+            continue;
+        trace.push_back({{"at", isoTime(event.at).toStdString()},
+                         {"kind", "event"},
+                         {"summary", event.status.toStdString()},
+                         {"id", event.id.toStdString()}});
+        json["events"].push_back(eventJson(event));
+        text += u'\n' + eventText(event);
+    }
+    json["trace"] = trace;
+    if (m_curl) {
+        json["curl"] = sending::asCurl(m_record->exchange.request).toStdString();
+        text += u'\n' + sending::asCurl(m_record->exchange.request) + u'\n';
+    }
+    printer().answer(json, text);
+    end(exitCodeOf(*m_record));
+}
+
+} // namespace sendbench::cli

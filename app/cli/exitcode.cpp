@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/exitcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+/// Input errors that are about what stood on the command line, not about a file.
+bool isUsage(const QString &code)
+{
+    static const QStringList prefixes{u"usage"_s,
+                                      u"field."_s,
+                                      u"object."_s,
+                                      u"route."_s,
+                                      u"message."_s,
+                                      u"account.unknown"_s,
+                                      u"account.kind-unknown"_s,
+                                      u"account.in-use"_s,
+                                      u"provider.unknown"_s,
+                                      u"provider.kind-unknown"_s,
+                                      u"fault."_s};
+    for (const QString &prefix : prefixes)
+        if (code.startsWith(prefix))
+            return true;
+    return false;
+}
+
+} // namespace
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+        return ExitUnreachable;
+    case ErrorKind::Input:
+        return isUsage(error.code) ? ExitUsage : ExitUnreadable;
+    case ErrorKind::Storage:
+        return ExitUnreadable;
+    case ErrorKind::Secret:
+        return ExitSecret;
+    case ErrorKind::Guard:
+        return ExitGuard;
+    default:
+        return ExitBadAnswer;
+    }
+}
+
+int exitCodeOf(const sending::SendRecord &record)
+{
+    if (record.outcome.kind == sending::OutcomeKind::Accepted)
+        return ExitGood;
+    if (record.exchange.error && !record.exchange.response)
+        return exitCodeOf(*record.exchange.error);
+    return ExitBadAnswer;
+}
+
+} // namespace sendbench::cli

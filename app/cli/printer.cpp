@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/printer.h"
+
+#include "base/redactor.h"
+#include "diagnosis/errortext.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+Json textOrNull(const QString &text)
+{
+    return text.isEmpty() ? Json(nullptr) : Json(text.toStdString());
+}
+
+const char *kindName(ErrorKind kind)
+{
+    static constexpr const char *kNames[] = {"network",     "timeout",  "cancelled", "auth",
+                                             "rateLimited", "rejected", "protocol",  "storage",
+                                             "secret",      "input",    "guard"};
+    return kNames[static_cast<int>(kind)];
+}
+
+} // namespace
+
+Printer::Printer(Terminal &terminal, const Redactor &redactor, bool json, bool quiet)
+    : m_terminal(terminal)
+    , m_redactor(redactor)
+    , m_json(json)
+    , m_quiet(quiet)
+{
+}
+
+void Printer::answer(const Json &json, const QString &text)
+{
+    if (m_json)
+        m_terminal.out(m_redactor.redact(
+            QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+            '\n'));
+    else if (!text.isEmpty())
+        this->text(text);
+}
+
+void Printer::text(const QString &text)
+{
+    if (!m_json)
+        m_terminal.out(m_redactor.redact(text.toUtf8()) + (text.endsWith(u'\n') ? "" : "\n"));
+}
+
+void Printer::note(const QString &text)
+{
+    if (!m_quiet)
+        m_terminal.err(m_redactor.redact(text.toUtf8()) + '\n');
+}
+
+void Printer::note(const Error &error)
+{
+    note(diagnosis::fullText(error));
+}
+
+void Printer::error(const Error &error)
+{
+    m_terminal.err("sendbench-cli: " + m_redactor.redact(diagnosis::fullText(error).toUtf8()) +
+                   '\n');
+    if (!m_json)
+        return;
+    const Json body{{"error",
+                     {{"kind", kindName(error.kind)},
+                      {"code", error.code.toStdString()},
+                      {"message", diagnosis::sentence(error).toStdString()},
+                      {"where", textOrNull(error.where)},
+                      {"path", textOrNull(error.path)},
+                      {"expected", textOrNull(error.expected)},
+                      {"found", textOrNull(error.found)}}}};
+    answer(body, {});
+}
+
+Json toJson(const Findings &findings)
+{
+    Json list = Json::array();
+    for (const Finding &finding : findings)
+        list.push_back({{"severity", severityName(finding.severity).toStdString()},
+                        {"rule", finding.rule.toStdString()},
+                        {"path", finding.path.toStdString()},
+                        {"message", finding.message.toStdString()},
+                        {"fix", textOrNull(finding.fix)},
+                        {"source", textOrNull(finding.source)},
+                        {"code", textOrNull(finding.code)}});
+    return list;
+}
+
+QString toText(const Findings &findings)
+{
+    QString text;
+    for (const Finding &finding : findings) {
+        text += u"%1  %2: %3"_s.arg(severityName(finding.severity), finding.path, finding.message);
+        if (!finding.fix.isEmpty())
+            text += u' ' + finding.fix;
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace sendbench::cli

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/services.h"
+
+#include "app/services/sandboxroute.h"
+#include "integrations/sandboxaddress.h"
+#include "secrets/envstore.h"
+#include "secrets/keychainstore.h"
+#include "secrets/memorystore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::app
+{
+
+namespace
+{
+
+http::Client::Options clientOptions(const ServiceOptions &options)
+{
+    http::Client::Options client;
+    client.extraAuthorities = options.extraAuthorities;
+    client.loopbackOnly = options.loopbackOnly;
+    return client;
+}
+
+QString dataFolder(const ServiceOptions &options)
+{
+    const QString folder =
+        options.dataFolder.isEmpty() ? Services::defaultDataFolder() : options.dataFolder;
+    QDir().mkpath(folder);
+    return folder;
+}
+
+sandbox::SandboxOptions sandboxOptions(const ServiceOptions &options)
+{
+    sandbox::SandboxOptions sandbox;
+    sandbox.speed = options.sandboxSpeed;
+    // Only a port that must be the well-known one is asked for; an own sandbox takes any other if
+    // that is in use.
+    sandbox.port = options.ownSandbox ? quint16(0) : integrations::kSandboxPort;
+    return sandbox;
+}
+
+/// One history for each workspace file, wherever the file is; git beside it stays clean.
+QString historyPath(const QString &folder, const QString &workspacePath)
+{
+    const QString canonical = QFileInfo(workspacePath).canonicalFilePath();
+    const QByteArray hash =
+        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    QDir(folder).mkpath(u"history"_s);
+    return folder + u"/history/"_s + QString::fromLatin1(hash) + u".sqlite"_s;
+}
+
+} // namespace
+
+std::optional<SecretsBackend> secretsBackendFromName(const QString &name)
+{
+    if (name == u"keychain"_s)
+        return SecretsBackend::Keychain;
+    if (name == u"memory"_s)
+        return SecretsBackend::Memory;
+    if (name == u"env"_s)
+        return SecretsBackend::Env;
+    return std::nullopt;
+}
+
+QString Services::defaultDataFolder()
+{
+    const QString own = qEnvironmentVariable("SENDBENCH_DATA");
+    return own.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                               u"/sendbench"_s
+                         : own;
+}
+
+QString Services::defaultWorkspacePath()
+{
+    const QString own = qEnvironmentVariable("SENDBENCH_WORKSPACE");
+    return own.isEmpty() ? defaultDataFolder() + u"/default.sendbench.json"_s : own;
+}
+
+Services::Services(ServiceOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_log(m_redactor, m_clock)
+    , m_client(clientOptions(m_options))
+    , m_keychain(std::make_unique<secrets::KeychainStore>(m_redactor))
+    , m_secretIndex(dataFolder(m_options) + u"/secret-index.json"_s)
+    , m_indexed(*m_keychain, m_secretIndex)
+    , m_memory(std::make_unique<secrets::MemoryStore>(m_redactor))
+    , m_env(std::make_unique<secrets::EnvStore>(m_redactor))
+    , m_chosen(m_indexed)
+    , m_sandboxStore(m_redactor, m_chosen)
+    , m_backend(SecretsBackend::Keychain)
+    , m_workspace(m_clock)
+    , m_listener(m_registry.eventDecoders(), m_redactor)
+    , m_sandbox(m_registry.makeSandbox(), sandboxOptions(m_options))
+{
+    if (const QString path = qEnvironmentVariable("SENDBENCH_LOG"); !path.isEmpty())
+        m_log.open(path);
+    if (const auto loaded = m_secretIndex.load(); !loaded)
+        m_log.write(Log::Level::Warning, u"secret-index.unreadable"_s, [&] {
+            OrderedMap<QString> details;
+            details.insert(u"code"_s, loaded.error().code);
+            return details;
+        }());
+    chooseSecrets(m_options.secrets);
+    connect(&m_workspace, &workspace::Workspace::changed, this, &Services::refreshSandboxOwners);
+    connect(&m_listener, &listener::Listener::received, this, [this](const events::Event &event) {
+        if (m_history)
+            m_history->addEvent(event, m_history.get())->start();
+        Q_EMIT eventReceived(event);
+    });
+}
+
+Services::~Services()
+{
+    m_sandbox.stop();
+    m_listener.close();
+    // Redaction of large bodies runs in the pool and holds a reference to the redactor.
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+Result<workspace::OpenState> Services::openWorkspace(const QString &path)
+{
+    auto state = m_workspace.open(path);
+    if (!state)
+        return state;
+    refreshSandboxOwners();
+    m_history = std::make_unique<history::HistoryStore>(historyPath(dataFolder(m_options), path));
+    return state;
+}
+
+void Services::chooseSecrets(SecretsBackend backend)
+{
+    m_backend = backend;
+    switch (backend) {
+    case SecretsBackend::Keychain:
+        m_chosen.choose(m_indexed);
+        break;
+    case SecretsBackend::Memory:
+        m_chosen.choose(*m_memory);
+        break;
+    case SecretsBackend::Env:
+        m_chosen.choose(*m_env);
+        break;
+    }
+}
+
+QList<secrets::SecretKey> Services::expectedSecrets() const
+{
+    QList<secrets::SecretKey> all;
+    const workspace::Document &document = m_workspace.document();
+    for (const auto &account : document.accounts)
+        if (const auto *kind = m_registry.accountKind(account.kind))
+            all += kind->secretKeys(account);
+    for (const auto &provider : document.providers)
+        if (const auto *kind = m_registry.providerKind(provider.kind))
+            all += kind->secretKeys(provider);
+    return all;
+}
+
+bool Services::isDemoSecret(const secrets::SecretKey &key) const
+{
+    const workspace::Document &document = m_workspace.document();
+    if (const auto *account = document.account(key.owner))
+        return account->environment == Environment::Sandbox &&
+               !m_registry.demoSecret(account->kind, key.field).isEmpty();
+    if (const auto *provider = document.provider(key.owner))
+        return document.environmentOf(*provider) == Environment::Sandbox &&
+               !m_registry.demoSecret(provider->kind, key.field).isEmpty();
+    return false;
+}
+
+void Services::refreshSandboxOwners()
+{
+    const workspace::Document &document = m_workspace.document();
+    const auto refresh = [this](const QString &owner, const QString &kind, Environment environment,
+                                const QList<secrets::SecretKey> &keys) {
+        if (environment != Environment::Sandbox) {
+            m_sandboxStore.unsetSandboxOwner(owner);
+            return;
+        }
+        QMap<QString, QByteArray> demo;
+        for (const auto &key : keys)
+            if (const QByteArray value = m_registry.demoSecret(kind, key.field); !value.isEmpty())
+                demo.insert(key.field, value);
+        m_sandboxStore.setSandboxOwner(owner, demo);
+    };
+    for (const auto &account : document.accounts)
+        if (const auto *kind = m_registry.accountKind(account.kind))
+            refresh(account.id, account.kind, account.environment, kind->secretKeys(account));
+    for (const auto &provider : document.providers)
+        if (const auto *kind = m_registry.providerKind(provider.kind))
+            refresh(provider.id, provider.kind, document.environmentOf(provider),
+                    kind->secretKeys(provider));
+}
+
+std::shared_ptr<const sending::Route>
+Services::atSandbox(std::shared_ptr<const sending::Route> route) const
+{
+    return atSandboxPort(std::move(route), m_sandbox.port());
+}
+
+QList<std::shared_ptr<const sending::Route>> Services::routes() const
+{
+    auto all = m_registry.routes(m_workspace.document());
+    for (auto &route : all)
+        route = atSandbox(route);
+    return all;
+}
+
+Result<std::shared_ptr<const sending::Route>> Services::route(const QString &id) const
+{
+    auto found = m_registry.route(m_workspace.document(), id);
+    if (!found)
+        return found;
+    return atSandbox(*found);
+}
+
+sending::SendJob *Services::send(std::shared_ptr<const sending::Route> route,
+                                 const sending::Message &message, QObject *parent)
+{
+    auto *job = new sending::SendJob(m_client, m_sandboxStore, m_redactor, std::move(route),
+                                     message, parent);
+    connect(job, &Job::finished, this, [this, job] {
+        if (job->record())
+            keep(*job->record());
+    });
+    job->start();
+    return job;
+}
+
+void Services::keep(const sending::SendRecord &record)
+{
+    if (m_history)
+        m_history->add(record, m_history.get())->start();
+    Q_EMIT sendRecorded(record);
+}
+
+Result<void> Services::startSandbox()
+{
+    if (m_listener.port() == 0)
+        if (auto port = m_listener.listen(); !port)
+            return Failure(port.error());
+    if (m_sandbox.port() != 0 || m_externalSandbox)
+        return {};
+    m_sandbox.setReceiptUrl(m_listener.url());
+    const auto port = m_sandbox.start();
+    if (!port && !m_options.ownSandbox && port.error().code == u"server.port-in-use"_s)
+        m_externalSandbox = true; // `sandbox serve`, or the window's
+    else if (!port)
+        return Failure(port.error());
+    Q_EMIT sandboxStarted();
+    return {};
+}
+
+QUrl Services::sandboxUrl() const
+{
+    if (m_externalSandbox)
+        return QUrl(integrations::sandboxBase());
+    return m_sandbox.port() != 0 ? m_sandbox.url() : QUrl();
+}
+
+} // namespace sendbench::app

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/redactor.h"
+#include "history/historystore.h"
+#include "http/client.h"
+#include "integrations/registry.h"
+#include "listener/listener.h"
+#include "sandbox/sandbox.h"
+#include "secrets/chosenstore.h"
+#include "secrets/indexedstore.h"
+#include "secrets/sandboxstore.h"
+#include "secrets/secretindex.h"
+#include "sending/sendjob.h"
+#include "workspace/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sendbench::app
+{
+
+enum class SecretsBackend { Keychain, Memory, Env };
+
+[[nodiscard]] std::optional<SecretsBackend> secretsBackendFromName(const QString &name);
+
+struct ServiceOptions {
+    SecretsBackend secrets = SecretsBackend::Keychain;
+    QString dataFolder; ///< history and secret index; empty: defaultDataFolder()
+    bool ownSandbox =
+        true; ///< false: use what answers on the well-known port if there is something
+    double sandboxSpeed = 1.0;
+    QList<QSslCertificate> extraAuthorities;
+    bool loopbackOnly = false; ///< tests: any other host is an error
+};
+
+/// Makes every long-lived object of the program and hands references down. The window and the CLI
+/// each make one.
+class Services final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Services(ServiceOptions options, QObject *parent = nullptr);
+    ~Services() override;
+
+    /// $SENDBENCH_DATA, else the user's data folder for Sendbench.
+    [[nodiscard]] static QString defaultDataFolder();
+    /// $SENDBENCH_WORKSPACE, else default.sendbench.json in that folder.
+    [[nodiscard]] static QString defaultWorkspacePath();
+
+    /// Opens the workspace and the history that belongs to it.
+    [[nodiscard]] Result<workspace::OpenState> openWorkspace(const QString &path);
+
+    [[nodiscard]] workspace::Workspace &workspace() { return m_workspace; }
+    [[nodiscard]] const integrations::Registry &registry() const { return m_registry; }
+    [[nodiscard]] history::HistoryStore *history()
+    {
+        return m_history.get();
+    } ///< nullptr before a workspace is open
+    [[nodiscard]] listener::Listener &listener() { return m_listener; }
+    [[nodiscard]] sandbox::Sandbox &sandbox() { return m_sandbox; }
+    [[nodiscard]] http::Client &client() { return m_client; }
+    [[nodiscard]] Redactor &redactor() { return m_redactor; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] Log &log() { return m_log; }
+
+    [[nodiscard]] secrets::SecretStore &secretStore() { return m_sandboxStore; }
+    [[nodiscard]] const secrets::SecretIndex &secretIndex() const { return m_secretIndex; }
+    [[nodiscard]] SecretsBackend secretsBackend() const { return m_backend; }
+    /// "This run only" and back.
+    void chooseSecrets(SecretsBackend backend);
+
+    /// Every secret that the document's objects say they have.
+    [[nodiscard]] QList<secrets::SecretKey> expectedSecrets() const;
+    /// True if the program itself knows the demo credential of this key (sandbox objects).
+    [[nodiscard]] bool isDemoSecret(const secrets::SecretKey &key) const;
+
+    /// Ways to send, with the sandbox's real port in them.
+    [[nodiscard]] QList<std::shared_ptr<const sending::Route>> routes() const;
+    [[nodiscard]] Result<std::shared_ptr<const sending::Route>> route(const QString &id) const;
+    [[nodiscard]] std::shared_ptr<const sending::Route>
+    atSandbox(std::shared_ptr<const sending::Route> route) const;
+
+    /// A started send; its record goes into the history before `finished`. For the guard see
+    /// sending/sendjob.h.
+    [[nodiscard]] sending::SendJob *send(std::shared_ptr<const sending::Route> route,
+                                         const sending::Message &message, QObject *parent);
+
+    /// Starts listener and sandbox if they are not running; receipts of the sandbox go to the
+    /// listener.
+    [[nodiscard]] Result<void> startSandbox();
+    /// The address to show: ours, or the well-known one where another program answers there. Empty
+    /// before start.
+    [[nodiscard]] QUrl sandboxUrl() const;
+
+Q_SIGNALS:
+    void sandboxStarted();
+    void eventReceived(const sendbench::events::Event &event);
+    void sendRecorded(const sendbench::sending::SendRecord &record);
+
+private:
+    void refreshSandboxOwners();
+    void keep(const sending::SendRecord &record);
+
+    ServiceOptions m_options;
+    SystemClock m_clock;
+    Redactor m_redactor;
+    Log m_log;
+    integrations::Registry m_registry;
+    http::Client m_client;
+    std::unique_ptr<secrets::SecretStore> m_keychain;
+    secrets::SecretIndex m_secretIndex;
+    secrets::IndexedStore m_indexed;
+    std::unique_ptr<secrets::SecretStore> m_memory;
+    std::unique_ptr<secrets::SecretStore> m_env;
+    secrets::ChosenStore m_chosen;
+    secrets::SandboxStore m_sandboxStore;
+    SecretsBackend m_backend;
+    workspace::Workspace m_workspace;
+    listener::Listener m_listener;
+    sandbox::Sandbox m_sandbox;
+    bool m_externalSandbox = false;
+    std::unique_ptr<history::HistoryStore> m_history;
+};
+
+} // namespace sendbench::app

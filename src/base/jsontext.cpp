@@ -378,6 +378,8 @@ tl::expected<Laid, Broken> indented(QByteArrayView json, const Limits &limits)
     Laid laid;
     Indenter indenter;
     const qsizetype skipped = json.startsWith(kMark) ? kMark.size() : 0;
+    // Growing a text of this size by steps would copy it again and again.
+    laid.text.reserve(json.size() + json.size() / 2 + 64);
     laid.text.append(json.first(skipped));
     const auto stopAs = [&](Fault fault) {
         Broken broken = indenter.broken();

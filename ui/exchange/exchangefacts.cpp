@@ -77,7 +77,10 @@ void showTls(FactList &list, const http::Exchange &exchange)
         validity(list, certificate, exchange.startedAt);
         if (!certificate.alternativeNames.isEmpty())
             list.fact(Facts::tr("Names"), certificate.alternativeNames.join(u", "_s));
-        list.fact(Facts::tr("SHA-256"), certificate.sha256, Theme::Color::Text, true);
+        // In halves: a label does not break inside a word, and this one would widen the window.
+        const qsizetype half = (certificate.sha256.size() + 1) / 2;
+        list.fact(Facts::tr("SHA-256"), certificate.sha256.left(half), Theme::Color::Text, true);
+        list.fact({}, certificate.sha256.mid(half), Theme::Color::Text, true);
     }
 }
 

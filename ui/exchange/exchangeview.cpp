@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -36,6 +37,26 @@ QLabel *hint(const QString &text, QWidget *parent)
     label->setContentsMargins(Theme::kSpace24, Theme::kSpace24, Theme::kSpace24, Theme::kSpace24);
     return label;
 }
+
+class Hairline final : public QWidget
+{
+public:
+    Hairline(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedHeight(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), m_theme.color(Theme::Color::Line));
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 QToolButton *wordButton(const QString &name, const QString &icon, const QString &text,
                         const Theme &theme, QWidget *parent)
@@ -80,6 +101,7 @@ ExchangeView::ExchangeView(const Theme &theme, const Clipboard &clipboard, Promp
     m_splitter->addWidget(makeEventsPart());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({420, 220});
 
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_splitter);
@@ -122,8 +144,7 @@ QWidget *ExchangeView::makeExchangePage()
     tabs->setContentsMargins(Theme::kSpace4, 0, Theme::kSpace4, 0);
     tabs->addWidget(m_sides);
     tabs->addStretch(1);
-    auto *line = new QFrame(page);
-    line->setFrameShape(QFrame::HLine);
+    auto *line = new Hairline(m_theme, page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -170,6 +191,7 @@ QWidget *ExchangeView::makeEventsPart()
     m_eventsTitle = new QLabel(tr("Receipts"), m_eventsPart);
     m_eventsTitle->setFont(m_theme.font(Theme::FontRole::Section));
     m_eventsTitle->setContentsMargins(Theme::kSpace12, Theme::kSpace8, 0, 0);
+    m_eventsPart->setMinimumHeight(110);
     auto *column = new QVBoxLayout(m_eventsPart);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

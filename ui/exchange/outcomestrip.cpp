@@ -110,13 +110,14 @@ OutcomeStrip::OutcomeStrip(const Theme &theme, SentenceOf sentence, QWidget *par
     texts->addWidget(m_title);
     texts->addWidget(inner);
     texts->addWidget(m_progress);
+    texts->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kSpace12, Theme::kSpace8, Theme::kSpace12, Theme::kSpace8);
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     row->addWidget(m_cancel, 0, Qt::AlignTop);
-    setMinimumHeight(64);
+    setMinimumHeight(72);
 
     connect(&theme, &Theme::changed, this, &OutcomeStrip::updateIcon);
     connect(m_cancel, &QPushButton::clicked, this, [this] {

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QScrollBar>
+#include <QThreadPool>
 
 namespace sendbench::ui
 {
@@ -15,6 +16,14 @@ namespace sendbench::ui
 namespace
 {
 constexpr qsizetype kAtOnce = 128 * 1024; ///< indexed without a worker
+constexpr qsizetype kLarge = 1024 * 1024;
+
+/// Giving back 100 MB takes longer than a frame: a worker does it, if it is the last to hold them.
+template <typename T>
+void dropElsewhere(T old)
+{
+    QThreadPool::globalInstance()->start([old = std::move(old)] {});
+}
 } // namespace
 
 PayloadView::PayloadView(const Theme &theme, const Clipboard &clipboard, QWidget *parent)
@@ -39,6 +48,10 @@ PayloadView::~PayloadView() = default;
 
 void PayloadView::setDocument(PayloadDocument document)
 {
+    if (m_document.bytes.size() > kLarge) {
+        dropElsewhere(std::pair(std::move(m_document), m_rows.index()));
+        m_rows.setIndex(RowIndex::build({}, {}));
+    }
     m_document = std::move(document);
     m_anchor = m_caret = 0;
     m_matches.clear();

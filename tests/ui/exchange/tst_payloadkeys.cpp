@@ -133,7 +133,7 @@ private Q_SLOTS:
     void wrapShowsLongLinesWhole()
     {
         Fixture f;
-        f.view.setRecord(record("x" + QByteArray(2500, '-') + "y"));
+        f.view.setRecord(record("x" + QByteArray(1500, '-') + "y"));
         f.press("Raw");
         f.settle();
         QVERIFY(f.shown().endsWith(u'y'));

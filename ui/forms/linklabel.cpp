@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/linklabel.h"
 
+#include <QApplication>
+#include <QEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -9,12 +12,32 @@ namespace sendbench::ui
 
 LinkLabel::LinkLabel(const QString &text, const QString &target, QWidget *parent)
     : QLabel(parent)
+    , m_shown(text)
+    , m_target(target)
 {
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setWordWrap(true);
-    setText(u"<a href=\"%1\">%2</a>"_s.arg(target.toHtmlEscaped(), text.toHtmlEscaped()));
     setAccessibleName(text);
+    draw();
+}
+
+void LinkLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        draw();
+}
+
+void LinkLabel::draw()
+{
+    // Rich text takes the link colour once, when it is read; ours changes with the theme.
+    const QColor color = QApplication::palette().color(QPalette::Link);
+    if (color == m_color)
+        return;
+    m_color = color;
+    setText(u"<a href=\""_s + m_target.toHtmlEscaped() + u"\" style=\"color:"_s + color.name() +
+            u"\">"_s + m_shown.toHtmlEscaped() + u"</a>"_s);
 }
 
 } // namespace sendbench::ui

@@ -15,6 +15,16 @@ class LinkLabel final : public QLabel
 
 public:
     LinkLabel(const QString &text, const QString &target, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void draw();
+
+    QString m_shown;
+    QString m_target;
+    QColor m_color;
 };
 
 } // namespace sendbench::ui

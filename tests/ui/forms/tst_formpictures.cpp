@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "formfixture.h"
+#include "ui/forms/findinglabel.h"
 
 #include <QDir>
 #include <QLabel>
@@ -85,6 +86,8 @@ void TestFormPictures::nothingIsCutOff()
     form.view->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     form.window.resize(width, 900);
     form.view->focusField(u"number"_s);
+    for (const auto *finding : form.view->findChildren<ui::FindingLabel *>())
+        QTRY_VERIFY(finding->isVisible());
     QTRY_COMPARE(firstCutOff(*form.view), QString());
     QVERIFY(form.view->minimumSizeHint().width() <= ui::Theme::kFormMin);
     const QString folder = QStringLiteral(SENDBENCH_BINARY_DIR "/pictures");

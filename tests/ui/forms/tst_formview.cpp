@@ -231,6 +231,8 @@ void TestFormView::aNewColourSchemeRedraws()
     const QImage light = form.view->grab().toImage();
     form.theme.setMode(ui::Theme::Mode::Dark);
     QVERIFY(form.view->grab().toImage() != light);
+    const QString color = form.theme.color(ui::Theme::Color::Accent).name();
+    QVERIFY(form.find<QLabel>(u"provider.link"_s)->text().contains(color));
     form.theme.setMode(ui::Theme::Mode::Light);
 }
 

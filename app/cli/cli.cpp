@@ -92,7 +92,7 @@ QString Cli::help(const QString &command)
     return text;
 }
 
-Cli::Cli(Terminal &terminal, std::function<void(app::ServiceOptions &)> adjust, QObject *parent)
+Cli::Cli(Terminal &terminal, std::function<void(engine::EngineOptions &)> adjust, QObject *parent)
     : QObject(parent)
     , m_terminal(terminal)
     , m_adjust(std::move(adjust))
@@ -104,7 +104,7 @@ Cli::~Cli() = default;
 Result<Cli::Global> Cli::parseGlobal(const QStringList &arguments)
 {
     Global global;
-    global.workspace = app::Services::defaultWorkspacePath();
+    global.workspace = engine::Engine::defaultWorkspacePath();
     qsizetype i = 0;
     for (; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
@@ -118,7 +118,7 @@ Result<Cli::Global> Cli::parseGlobal(const QStringList &arguments)
         } else if (word == u"--workspace"_s) {
             global.workspace = arguments[++i];
         } else if (word == u"--secrets"_s) {
-            const auto backend = app::secretsBackendFromName(arguments[++i]);
+            const auto backend = engine::secretsBackendFromName(arguments[++i]);
             if (!backend)
                 return usageError(
                     tr("--secrets is keychain, memory or env, not “%1”.").arg(arguments[i]));
@@ -174,16 +174,16 @@ void Cli::start(const QStringList &arguments)
 
 void Cli::run(const Global &global)
 {
-    app::ServiceOptions options;
+    engine::EngineOptions options;
     options.secrets = global.secrets;
     options.ownSandbox = qEnvironmentVariable("SENDBENCH_SANDBOX") == u"own"_s;
     if (m_adjust)
         m_adjust(options);
-    m_services = std::make_unique<app::Services>(options);
+    m_engine = std::make_unique<engine::Engine>(options);
     m_printer =
-        std::make_unique<Printer>(m_terminal, m_services->redactor(), global.json, global.quiet);
+        std::make_unique<Printer>(m_terminal, m_engine->redactor(), global.json, global.quiet);
     m_context =
-        std::make_unique<Context>(Context{*m_services, *m_printer, m_terminal, global.workspace});
+        std::make_unique<Context>(Context{*m_engine, *m_printer, m_terminal, global.workspace});
     const QString name = global.rest.first();
     for (const Entry &entry : commands())
         if (entry.name == name)
@@ -196,7 +196,7 @@ void Cli::run(const Global &global)
     connect(m_command.get(), &Command::finished, this, &Cli::end);
     const auto begin = [this, rest = global.rest.mid(1)] { m_command->run(rest); };
     const bool setsOne = name == u"secret"_s; // its own value is what stands on standard input
-    if (global.secrets == app::SecretsBackend::Memory && !setsOne)
+    if (global.secrets == engine::SecretsBackend::Memory && !setsOne)
         readSecretLines(begin);
     else
         begin();
@@ -218,7 +218,7 @@ void Cli::readSecretLines(const std::function<void()> &then)
             end(ExitUsage);
             return;
         }
-        group->add(m_services->secretStore().write(
+        group->add(m_engine->secretStore().write(
             {QString::fromUtf8(parts[2]), QString::fromUtf8(parts[3])}, parts.mid(4).join(' '),
             group));
     }
@@ -246,7 +246,7 @@ void Cli::end(int exitCode)
         this,
         [this, exitCode] {
             m_command.reset();
-            m_services.reset(); // writes what the history has queued
+            m_engine.reset(); // writes what the history has queued
             Q_EMIT finished(exitCode);
         },
         Qt::QueuedConnection);

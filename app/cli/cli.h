@@ -19,7 +19,7 @@ class Cli final : public QObject
 public:
     /// `adjust` may change what the services are made with (tests: data folder, sandbox, loopback
     /// only).
-    explicit Cli(Terminal &terminal, std::function<void(app::ServiceOptions &)> adjust = {},
+    explicit Cli(Terminal &terminal, std::function<void(engine::EngineOptions &)> adjust = {},
                  QObject *parent = nullptr);
     ~Cli() override;
 
@@ -43,7 +43,7 @@ private:
         bool json = false;
         bool quiet = false;
         QString workspace;
-        app::SecretsBackend secrets = app::SecretsBackend::Keychain;
+        engine::SecretsBackend secrets = engine::SecretsBackend::Keychain;
         QStringList rest;
     };
     [[nodiscard]] static Result<Global> parseGlobal(const QStringList &arguments);
@@ -53,8 +53,8 @@ private:
     void end(int exitCode);
 
     Terminal &m_terminal;
-    std::function<void(app::ServiceOptions &)> m_adjust;
-    std::unique_ptr<app::Services> m_services;
+    std::function<void(engine::EngineOptions &)> m_adjust;
+    std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<Printer> m_printer;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Command> m_command;

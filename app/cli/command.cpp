@@ -38,14 +38,14 @@ void Command::end(int exitCode)
 
 bool Command::openWorkspace()
 {
-    const auto state = services().openWorkspace(workspacePath());
+    const auto state = engine().openWorkspace(workspacePath());
     if (!state) {
         fail(state.error());
         return false;
     }
     if (*state != workspace::OpenState::Broken)
         return true;
-    const auto problems = services().workspace().problems();
+    const auto problems = engine().workspace().problems();
     for (qsizetype i = 1; i < problems.size(); ++i)
         printer().note(problems[i]);
     fail(problems.isEmpty()
@@ -57,7 +57,7 @@ bool Command::openWorkspace()
 bool Command::editWorkspace(const QString &label,
                             const std::function<void(workspace::Document &)> &change)
 {
-    auto &workspace = services().workspace();
+    auto &workspace = engine().workspace();
     if (workspace.isReadOnly()) {
         fail(Error{.kind = ErrorKind::Storage,
                    .code = u"workspace.locked"_s,

@@ -4,7 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/printer.h"
-#include "app/services/services.h"
+#include "engine/engine.h"
 
 #include <QObject>
 
@@ -13,7 +13,7 @@ namespace sendbench::cli
 
 /// What a command may use.
 struct Context {
-    app::Services &services;
+    engine::Engine &engine;
     Printer &printer;
     Terminal &terminal;
     QString workspacePath;
@@ -48,9 +48,9 @@ protected:
 
     [[nodiscard]] const workspace::Document &document() const
     {
-        return m_context.services.workspace().document();
+        return m_context.engine.workspace().document();
     }
-    [[nodiscard]] app::Services &services() const { return m_context.services; }
+    [[nodiscard]] engine::Engine &engine() const { return m_context.engine; }
     [[nodiscard]] Printer &printer() const { return m_context.printer; }
     [[nodiscard]] Terminal &terminal() const { return m_context.terminal; }
     [[nodiscard]] const QString &workspacePath() const { return m_context.workspacePath; }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/environment.h"
 #include "ui/theme/theme.h"
 
 namespace sendbench::ui
 {
 
-/// Where what is shown would act; the window only colours and names it.
-enum class Environment { Sandbox, Test, Production };
+using sendbench::Environment;
 
 [[nodiscard]] QString environmentTitle(Environment environment); ///< "Sandbox", for people
 [[nodiscard]] Theme::Color environmentColor(Environment environment);

@@ -66,7 +66,7 @@ void AccountCommand::kinds()
 {
     Json list = Json::array();
     QString text;
-    for (const auto *kind : services().registry().accountKinds()) {
+    for (const auto *kind : engine().registry().accountKinds()) {
         list.push_back(kindJson(kind->descriptor()));
         text += kindText(kind->descriptor());
     }
@@ -142,12 +142,12 @@ specialFields(workspace::Account &account)
 
 void AccountCommand::add(const QStringList &arguments)
 {
-    const auto *kind = services().registry().accountKind(arguments[0]);
+    const auto *kind = engine().registry().accountKind(arguments[0]);
     const QString id = arguments[1];
     Error error{.kind = ErrorKind::Input, .where = id, .found = id};
     if (!kind) {
         QStringList kinds;
-        for (const auto *one : services().registry().accountKinds())
+        for (const auto *one : engine().registry().accountKinds())
             kinds.append(one->id());
         error.code = u"account.kind-unknown"_s;
         error.expected = kinds.join(u", "_s);
@@ -182,7 +182,7 @@ void AccountCommand::set(const QStringList &arguments)
     if (!existing)
         return;
     workspace::Account account = *existing;
-    const auto *kind = services().registry().accountKind(account.kind);
+    const auto *kind = engine().registry().accountKind(account.kind);
     if (!kind) {
         fail(Error{
             .kind = ErrorKind::Input, .code = u"account.kind-unknown"_s, .found = account.kind});
@@ -231,7 +231,7 @@ void AccountCommand::test(const QString &id)
     const auto *account = find(id);
     if (!account)
         return;
-    const auto *kind = services().registry().accountKind(account->kind);
+    const auto *kind = engine().registry().accountKind(account->kind);
     auto route = kind ? kind->testRoute(*account) : nullptr;
     if (!route) {
         fail(Error{
@@ -239,11 +239,11 @@ void AccountCommand::test(const QString &id)
         return;
     }
     if (account->environment == Environment::Sandbox)
-        if (const auto started = services().startSandbox(); !started) {
+        if (const auto started = engine().startSandbox(); !started) {
             fail(started.error());
             return;
         }
-    auto *job = services().send(services().atSandbox(route), {}, this);
+    auto *job = engine().send(engine().atSandbox(route), {}, this);
     connect(job, &Job::finished, this, [this, job] {
         if (!job->record()) {
             fail(*job->error());

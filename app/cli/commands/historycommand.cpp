@@ -87,7 +87,7 @@ void HistoryCommand::list(const QStringList &words)
         fail(what.error());
         return;
     }
-    auto *job = services().history()->rows(what->filter, 0, what->limit, this);
+    auto *job = engine().history()->rows(what->filter, 0, what->limit, this);
     connect(job, &Job::finished, this, [this, job] {
         const auto rows = job->result();
         if (!rows) {
@@ -123,7 +123,7 @@ void HistoryCommand::list(const QStringList &words)
 
 void HistoryCommand::show(const QString &id)
 {
-    auto *job = services().history()->record(id, this);
+    auto *job = engine().history()->record(id, this);
     connect(job, &Job::finished, this, [this, job] {
         const auto record = job->result();
         if (!record) {
@@ -138,7 +138,7 @@ void HistoryCommand::show(const QString &id)
 
 void HistoryCommand::remove(const QStringList &ids)
 {
-    auto *job = services().history()->remove(ids, this);
+    auto *job = engine().history()->remove(ids, this);
     connect(job, &Job::finished, this, [this, job] {
         const auto count = job->result();
         if (!count) {

@@ -93,7 +93,7 @@ void ProviderCommand::kinds()
 {
     Json list = Json::array();
     QString text;
-    for (const auto *kind : services().registry().providerKinds()) {
+    for (const auto *kind : engine().registry().providerKinds()) {
         list.push_back(kindJson(kind->descriptor()));
         text += kindText(kind->descriptor());
     }
@@ -148,12 +148,12 @@ void ProviderCommand::show(const QString &id)
 
 void ProviderCommand::add(const QStringList &arguments)
 {
-    const auto *kind = services().registry().providerKind(arguments[0]);
+    const auto *kind = engine().registry().providerKind(arguments[0]);
     const QString id = arguments[1];
     Error error{.kind = ErrorKind::Input, .where = id, .found = id};
     if (!kind) {
         QStringList kinds;
-        for (const auto *one : services().registry().providerKinds())
+        for (const auto *one : engine().registry().providerKinds())
             kinds.append(one->id());
         error.code = u"provider.kind-unknown"_s;
         error.expected = kinds.join(u", "_s);
@@ -183,7 +183,7 @@ void ProviderCommand::add(const QStringList &arguments)
     if (!editWorkspace(tr("Add provider configuration"), [&](workspace::Document &changed) {
             providers::putProvider(changed, provider,
                                    [&](const workspace::ProviderConfiguration &other) {
-                                       return services().registry().shareDefault(provider, other);
+                                       return engine().registry().shareDefault(provider, other);
                                    });
         }))
         return;
@@ -199,7 +199,7 @@ void ProviderCommand::set(const QStringList &arguments)
     if (!existing)
         return;
     workspace::ProviderConfiguration provider = *existing;
-    const auto *kind = services().registry().providerKind(provider.kind);
+    const auto *kind = engine().registry().providerKind(provider.kind);
     if (!kind) {
         fail(Error{
             .kind = ErrorKind::Input, .code = u"provider.kind-unknown"_s, .found = provider.kind});
@@ -214,7 +214,7 @@ void ProviderCommand::set(const QStringList &arguments)
     if (!editWorkspace(tr("Change provider configuration"), [&](workspace::Document &changed) {
             providers::putProvider(changed, provider,
                                    [&](const workspace::ProviderConfiguration &other) {
-                                       return services().registry().shareDefault(provider, other);
+                                       return engine().registry().shareDefault(provider, other);
                                    });
         }))
         return;
@@ -250,7 +250,7 @@ void ProviderCommand::check(const QStringList &words)
     const auto *provider = find(arguments->word(0));
     if (!provider)
         return;
-    const auto *kind = services().registry().providerKind(provider->kind);
+    const auto *kind = engine().registry().providerKind(provider->kind);
     if (!kind) {
         fail(Error{
             .kind = ErrorKind::Input, .code = u"provider.kind-unknown"_s, .found = provider->kind});
@@ -267,11 +267,11 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
                                   const Findings &offline, bool confirmed)
 {
     if (document().environmentOf(provider) == Environment::Sandbox)
-        if (const auto started = services().startSandbox(); !started) {
+        if (const auto started = engine().startSandbox(); !started) {
             fail(started.error());
             return;
         }
-    const auto route = services().route(provider.id);
+    const auto route = engine().route(provider.id);
     if (!route) {
         fail(route.error());
         return;
@@ -281,7 +281,7 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
         fail(*stopped);
         return;
     }
-    auto *job = services().send(*route, message, this);
+    auto *job = engine().send(*route, message, this);
     connect(job, &Job::finished, this, [this, job, offline] {
         if (!job->record()) {
             fail(*job->error());

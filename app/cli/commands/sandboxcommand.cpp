@@ -69,7 +69,7 @@ void SandboxCommand::run(const QStringList &words)
                     : wanted.error());
         return;
     }
-    m_sandbox = std::make_unique<sandbox::Sandbox>(services().registry().makeSandbox(), *wanted);
+    m_sandbox = std::make_unique<sandbox::Sandbox>(engine().registry().makeSandbox(), *wanted);
     connect(m_sandbox.get(), &sandbox::Sandbox::requestServed, this,
             [this](const QByteArray &method, const QString &path, int status) {
                 printer().note(u"%1 %2 → %3"_s.arg(QString::fromLatin1(method), path).arg(status));

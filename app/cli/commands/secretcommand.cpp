@@ -47,7 +47,7 @@ void SecretCommand::run(const QStringList &arguments)
 std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) const
 {
     workspace::Document copy = document();
-    const auto object = objectFields(copy, services().registry(), key.owner);
+    const auto object = objectFields(copy, engine().registry(), key.owner);
     Error error{.kind = ErrorKind::Input, .where = key.owner, .path = key.field};
     if (!object.values) {
         error.code = u"object.unknown"_s;
@@ -69,7 +69,7 @@ bool SecretCommand::mark(const secrets::SecretKey &key, bool present)
 {
     return editWorkspace(
         present ? tr("Store secret") : tr("Remove secret"), [&](workspace::Document &changed) {
-            const auto object = objectFields(changed, services().registry(), key.owner);
+            const auto object = objectFields(changed, engine().registry(), key.owner);
             if (present)
                 object.values->insert(key.field, forms::FieldValue(forms::SecretMark{}));
             else if (object.values->value(key.field).isSecret())
@@ -90,7 +90,7 @@ void SecretCommand::set(const secrets::SecretKey &key)
     // One line end belongs to the shell, not to the secret.
     if (value.endsWith('\n'))
         value.chop(value.endsWith("\r\n") ? 2 : 1);
-    auto *write = services().secretStore().write(key, value, this);
+    auto *write = engine().secretStore().write(key, value, this);
     connect(write, &Job::finished, this, [this, write, key] {
         if (write->error()) {
             fail(*write->error());
@@ -100,7 +100,7 @@ void SecretCommand::set(const secrets::SecretKey &key)
             return;
         printer().answer(
             {{"secret", {{"id", key.owner.toStdString()}, {"field", key.field.toStdString()}}}},
-            tr("Stored in: %1.").arg(services().secretStore().name()));
+            tr("Stored in: %1.").arg(engine().secretStore().name()));
         end(ExitGood);
     });
     write->start();
@@ -112,7 +112,7 @@ void SecretCommand::remove(const secrets::SecretKey &key)
         fail(*error);
         return;
     }
-    auto *job = services().secretStore().remove(key, this);
+    auto *job = engine().secretStore().remove(key, this);
     connect(job, &Job::finished, this, [this, job, key] {
         if (job->error()) {
             fail(*job->error());
@@ -131,9 +131,9 @@ void SecretCommand::list()
     auto rows = std::make_shared<Json>(Json::array());
     auto text = std::make_shared<QString>();
     auto *group = new JobGroup(1, JobGroup::OnError::Continue, this);
-    const auto keys = services().expectedSecrets();
+    const auto keys = engine().expectedSecrets();
     for (const auto &key : keys) {
-        auto *read = services().secretStore().read(key, group);
+        auto *read = engine().secretStore().read(key, group);
         connect(read, &Job::finished, this, [this, read, key, rows, text] {
             Json present = true;
             if (const auto &error = read->error()) {
@@ -162,7 +162,7 @@ void SecretCommand::list()
 
 void SecretCommand::doctor()
 {
-    auto *job = new secrets::DoctorJob(services().secretStore(), this);
+    auto *job = new secrets::DoctorJob(engine().secretStore(), this);
     connect(job, &Job::finished, this, [this, job] {
         const auto report = job->result();
         if (!report) {

@@ -112,17 +112,16 @@ Result<SendCommand::Plan> SendCommand::plan(const Arguments &arguments)
     plan.dryRun = arguments.has(u"--dry-run"_s);
     plan.curl = arguments.has(u"--curl"_s);
     plan.confirmed = arguments.has(u"--yes"_s);
-    auto route = services().route(arguments.value(u"--through"_s));
+    auto route = engine().route(arguments.value(u"--through"_s));
     if (!route)
         return Failure(route.error());
     if (!(*route)->accepts().contains(plan.message.kind))
         return Failure(
             Error{.kind = ErrorKind::Input, .code = u"message.kind"_s, .where = (*route)->id()});
     if (!plan.dryRun && (*route)->environment() == Environment::Sandbox) {
-        if (const auto started = services().startSandbox(); !started)
+        if (const auto started = engine().startSandbox(); !started)
             return Failure(started.error());
-        route =
-            services().route(arguments.value(u"--through"_s)); // now with the sandbox's real port
+        route = engine().route(arguments.value(u"--through"_s)); // now with the sandbox's real port
     }
     plan.route = *route;
     return plan;
@@ -156,9 +155,9 @@ void SendCommand::dryRun(const Plan &plan)
 
 void SendCommand::send(const Plan &plan)
 {
-    connect(&services(), &app::Services::eventReceived, this,
+    connect(&engine(), &engine::Engine::eventReceived, this,
             [this](const events::Event &event) { m_events.append(event); });
-    m_job = services().send(plan.route, plan.message, this);
+    m_job = engine().send(plan.route, plan.message, this);
     connect(m_job, &Job::finished, this, [this, plan, job = m_job.data()] {
         if (!job->record()) {
             fail(*job->error());
@@ -190,7 +189,7 @@ void SendCommand::follow(const Plan &plan)
             if (events::sharesId(event.ids, m_record->outcome.ids) && events::isFinal(event))
                 answer();
     };
-    connect(&services(), &app::Services::eventReceived, this, endIfFinal);
+    connect(&engine(), &engine::Engine::eventReceived, this, endIfFinal);
     QTimer::singleShot(*plan.wait, this, &SendCommand::answer);
     endIfFinal();
 }

@@ -40,7 +40,7 @@ void WorkspaceCommand::create(const QStringList &words)
     const QString path = arguments->word(0);
     workspace::Document document;
     if (arguments->has(u"--demo"_s))
-        document = services().registry().demoDocument();
+        document = engine().registry().demoDocument();
     else
         document.name = QFileInfo(path).completeBaseName();
     if (const auto made = workspace::Workspace::createFile(path, document); !made) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/services/sandboxroute.h"
+#include "engine/sandboxroute.h"
 
 #include "integrations/sandboxaddress.h"
 #include "providers/commonchecks.h"
 
-namespace sendbench::app
+namespace sendbench::engine
 {
 
 namespace
@@ -61,4 +61,4 @@ std::shared_ptr<const sending::Route> atSandboxPort(std::shared_ptr<const sendin
     return std::make_shared<SandboxRoute>(std::move(route), port);
 }
 
-} // namespace sendbench::app
+} // namespace sendbench::engine

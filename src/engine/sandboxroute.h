@@ -4,7 +4,7 @@
 
 #include "sending/route.h"
 
-namespace sendbench::app
+namespace sendbench::engine
 {
 
 /// A route of the sandbox environment whose well-known port (47808) is replaced by the port that
@@ -13,4 +13,4 @@ namespace sendbench::app
 [[nodiscard]] std::shared_ptr<const sending::Route>
 atSandboxPort(std::shared_ptr<const sending::Route> route, quint16 port);
 
-} // namespace sendbench::app
+} // namespace sendbench::engine

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/services/services.h"
+#include "engine/engine.h"
 
-#include "app/services/sandboxroute.h"
+#include "engine/sandboxroute.h"
 #include "integrations/sandboxaddress.h"
 #include "secrets/envstore.h"
 #include "secrets/keychainstore.h"
@@ -16,13 +16,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sendbench::app
+namespace sendbench::engine
 {
 
 namespace
 {
 
-http::Client::Options clientOptions(const ServiceOptions &options)
+http::Client::Options clientOptions(const EngineOptions &options)
 {
     http::Client::Options client;
     client.extraAuthorities = options.extraAuthorities;
@@ -30,15 +30,15 @@ http::Client::Options clientOptions(const ServiceOptions &options)
     return client;
 }
 
-QString dataFolder(const ServiceOptions &options)
+QString dataFolder(const EngineOptions &options)
 {
     const QString folder =
-        options.dataFolder.isEmpty() ? Services::defaultDataFolder() : options.dataFolder;
+        options.dataFolder.isEmpty() ? Engine::defaultDataFolder() : options.dataFolder;
     QDir().mkpath(folder);
     return folder;
 }
 
-sandbox::SandboxOptions sandboxOptions(const ServiceOptions &options)
+sandbox::SandboxOptions sandboxOptions(const EngineOptions &options)
 {
     sandbox::SandboxOptions sandbox;
     sandbox.speed = options.sandboxSpeed;
@@ -71,7 +71,7 @@ std::optional<SecretsBackend> secretsBackendFromName(const QString &name)
     return std::nullopt;
 }
 
-QString Services::defaultDataFolder()
+QString Engine::defaultDataFolder()
 {
     const QString own = qEnvironmentVariable("SENDBENCH_DATA");
     return own.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -79,13 +79,13 @@ QString Services::defaultDataFolder()
                          : own;
 }
 
-QString Services::defaultWorkspacePath()
+QString Engine::defaultWorkspacePath()
 {
     const QString own = qEnvironmentVariable("SENDBENCH_WORKSPACE");
     return own.isEmpty() ? defaultDataFolder() + u"/default.sendbench.json"_s : own;
 }
 
-Services::Services(ServiceOptions options, QObject *parent)
+Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_log(m_redactor, m_clock)
@@ -111,7 +111,7 @@ Services::Services(ServiceOptions options, QObject *parent)
             return details;
         }());
     chooseSecrets(m_options.secrets);
-    connect(&m_workspace, &workspace::Workspace::changed, this, &Services::refreshSandboxOwners);
+    connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::refreshSandboxOwners);
     connect(&m_listener, &listener::Listener::received, this, [this](const events::Event &event) {
         if (m_history)
             m_history->addEvent(event, m_history.get())->start();
@@ -119,7 +119,7 @@ Services::Services(ServiceOptions options, QObject *parent)
     });
 }
 
-Services::~Services()
+Engine::~Engine()
 {
     m_sandbox.stop();
     m_listener.close();
@@ -127,7 +127,7 @@ Services::~Services()
     QThreadPool::globalInstance()->waitForDone();
 }
 
-Result<workspace::OpenState> Services::openWorkspace(const QString &path)
+Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
 {
     auto state = m_workspace.open(path);
     if (!state)
@@ -137,7 +137,7 @@ Result<workspace::OpenState> Services::openWorkspace(const QString &path)
     return state;
 }
 
-void Services::chooseSecrets(SecretsBackend backend)
+void Engine::chooseSecrets(SecretsBackend backend)
 {
     m_backend = backend;
     switch (backend) {
@@ -153,7 +153,7 @@ void Services::chooseSecrets(SecretsBackend backend)
     }
 }
 
-QList<secrets::SecretKey> Services::expectedSecrets() const
+QList<secrets::SecretKey> Engine::expectedSecrets() const
 {
     QList<secrets::SecretKey> all;
     const workspace::Document &document = m_workspace.document();
@@ -166,7 +166,7 @@ QList<secrets::SecretKey> Services::expectedSecrets() const
     return all;
 }
 
-bool Services::isDemoSecret(const secrets::SecretKey &key) const
+bool Engine::isDemoSecret(const secrets::SecretKey &key) const
 {
     const workspace::Document &document = m_workspace.document();
     if (const auto *account = document.account(key.owner))
@@ -178,7 +178,7 @@ bool Services::isDemoSecret(const secrets::SecretKey &key) const
     return false;
 }
 
-void Services::refreshSandboxOwners()
+void Engine::refreshSandboxOwners()
 {
     const workspace::Document &document = m_workspace.document();
     const auto refresh = [this](const QString &owner, const QString &kind, Environment environment,
@@ -203,12 +203,12 @@ void Services::refreshSandboxOwners()
 }
 
 std::shared_ptr<const sending::Route>
-Services::atSandbox(std::shared_ptr<const sending::Route> route) const
+Engine::atSandbox(std::shared_ptr<const sending::Route> route) const
 {
     return atSandboxPort(std::move(route), m_sandbox.port());
 }
 
-QList<std::shared_ptr<const sending::Route>> Services::routes() const
+QList<std::shared_ptr<const sending::Route>> Engine::routes() const
 {
     auto all = m_registry.routes(m_workspace.document());
     for (auto &route : all)
@@ -216,7 +216,7 @@ QList<std::shared_ptr<const sending::Route>> Services::routes() const
     return all;
 }
 
-Result<std::shared_ptr<const sending::Route>> Services::route(const QString &id) const
+Result<std::shared_ptr<const sending::Route>> Engine::route(const QString &id) const
 {
     auto found = m_registry.route(m_workspace.document(), id);
     if (!found)
@@ -224,8 +224,8 @@ Result<std::shared_ptr<const sending::Route>> Services::route(const QString &id)
     return atSandbox(*found);
 }
 
-sending::SendJob *Services::send(std::shared_ptr<const sending::Route> route,
-                                 const sending::Message &message, QObject *parent)
+sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
+                               const sending::Message &message, QObject *parent)
 {
     auto *job = new sending::SendJob(m_client, m_sandboxStore, m_redactor, std::move(route),
                                      message, parent);
@@ -237,14 +237,14 @@ sending::SendJob *Services::send(std::shared_ptr<const sending::Route> route,
     return job;
 }
 
-void Services::keep(const sending::SendRecord &record)
+void Engine::keep(const sending::SendRecord &record)
 {
     if (m_history)
         m_history->add(record, m_history.get())->start();
     Q_EMIT sendRecorded(record);
 }
 
-Result<void> Services::startSandbox()
+Result<void> Engine::startSandbox()
 {
     if (m_listener.port() == 0)
         if (auto port = m_listener.listen(); !port)
@@ -261,11 +261,11 @@ Result<void> Services::startSandbox()
     return {};
 }
 
-QUrl Services::sandboxUrl() const
+QUrl Engine::sandboxUrl() const
 {
     if (m_externalSandbox)
         return QUrl(integrations::sandboxBase());
     return m_sandbox.port() != 0 ? m_sandbox.url() : QUrl();
 }
 
-} // namespace sendbench::app
+} // namespace sendbench::engine

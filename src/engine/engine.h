@@ -21,14 +21,14 @@
 
 #include <memory>
 
-namespace sendbench::app
+namespace sendbench::engine
 {
 
 enum class SecretsBackend { Keychain, Memory, Env };
 
 [[nodiscard]] std::optional<SecretsBackend> secretsBackendFromName(const QString &name);
 
-struct ServiceOptions {
+struct EngineOptions {
     SecretsBackend secrets = SecretsBackend::Keychain;
     QString dataFolder; ///< history and secret index; empty: defaultDataFolder()
     bool ownSandbox =
@@ -40,13 +40,13 @@ struct ServiceOptions {
 
 /// Makes every long-lived object of the program and hands references down. The window and the CLI
 /// each make one.
-class Services final : public QObject
+class Engine final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Services(ServiceOptions options, QObject *parent = nullptr);
-    ~Services() override;
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
 
     /// $SENDBENCH_DATA, else the user's data folder for Sendbench.
     [[nodiscard]] static QString defaultDataFolder();
@@ -107,7 +107,7 @@ private:
     void refreshSandboxOwners();
     void keep(const sending::SendRecord &record);
 
-    ServiceOptions m_options;
+    EngineOptions m_options;
     SystemClock m_clock;
     Redactor m_redactor;
     Log m_log;
@@ -128,4 +128,4 @@ private:
     std::unique_ptr<history::HistoryStore> m_history;
 };
 
-} // namespace sendbench::app
+} // namespace sendbench::engine

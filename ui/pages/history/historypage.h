@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+#include "ui/shell/page.h"
+
+#include <memory>
+
+namespace sendbench::ui
+{
+
+/// Every exchange, newest first; filter, open again, send again, delete.
+class HistoryPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(PageContext context, QWidget *parent = nullptr);
+    ~HistoryPage() override;
+
+    void openExchange(const QString &id);
+
+    [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
+    [[nodiscard]] QList<QWidget *> panes() override;
+    void focusFirst() override;
+
+Q_SIGNALS:
+    void sendAgain(const QString &routeId, const sendbench::sending::Message &message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sendbench::ui

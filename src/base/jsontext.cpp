@@ -11,7 +11,6 @@ namespace sendbench::jsontext
 namespace
 {
 constexpr qsizetype kPiece = 1024 * 1024;
-constexpr qsizetype kKeySearch = 64 * 1024;
 
 bool isSpace(char c)
 {
@@ -25,78 +24,12 @@ bool isHex(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
-bool isWord(char c)
+bool startsValue(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' ||
-           c == '.';
-}
-
-/// The place behind the string's closing quote, or `limit`.
-qsizetype stringEnd(QByteArrayView text, qsizetype at, qsizetype limit)
-{
-    for (; at < limit; ++at) {
-        if (text[at] == '\\')
-            ++at;
-        else if (text[at] == '"')
-            return at + 1;
-    }
-    return limit;
-}
-
-/// A string is a key when the next thing after it is a colon.
-TokenKind stringKind(QByteArrayView text, qsizetype inside)
-{
-    const qsizetype limit = std::min(text.size(), inside + kKeySearch);
-    qsizetype at = stringEnd(text, inside, limit);
-    while (at < limit && isSpace(text[at]))
-        ++at;
-    return at < limit && text[at] == ':' ? TokenKind::Key : TokenKind::String;
+    return c == '{' || c == '[' || c == '"' || c == '-' || isDigit(c) || c == 't' || c == 'f' ||
+           c == 'n';
 }
 } // namespace
-
-QList<Token> tokens(QByteArrayView text, qsizetype from, qsizetype to, bool inString)
-{
-    QList<Token> found;
-    to = std::min(to, text.size());
-    qsizetype at = from;
-    if (inString) {
-        const qsizetype end = stringEnd(text, at, to);
-        found.append({at, end, stringKind(text, at)});
-        at = end;
-    }
-    while (at < to) {
-        const char c = text[at];
-        if (c == '"') {
-            const qsizetype end = stringEnd(text, at + 1, to);
-            found.append({at, end, stringKind(text, at + 1)});
-            at = end;
-        } else if (c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':') {
-            found.append({at, at + 1, TokenKind::Punctuation});
-            ++at;
-        } else if (isWord(c)) {
-            const qsizetype begin = at;
-            while (at < to && isWord(text[at]))
-                ++at;
-            const bool number = isDigit(c) || c == '-';
-            found.append({begin, at, number ? TokenKind::Number : TokenKind::Keyword});
-        } else {
-            ++at;
-        }
-    }
-    return found;
-}
-
-void StringState::feed(QByteArrayView piece)
-{
-    for (const char c : piece) {
-        if (m_escaped)
-            m_escaped = false;
-        else if (c == '"')
-            m_inString = !m_inString;
-        else if (c == '\\')
-            m_escaped = m_inString;
-    }
-}
 
 bool Indenter::feed(QByteArrayView piece, QByteArray &out)
 {
@@ -201,7 +134,7 @@ bool Indenter::plain(char c, QByteArray &out)
 
 bool Indenter::value(char c, QByteArray &out)
 {
-    if (m_expect == Expect::ValueOrEnd && (c == '{' || c == '[' || c == '"' || isWord(c)))
+    if (m_expect == Expect::ValueOrEnd && startsValue(c))
         firstInside(out);
     if (c == '{' || c == '[')
         return open(c, out);

@@ -31,20 +31,6 @@ struct Token {
 [[nodiscard]] QList<Token> tokens(QByteArrayView text, qsizetype from, qsizetype to,
                                   bool inString = false);
 
-/// Follows strings only: is the place after `piece` inside a string?
-class StringState
-{
-public:
-    void feed(QByteArrayView piece);
-    [[nodiscard]] bool inString() const { return m_inString; }
-    /// The next byte is the second one of an escape.
-    [[nodiscard]] bool escaped() const { return m_escaped; }
-
-private:
-    bool m_inString = false;
-    bool m_escaped = false;
-};
-
 /// A container that spans lines `first` to `last` (0-based, both inclusive) of the laid out text.
 struct Fold {
     quint32 first = 0;

@@ -14,12 +14,14 @@ namespace
 QByteArray tight(const QByteArray &json)
 {
     QByteArray out;
-    StringState state;
+    bool inside = false;
+    bool escaped = false;
     for (const char c : json) {
-        const bool inside = state.inString();
-        state.feed(QByteArrayView(&c, 1));
         if (inside || !QByteArrayView(" \n\r\t").contains(c))
             out.append(c);
+        if (c == '"' && !escaped)
+            inside = !inside;
+        escaped = inside && c == '\\' && !escaped;
     }
     return out;
 }

@@ -37,18 +37,6 @@ private Q_SLOTS:
         const auto found = tokens("<p> \"open", 0, 9);
         QCOMPARE(found.constLast(), (Token{4, 9, TokenKind::String}));
     }
-
-    void followsStringsAcrossPieces()
-    {
-        StringState state;
-        state.feed("{\"a\\");
-        QVERIFY(state.inString());
-        QVERIFY(state.escaped());
-        state.feed("\"");
-        QVERIFY(state.inString());
-        state.feed("\":1");
-        QVERIFY(!state.inString());
-    }
 };
 
 QTEST_APPLESS_MAIN(JsonTokens)

@@ -99,6 +99,7 @@ public:
     [[nodiscard]] QUrl sandboxUrl() const;
 
 Q_SIGNALS:
+    void workspaceOpened(); ///< workspace() and history() are others now
     void sandboxStarted();
     void eventReceived(const sendbench::events::Event &event);
     void sendRecorded(const sendbench::sending::SendRecord &record);

@@ -30,11 +30,6 @@ std::unique_ptr<Command> made(Context &context)
     return std::make_unique<T>(context);
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("sendbench::cli", text);
-}
-
 } // namespace
 
 const std::vector<Cli::Entry> &Cli::commands()

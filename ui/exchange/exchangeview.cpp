@@ -215,6 +215,16 @@ void ExchangeView::setRecord(const sending::SendRecord &record)
     showChosen();
 }
 
+void ExchangeView::setPreview(const http::SentRequest &request)
+{
+    sending::SendRecord shown;
+    shown.exchange.request = request;
+    setEventsShown(false);
+    m_sides->choose(u"Request"_s);
+    setRecord(shown);
+    m_strip->setPreview();
+}
+
 void ExchangeView::setError(const Error &error)
 {
     clear();

@@ -41,6 +41,8 @@ public:
     ~ExchangeView() override;
 
     void setRecord(const sending::SendRecord &record);
+    /// What would go out: the request side alone, and a strip that says so.
+    void setPreview(const http::SentRequest &request);
     /// A send that left no record: the sentence alone.
     void setError(const Error &error);
     void clear();

@@ -171,6 +171,12 @@ void OutcomeStrip::setError(const Error &error)
         shortened(m_sentence(error)));
 }
 
+void OutcomeStrip::setPreview()
+{
+    say(Mood::Plain, tr("Preview"),
+        tr("Nothing was sent. These bytes go out when you send; the message's id is made then."));
+}
+
 void OutcomeStrip::setRunning(bool running)
 {
     if (running) {

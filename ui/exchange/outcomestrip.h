@@ -31,6 +31,7 @@ public:
 
     void setRecord(const sending::SendRecord &record);
     void setError(const Error &error);
+    void setPreview();
     /// Shown from 300 ms on; a quicker answer changes nothing on screen in between.
     void setRunning(bool running);
     void setProgress(qint64 done, qint64 total);

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/send/sendpage.h"
+
+#include "base/ids.h"
+#include "diagnosis/errortext.h"
+#include "phone/phonenumber.h"
+#include "sending/curl.h"
+#include "ui/exchange/exchangeview.h"
+#include "ui/pages/send/composepane.h"
+#include "ui/shell/environment.h"
+
+#include <QAction>
+#include <QPointer>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+class SendPage::Private
+{
+public:
+    Private(SendPage &owner, PageContext given)
+        : q(owner)
+        , context(std::move(given))
+        , compose(new ComposePane(context, &owner))
+        , view(new ExchangeView(
+              context.theme, context.clipboard, context.prompts,
+              [](const Error &error) { return diagnosis::fullText(error); }, &owner))
+    {
+    }
+
+    void build();
+    void trySend(bool confirmed);
+    void start(const std::shared_ptr<const sending::Route> &route, sending::Message message);
+    void ended(sending::SendJob &job);
+    void stopped(const Error &error, const sending::Message &message);
+    void addRecipient(const QString &number);
+    void preview();
+    void copyCurl();
+    [[nodiscard]] Result<http::SentRequest> preparedRequest() const;
+
+    SendPage &q;
+    PageContext context;
+    ComposePane *compose;
+    ExchangeView *view;
+    QPointer<sending::SendJob> job;
+    std::optional<sending::SendRecord> record;
+    QList<events::Event>
+        recent; ///< received since the send began: a receipt may overtake the answer
+};
+
+void SendPage::Private::build()
+{
+    auto *scroll = new QScrollArea(&q);
+    scroll->setWidget(compose);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(340);
+    auto *splitter = new QSplitter(Qt::Horizontal, &q);
+    splitter->addWidget(scroll);
+    splitter->addWidget(view);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({430, 640});
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    connect(compose, &ComposePane::sendRequested, &q, [this] { trySend(false); });
+    connect(compose, &ComposePane::previewRequested, &q, [this] { preview(); });
+    connect(compose, &ComposePane::curlRequested, &q, [this] { copyCurl(); });
+    connect(compose, &ComposePane::routeChanged, &q, [this] {
+        const auto route = compose->route();
+        q.setEnvironment(route ? std::optional(route->environment()) : std::nullopt);
+    });
+    connect(view, &ExchangeView::cancelRequested, &q, [this] {
+        if (job)
+            job->stop();
+    });
+    connect(&context.engine.workspace(), &workspace::Workspace::changed, &q,
+            [this] { compose->refresh(); });
+    connect(&context.engine, &engine::Engine::workspaceOpened, &q, [this] {
+        view->clear();
+        compose->refresh();
+    });
+    connect(&context.engine, &engine::Engine::sandboxStarted, &q, [this] { compose->refresh(); });
+    connect(&context.engine, &engine::Engine::eventReceived, &q,
+            [this](const events::Event &event) {
+                recent.append(event);
+                if (record && events::sharesId(event.ids, record->outcome.ids))
+                    view->addEvent(event);
+            });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), &q);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, &q, [this] { trySend(false); });
+    }
+}
+
+void SendPage::Private::trySend(bool confirmed)
+{
+    auto route = compose->route();
+    if (!route || job)
+        return;
+    compose->showProblem({});
+    if (route->environment() == Environment::Sandbox) {
+        if (const auto started = context.engine.startSandbox(); !started) {
+            compose->showProblem(diagnosis::fullText(started.error()));
+            return;
+        }
+        route = compose->route(); // with the sandbox's real port
+    }
+    sending::Message message = compose->message();
+    message.id = newUlid();
+    if (const auto guarded =
+            sending::guard(context.engine.workspace().document(), *route, message, confirmed)) {
+        stopped(*guarded, message);
+        return;
+    }
+    start(route, message);
+}
+
+void SendPage::Private::stopped(const Error &error, const sending::Message &message)
+{
+    if (error.code == u"guard.production"_s) {
+        const auto route = compose->route();
+        const Prompts::Question question{
+            .id = u"send.production"_s,
+            .title = tr("Send in production?"),
+            .text = message.kind == sending::MessageKind::Preflight
+                        ? tr("CleverTap's test message goes through “%1”, a production account.")
+                              .arg(route->title())
+                        : tr("A real message goes to %1 through “%2”, a production account.")
+                              .arg(message.to, route->title()),
+            .confirm = tr("Send in production")};
+        context.prompts.ask(&q, question, [this](bool yes) {
+            if (yes)
+                trySend(true);
+        });
+        return;
+    }
+    if (error.code == u"guard.recipient-not-listed"_s && phone::toE164(message.to))
+        compose->showProblem(diagnosis::fullText(error), tr("Add to the list"),
+                             [this, number = message.to] { addRecipient(number); });
+    else
+        compose->showProblem(diagnosis::fullText(error));
+}
+
+void SendPage::Private::addRecipient(const QString &number)
+{
+    context.engine.workspace().edit(tr("Add test recipient"), [&](workspace::Document &document) {
+        document.testRecipients.append({.number = phone::toE164(number).value_or(number)});
+    });
+    compose->showProblem({});
+}
+
+void SendPage::Private::start(const std::shared_ptr<const sending::Route> &route,
+                              sending::Message message)
+{
+    record.reset();
+    recent.clear();
+    view->clear();
+    view->setEventsShown(true);
+    view->setRunning(true);
+    compose->setBusy(true);
+    job = context.engine.send(route, message, &q);
+    connect(job, &sending::SendJob::received, &q,
+            [this](qint64 done, qint64 total) { view->setProgress(done, total); });
+    connect(job, &Job::finished, &q, [this, done = job.data()] { ended(*done); });
+}
+
+void SendPage::Private::ended(sending::SendJob &done)
+{
+    job.clear();
+    compose->setBusy(false);
+    view->setRunning(false);
+    record = done.record();
+    if (!record) {
+        view->setError(*done.error());
+        const bool secret = done.error()->kind == ErrorKind::Secret;
+        compose->showProblem(
+            diagnosis::fullText(*done.error()), secret ? tr("Open the form") : QString(),
+            [this, id = compose->route()->id()] { context.open(u"providers"_s, id); });
+        return;
+    }
+    view->setRecord(*record);
+    for (const auto &event : std::as_const(recent))
+        if (events::sharesId(event.ids, record->outcome.ids))
+            view->addEvent(event);
+}
+
+Result<http::SentRequest> SendPage::Private::preparedRequest() const
+{
+    const auto route = compose->route();
+    if (!route)
+        return failure(ErrorKind::Input, u"route.unknown"_s);
+    sending::Message message = compose->message();
+    message.id = u"‹new id›"_s;
+    const auto request = route->build(message, sending::markedSecrets(*route));
+    if (!request)
+        return Failure(request.error());
+    return http::prepare(*request);
+}
+
+void SendPage::Private::preview()
+{
+    const auto request = preparedRequest();
+    if (!request) {
+        compose->showProblem(diagnosis::fullText(request.error()));
+        return;
+    }
+    view->clear();
+    view->setPreview(*request);
+}
+
+void SendPage::Private::copyCurl()
+{
+    const auto request = preparedRequest();
+    if (!request) {
+        compose->showProblem(diagnosis::fullText(request.error()));
+        return;
+    }
+    context.clipboard.copy(sending::asCurl(*request));
+    context.toast(tr("Copied. Secrets are shell variables."));
+}
+
+SendPage::SendPage(PageContext context, QWidget *parent)
+    : Page(u"send"_s, tr("Send test"), u"send"_s, parent)
+    , d(std::make_unique<Private>(*this, std::move(context)))
+{
+    d->build();
+    const auto route = d->compose->route();
+    setEnvironment(route ? std::optional(route->environment()) : std::nullopt);
+}
+
+SendPage::~SendPage()
+{
+    if (d->job)
+        d->job->disconnect(this);
+}
+
+void SendPage::openRoute(const QString &routeId)
+{
+    d->compose->chooseRoute(routeId);
+}
+
+void SendPage::compose(const QString &routeId, const sending::Message &message)
+{
+    d->compose->compose(routeId, message);
+}
+
+QList<PaletteEntry> SendPage::paletteEntries() const
+{
+    QList<PaletteEntry> all;
+    all.append({.title = tr("Send the test"),
+                .subtitle = u"Ctrl+Enter"_s,
+                .icon = u"play"_s,
+                .run =
+                    [this] {
+                        d->context.open(u"send"_s, {});
+                        d->trySend(false);
+                    },
+                .group = PaletteEntry::Group::Actions});
+    const auto routes = d->context.engine.routes();
+    for (const auto &route : routes)
+        all.append({.title = tr("Send through %1").arg(route->title()),
+                    .subtitle = environmentTitle(route->environment()),
+                    .icon = u"send"_s,
+                    .keywords = {route->id()},
+                    .run = [this, id = route->id()] { d->context.open(u"send"_s, id); },
+                    .group = PaletteEntry::Group::Objects});
+    return all;
+}
+
+QList<QWidget *> SendPage::panes()
+{
+    return {d->compose, d->view};
+}
+
+void SendPage::focusFirst()
+{
+    d->compose->focusFirst();
+}
+
+} // namespace sendbench::ui

@@ -153,6 +153,19 @@ void Engine::chooseSecrets(SecretsBackend backend)
     }
 }
 
+secrets::SecretStore &Engine::plainSecretStore()
+{
+    switch (m_backend) {
+    case SecretsBackend::Memory:
+        return *m_memory;
+    case SecretsBackend::Env:
+        return *m_env;
+    case SecretsBackend::Keychain:
+        break;
+    }
+    return *m_keychain;
+}
+
 QList<secrets::SecretKey> Engine::expectedSecrets() const
 {
     QList<secrets::SecretKey> all;

@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] secrets::SecretStore &secretStore() { return m_sandboxStore; }
     [[nodiscard]] const secrets::SecretIndex &secretIndex() const { return m_secretIndex; }
+    /// Where secrets really go, without sandbox and index: what the keychain doctor examines.
+    [[nodiscard]] secrets::SecretStore &plainSecretStore();
     [[nodiscard]] SecretsBackend secretsBackend() const { return m_backend; }
     /// "This run only" and back.
     void chooseSecrets(SecretsBackend backend);

@@ -162,7 +162,7 @@ void SecretCommand::list()
 
 void SecretCommand::doctor()
 {
-    auto *job = new secrets::DoctorJob(engine().secretStore(), this);
+    auto *job = new secrets::DoctorJob(engine().plainSecretStore(), this);
     connect(job, &Job::finished, this, [this, job] {
         const auto report = job->result();
         if (!report) {

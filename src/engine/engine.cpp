@@ -151,6 +151,7 @@ void Engine::chooseSecrets(SecretsBackend backend)
         m_chosen.choose(*m_env);
         break;
     }
+    Q_EMIT secretsChosen();
 }
 
 secrets::SecretStore &Engine::plainSecretStore()

@@ -103,6 +103,7 @@ public:
 Q_SIGNALS:
     void workspaceOpened(); ///< workspace() and history() are others now
     void sandboxStarted();
+    void secretsChosen();
     void eventReceived(const sendbench::events::Event &event);
     void sendRecorded(const sendbench::sending::SendRecord &record);
 

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/application.h"
+
+#include "app/gui/singleinstance.h"
+#include "diagnosis/errortext.h"
+#include "ui/pages/accounts/accountspage.h"
+#include "ui/pages/events/eventspage.h"
+#include "ui/pages/history/historypage.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/providers/providerspage.h"
+#include "ui/pages/send/sendpage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::gui
+{
+
+QString Application::sandboxWorkspacePath()
+{
+    return engine::Engine::defaultDataFolder() + u"/sandbox.sendbench.json"_s;
+}
+
+QString Application::workspacePath(const Options &options)
+{
+    if (!options.workspace.isEmpty())
+        return options.workspace;
+    return options.sandbox ? sandboxWorkspacePath() : engine::Engine::defaultWorkspacePath();
+}
+
+Application::Application(Options options, Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_settings(parts.remember ? std::make_unique<QSettings>(u"Sendbench"_s, u"sendbench"_s)
+                                : nullptr)
+    , m_engine(parts.engine)
+    , m_clipboard(m_engine.redactor())
+    , m_prompts(parts.prompts ? std::move(parts.prompts) : ui::makeDialogPrompts())
+{
+    m_theme.setMode(m_options.theme);
+    if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
+        m_theme.apply(*application);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_settings.get());
+    makePages();
+    makeWorkspaceMenu();
+    connectWorkspace();
+    connectSecrets();
+}
+
+Application::~Application() = default;
+
+ui::PageContext Application::context()
+{
+    return {.engine = m_engine,
+            .theme = m_theme,
+            .clipboard = m_clipboard,
+            .prompts = *m_prompts,
+            .open = [this](const QString &page, const QString &object) { open(page, object); },
+            .toast = [this](const QString &text) { m_window->toast(text); }};
+}
+
+void Application::makePages()
+{
+    m_overview = new ui::OverviewPage(context());
+    m_accounts = new ui::AccountsPage(context());
+    m_providers = new ui::ProvidersPage(context());
+    m_send = new ui::SendPage(context());
+    m_events = new ui::EventsPage(context());
+    m_history = new ui::HistoryPage(context());
+    for (ui::Page *page : {static_cast<ui::Page *>(m_overview), static_cast<ui::Page *>(m_accounts),
+                           static_cast<ui::Page *>(m_providers), static_cast<ui::Page *>(m_send),
+                           static_cast<ui::Page *>(m_events), static_cast<ui::Page *>(m_history)})
+        m_window->addPage(page);
+    connect(m_overview, &ui::OverviewPage::sandboxWanted, this, &Application::openSandbox);
+    connect(m_overview, &ui::OverviewPage::workspaceWanted, this,
+            [this] { chooseWorkspaceFile(false); });
+    connect(m_history, &ui::HistoryPage::sendAgain, this,
+            [this](const QString &routeId, const sending::Message &message) {
+                m_window->showPage(u"send"_s);
+                m_send->compose(routeId, message);
+            });
+}
+
+void Application::open(const QString &page, const QString &object)
+{
+    m_window->showPage(page);
+    if (object.isEmpty())
+        return;
+    if (page == u"send"_s)
+        m_send->openRoute(object);
+    else if (page == u"providers"_s)
+        m_providers->openProvider(object);
+    else if (page == u"accounts"_s)
+        m_accounts->openAccount(object);
+    else if (page == u"history"_s)
+        m_history->openExchange(object);
+    else if (page == u"events"_s)
+        m_events->openEvent(object);
+}
+
+bool Application::start()
+{
+    const QString path = workspacePath(m_options);
+    if (!QFileInfo::exists(path)) {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        workspace::Document document;
+        document.name = QFileInfo(path).completeBaseName().remove(u".sendbench"_s);
+        if (m_options.sandbox)
+            document = m_engine.registry().demoDocument();
+        if (const auto made = workspace::Workspace::createFile(path, document); !made) {
+            qCritical("%s", qPrintable(diagnosis::fullText(made.error())));
+            return false;
+        }
+    }
+    openWorkspace(path);
+    if (!m_engine.workspace().isOpen())
+        return false;
+    const bool anySandbox = std::any_of(m_engine.workspace().document().accounts.begin(),
+                                        m_engine.workspace().document().accounts.end(),
+                                        [](const workspace::Account &account) {
+                                            return account.environment == Environment::Sandbox;
+                                        });
+    if (m_options.sandbox || anySandbox)
+        if (const auto started = m_engine.startSandbox(); !started)
+            m_window->showNotice({.id = u"sandbox"_s,
+                                  .kind = ui::Notice::Kind::Bad,
+                                  .text = diagnosis::fullText(started.error()),
+                                  .closable = true});
+    if (!m_options.page.isEmpty())
+        m_window->showPage(m_options.page);
+    else if (m_options.sandbox)
+        m_window->showPage(u"send"_s);
+    m_window->show();
+    probeKeychain();
+    return true;
+}
+
+void Application::openWorkspace(const QString &path)
+{
+    const auto state = m_engine.openWorkspace(path);
+    if (!state) {
+        if (m_window->isVisible())
+            m_prompts->tell(m_window.get(), tr("Not opened"), diagnosis::fullText(state.error()),
+                            state.error().detail);
+        else
+            qCritical("%s", qPrintable(diagnosis::fullText(state.error())));
+        return;
+    }
+    listenForOthers(path);
+    showWorkspaceState();
+}
+
+void Application::openSandbox()
+{
+    const QString path = sandboxWorkspacePath();
+    if (!QFileInfo::exists(path)) {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        if (const auto made =
+                workspace::Workspace::createFile(path, m_engine.registry().demoDocument());
+            !made) {
+            m_prompts->tell(m_window.get(), tr("No sandbox"), diagnosis::fullText(made.error()));
+            return;
+        }
+    }
+    openWorkspace(path);
+    if (const auto started = m_engine.startSandbox(); !started) {
+        m_prompts->tell(m_window.get(), tr("No sandbox"), diagnosis::fullText(started.error()));
+        return;
+    }
+    m_window->showPage(u"send"_s);
+}
+
+void Application::listenForOthers(const QString &path)
+{
+    m_instance = std::make_unique<SingleInstance>(path);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    m_instance->listen();
+}
+
+} // namespace sendbench::gui

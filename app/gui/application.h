@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/gui/options.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace sendbench::ui
+{
+class EventsPage;
+class HistoryPage;
+class OverviewPage;
+class ProvidersPage;
+class AccountsPage;
+class SendPage;
+} // namespace sendbench::ui
+
+namespace sendbench::gui
+{
+
+class SingleInstance;
+
+/// The window's composition root: makes the engine, the window and its pages, and ties the
+/// workspace's states to what the frame shows. Tests make one with their own engine options and
+/// prompts.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        engine::EngineOptions engine;
+        std::unique_ptr<ui::Prompts> prompts; ///< null: real dialogs
+        bool remember = true;                 ///< window geometry and choices in QSettings
+    };
+
+    Application(Options options, Parts parts, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Opens the workspace and shows the window. False if there is nothing to show (the error was
+    /// printed).
+    bool start();
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] engine::Engine &engine() { return m_engine; }
+    /// Path of the workspace that the options mean.
+    [[nodiscard]] static QString workspacePath(const Options &options);
+    [[nodiscard]] static QString sandboxWorkspacePath();
+
+    void openWorkspace(const QString &path);
+    /// Opens (or makes) the demo workspace, starts the sandbox, shows the send page.
+    void openSandbox();
+
+    void open(const QString &page, const QString &object);
+
+private:
+    void makePages();
+    void makeWorkspaceMenu();
+    void connectWorkspace();
+    void connectSecrets();
+    void showWorkspaceState();
+    void showSaveProblem(const Error &error);
+    void showSandbox();
+    void probeKeychain();
+    void openDoctor();
+    void chooseWorkspaceFile(bool make);
+    void listenForOthers(const QString &path);
+    [[nodiscard]] ui::PageContext context();
+
+    Options m_options;
+    std::unique_ptr<QSettings> m_settings;
+    engine::Engine m_engine;
+    ui::Theme m_theme;
+    ui::Clipboard m_clipboard;
+    std::unique_ptr<ui::Prompts> m_prompts;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<SingleInstance> m_instance;
+    ui::OverviewPage *m_overview = nullptr;
+    ui::AccountsPage *m_accounts = nullptr;
+    ui::ProvidersPage *m_providers = nullptr;
+    ui::SendPage *m_send = nullptr;
+    ui::EventsPage *m_events = nullptr;
+    ui::HistoryPage *m_history = nullptr;
+};
+
+} // namespace sendbench::gui

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/overview/overviewpage.h"
+
+#include "base/clock.h"
+#include "providers/checkall.h"
+#include "ui/shell/environment.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+QLabel *makeText(const QString &text, const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding,
+                               Theme::kCardPadding);
+    layout->setSpacing(Theme::kSpace8);
+    return card;
+}
+
+} // namespace
+
+class OverviewPage::Private
+{
+public:
+    Private(OverviewPage &owner, PageContext given)
+        : q(owner)
+        , context(std::move(given))
+        , stack(new QStackedWidget(&owner))
+    {
+    }
+
+    void build();
+    [[nodiscard]] QWidget *makeWelcome();
+    [[nodiscard]] QFrame *makeChoice(const QString &title, const QString &text,
+                                     const QString &button, bool primary,
+                                     const std::function<void()> &run);
+    [[nodiscard]] QWidget *makeSummary();
+    void refresh();
+    void fillProviders();
+    void fillAccounts();
+    void fillRecent();
+    void showRecent(const QList<history::HistoryRow> &rows);
+    void addRow(QVBoxLayout *list, const QString &icon, Theme::Color color, const QString &title,
+                const QString &detail, const std::function<void()> &run);
+    static void clear(QVBoxLayout *list);
+
+    OverviewPage &q;
+    PageContext context;
+    QStackedWidget *stack;
+    QVBoxLayout *providers = nullptr;
+    QVBoxLayout *accounts = nullptr;
+    QVBoxLayout *recent = nullptr;
+    int generation = 0;
+};
+
+void OverviewPage::Private::build()
+{
+    auto *scroll = new QScrollArea(&q);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    stack->addWidget(makeWelcome());
+    stack->addWidget(makeSummary());
+    scroll->setWidget(stack);
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(&context.engine.workspace(), &workspace::Workspace::changed, &q, [this] { refresh(); });
+    connect(&context.engine, &engine::Engine::workspaceOpened, &q, [this] { refresh(); });
+    connect(&context.engine, &engine::Engine::sendRecorded, &q, [this] { fillRecent(); });
+    connect(&context.theme, &Theme::changed, &q, [this] { refresh(); });
+    refresh();
+}
+
+QFrame *OverviewPage::Private::makeChoice(const QString &title, const QString &text,
+                                          const QString &button, bool primary,
+                                          const std::function<void()> &run)
+{
+    auto *card = makeCard(&q);
+    card->setMaximumWidth(Theme::kFormMax);
+    card->layout()->addWidget(makeText(title, "section", card));
+    card->layout()->addWidget(makeText(text, "help", card));
+    auto *push = new QPushButton(button, card);
+    push->setProperty("primary", primary);
+    auto *row = new QHBoxLayout;
+    row->addWidget(push);
+    row->addStretch();
+    static_cast<QVBoxLayout *>(card->layout())->addLayout(row);
+    connect(push, &QPushButton::clicked, &q, run);
+    return card;
+}
+
+QWidget *OverviewPage::Private::makeWelcome()
+{
+    auto *page = new QWidget(&q);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin,
+                               Theme::kPageMargin);
+    layout->setSpacing(Theme::kSpace16);
+    layout->addWidget(
+        makeText(tr("Set up a messaging provider, send a test, and see exactly what came back."),
+                 "title", page));
+    layout->addWidget(makeChoice(tr("Look around first"),
+                                 tr("A sandbox on this computer stands in for 8x8 and CleverTap. "
+                                    "No account, no key, nothing leaves this machine."),
+                                 tr("Try it in the &sandbox"), true,
+                                 [this] { Q_EMIT q.sandboxWanted(); }));
+    layout->addWidget(makeChoice(
+        tr("8x8 into CleverTap"),
+        tr("Fill in the same form as in CleverTap's dashboard, with checks before you save there."),
+        tr("Set up the &provider"), false, [this] { context.open(u"providers"_s, {}); }));
+    layout->addWidget(
+        makeChoice(tr("Send straight to 8x8"),
+                   tr("Add your 8x8 Connect account, then send SMS and Chat Apps messages."),
+                   tr("Add an &account"), false, [this] { context.open(u"accounts"_s, {}); }));
+    layout->addWidget(
+        makeChoice(tr("You have a workspace already"),
+                   tr("Open the file that a colleague gave you, or yours from another computer."),
+                   tr("&Open a workspace…"), false, [this] { Q_EMIT q.workspaceWanted(); }));
+    layout->addStretch();
+    return page;
+}
+
+QWidget *OverviewPage::Private::makeSummary()
+{
+    auto *page = new QWidget(&q);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin,
+                               Theme::kPageMargin);
+    layout->setSpacing(Theme::kSpace16);
+    const auto addCard = [&](const QString &title) {
+        auto *card = makeCard(page);
+        card->layout()->addWidget(makeText(title, "section", card));
+        auto *list = new QVBoxLayout;
+        list->setSpacing(0);
+        static_cast<QVBoxLayout *>(card->layout())->addLayout(list);
+        layout->addWidget(card);
+        return list;
+    };
+    providers = addCard(tr("Providers"));
+    accounts = addCard(tr("Accounts"));
+    recent = addCard(tr("Last sends"));
+    layout->addStretch();
+    return page;
+}
+
+void OverviewPage::Private::clear(QVBoxLayout *list)
+{
+    while (auto *item = list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
+                                   const QString &title, const QString &detail,
+                                   const std::function<void()> &run)
+{
+    auto *row = new QPushButton(&q);
+    row->setProperty("flat", true);
+    row->setIcon(context.theme.icon(icon, color));
+    row->setText(detail.isEmpty() ? title : title + u"   "_s + detail);
+    row->setAccessibleName(detail.isEmpty() ? title : title + u", "_s + detail);
+    row->setStyleSheet(u"text-align: start"_s);
+    connect(row, &QPushButton::clicked, &q, run);
+    list->addWidget(row);
+}
+
+void OverviewPage::Private::refresh()
+{
+    const auto &document = context.engine.workspace().document();
+    const bool empty = document.accounts.isEmpty() && document.providers.isEmpty();
+    stack->setCurrentIndex(empty ? 0 : 1);
+    if (empty)
+        return;
+    fillProviders();
+    fillAccounts();
+    fillRecent();
+}
+
+void OverviewPage::Private::fillProviders()
+{
+    clear(providers);
+    const auto &document = context.engine.workspace().document();
+    for (const auto &provider : document.providers) {
+        const auto *kind = context.engine.registry().providerKind(provider.kind);
+        const Findings findings =
+            kind ? providers::checkAll(*kind, document, provider) : Findings{};
+        const bool bad = !kind || hasErrors(findings);
+        const QString state = !kind ? tr("of a kind that this version does not know")
+                              : bad ? tr("needs attention: %1").arg(findings.first().message)
+                              : findings.isEmpty()
+                                  ? tr("nothing to mend")
+                                  : tr("%n remark(s)", nullptr, static_cast<int>(findings.size()));
+        addRow(providers,
+               bad                  ? u"error"_s
+               : findings.isEmpty() ? u"check"_s
+                                    : u"warning"_s,
+               bad                  ? Theme::Color::Bad
+               : findings.isEmpty() ? Theme::Color::Good
+                                    : Theme::Color::Caution,
+               provider.nickname().isEmpty() ? provider.id : provider.nickname(), state,
+               [this, id = provider.id] { context.open(u"providers"_s, id); });
+    }
+    if (document.providers.isEmpty())
+        addRow(providers, u"plus"_s, Theme::Color::Accent, tr("Add a provider configuration"), {},
+               [this] { context.open(u"providers"_s, {}); });
+}
+
+void OverviewPage::Private::fillAccounts()
+{
+    clear(accounts);
+    const auto &document = context.engine.workspace().document();
+    for (const auto &account : document.accounts)
+        addRow(accounts, u"dot"_s, environmentColor(account.environment), account.id,
+               environmentTitle(account.environment),
+               [this, id = account.id] { context.open(u"accounts"_s, id); });
+    if (document.accounts.isEmpty())
+        addRow(accounts, u"plus"_s, Theme::Color::Accent, tr("Add an account"), {},
+               [this] { context.open(u"accounts"_s, {}); });
+}
+
+void OverviewPage::Private::fillRecent()
+{
+    if (!context.engine.history())
+        return;
+    const int asked = ++generation;
+    auto *job = context.engine.history()->rows({}, 0, 5, &q);
+    connect(job, &Job::finished, &q, [this, job, asked] {
+        const auto rows = job->result();
+        if (asked == generation && rows)
+            showRecent(*rows);
+    });
+    job->start();
+}
+
+void OverviewPage::Private::showRecent(const QList<history::HistoryRow> &rows)
+{
+    clear(recent);
+    for (const auto &row : rows) {
+        const bool good = row.outcome == sending::OutcomeKind::Accepted;
+        const QString time = QLocale().toString(row.startedAt.toLocalTime(), QLocale::ShortFormat);
+        addRow(recent, good ? u"check"_s : u"error"_s,
+               good ? Theme::Color::Good : Theme::Color::Bad,
+               tr("%1 to %2")
+                   .arg(row.routeTitle, row.to.isEmpty() ? tr("nobody (preflight)") : row.to),
+               time, [this, id = row.id] { context.open(u"history"_s, id); });
+    }
+    if (rows.isEmpty())
+        addRow(recent, u"send"_s, Theme::Color::Accent, tr("Send the first test"), {},
+               [this] { context.open(u"send"_s, {}); });
+}
+
+OverviewPage::OverviewPage(PageContext context, QWidget *parent)
+    : Page(u"overview"_s, tr("Overview"), u"overview"_s, parent)
+    , d(std::make_unique<Private>(*this, std::move(context)))
+{
+    d->build();
+}
+
+OverviewPage::~OverviewPage() = default;
+
+QList<PaletteEntry> OverviewPage::paletteEntries() const
+{
+    auto *self = const_cast<OverviewPage *>(this);
+    return {{.title = tr("Try it in the sandbox"),
+             .icon = u"play"_s,
+             .run = [self] { Q_EMIT self->sandboxWanted(); },
+             .group = PaletteEntry::Group::Actions},
+            {.title = tr("Open a workspace…"),
+             .icon = u"save"_s,
+             .run = [self] { Q_EMIT self->workspaceWanted(); },
+             .group = PaletteEntry::Group::Actions}};
+}
+
+} // namespace sendbench::ui

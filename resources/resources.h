@@ -3,5 +3,6 @@
 
 #pragma once
 
-/// Makes `:/sendbench/...` available. Call once before anything reads data files: in main() and in tests.
+/// Makes `:/sendbench/...` available. Call once before anything reads data files: in main() and in
+/// tests.
 void sendbenchLoadResources();

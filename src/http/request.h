@@ -29,7 +29,8 @@ struct Request {
 /// What would go out for this request: adds Host, and Content-Length where there is a body or the
 /// method wants one, unless the caller wrote them; nothing else. The client sends exactly this, the
 /// preview shows exactly this. Errors (kind Input): "url.invalid", "url.scheme", "url.credentials"
-/// (user info inside), "url.host", "method.invalid", "header.name", "header.value" (line break or control character).
+/// (user info inside), "url.host", "method.invalid", "header.name", "header.value" (line break or
+/// control character).
 [[nodiscard]] Result<SentRequest> prepare(const Request &request);
 
 } // namespace sendbench::http

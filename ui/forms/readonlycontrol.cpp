@@ -7,8 +7,6 @@
 #include "ui/forms/iconbutton.h"
 #include "ui/theme/clipboard.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -66,7 +64,7 @@ void ReadOnlyControl::refresh()
 
 void ReadOnlyControl::paste()
 {
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    const QString text = Clipboard::text().trimmed();
     if (text.isEmpty()) {
         setNotice(tr("The clipboard holds no text."));
         return;

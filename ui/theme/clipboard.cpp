@@ -54,4 +54,9 @@ void Clipboard::copySecret(const QString &text) const
     });
 }
 
+QString Clipboard::text()
+{
+    return QGuiApplication::clipboard()->text();
+}
+
 } // namespace sendbench::ui

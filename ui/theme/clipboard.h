@@ -25,6 +25,8 @@ public:
 
     void copy(const QString &text) const;
     void copySecret(const QString &text) const;
+    /// What a paste would bring; empty if it is no text.
+    [[nodiscard]] static QString text();
 
 private:
     const Redactor &m_redactor;

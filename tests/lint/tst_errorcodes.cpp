@@ -25,7 +25,7 @@ class ErrorCodesTest final : public QObject
     static QStringList codesMade(const QString &text)
     {
         static const QRegularExpression made(
-            u"(?:(?<!outcome)\\.code\\s*=(?!=)|\\bcode\\s*=(?!=)|\\bcode\\(|(?:failure|[Ff]ailed|[Ee]rror|refused|problem)\\s*\\()((?:[^;{}]|\\{[^;{}]*\\}){0,240})"_s);
+            u"(?:(?<!outcome)\\.code\\s*=(?!=)|(?<!outcome\\.)\\bcode\\s*=(?!=)|\\bcode\\(|(?:failure|[Ff]ailed|[Ee]rror|refused|problem)\\s*\\()((?:[^;{}]|\\{[^;{}]*\\}){0,240})"_s);
         static const QRegularExpression literal(
             u"(?:u\"|QStringLiteral\\(\"|(?<![A-Za-z])\")([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\""_s);
         QStringList codes;

@@ -70,10 +70,13 @@ private Q_SLOTS:
     {
         const QString page =
             QString::fromUtf8(contentOf(u"packaging/man/sendbench-cli.1"_s)).remove(u'\\');
-        static const QRegularExpression entry(u"\\{u\"([a-z]+)\"_s,\\s*u\""_s);
+        // An entry's name, and its usage that begins with it.
+        static const QRegularExpression entry(u"u\"([a-z]+)\"_s,\\s*u\"\\1 "_s);
         QStringList missing;
         qsizetype commands = 0;
-        const QString cli = code(u"app/cli/cli.cpp"_s, Literals::Keep);
+        QString cli;
+        for (const QString &file : filesBelow(u"app/cli"_s, {u"*.cpp"_s}))
+            cli += code(file, Literals::Keep);
         for (auto it = entry.globalMatch(cli); it.hasNext(); ++commands)
             if (const QString name = it.next().captured(1); !page.contains(QRegularExpression(
                     u"^\\.SS %1$"_s.arg(name), QRegularExpression::MultilineOption)))

@@ -24,6 +24,14 @@ public:
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
     [[nodiscard]] QList<QWidget *> panes() override;
     void focusFirst() override;
+    bool escape() override;
+
+public Q_SLOTS:
+    /// The engine has another history now.
+    void workspaceOpened();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     class Private;

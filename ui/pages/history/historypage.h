@@ -22,11 +22,21 @@ public:
     void openExchange(const QString &id);
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
+    [[nodiscard]] QList<ShortcutInfo> shortcuts() const override;
     [[nodiscard]] QList<QWidget *> panes() override;
     void focusFirst() override;
+    bool escape() override;
+
+public Q_SLOTS:
+    /// The engine has another history now.
+    void workspaceOpened();
 
 Q_SIGNALS:
     void sendAgain(const QString &routeId, const sendbench::sending::Message &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     class Private;

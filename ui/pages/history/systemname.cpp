@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/history/systemname.h"
+
+#include "ui/exchange/visiblebytes.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+QString systemName(const QString &system)
+{
+    // Product names: the same in every language.
+    static const QHash<QString, QString> kNames{
+        {u"8x8"_s, u"8x8"_s},
+        {u"8x8.chatapps"_s, u"8x8 Chat Apps"_s},
+        {u"8x8.sms"_s, u"8x8 SMS"_s},
+        {u"clevertap"_s, u"CleverTap"_s},
+        {u"clevertap.whatsapp"_s, u"CleverTap WhatsApp"_s},
+    };
+    return kNames.value(system, visibleLine(system));
+}
+
+} // namespace sendbench::ui

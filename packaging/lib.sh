@@ -47,10 +47,11 @@ install_missing() {
         say "This is no Debian: packages are not installed here. Needed: $(packages_of "$@" | tr '\n' ' ')"
         return
     fi
+    local there
+    # One call for all; it fails for names it does not know, which are then missing.
+    there=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $(packages_of "$@") 2>/dev/null || true)
     for package in $(packages_of "$@"); do
-        if [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) != installed ]]; then
-            missing_packages+=("$package")
-        fi
+        grep -Fqx "$package installed" <<<"$there" || missing_packages+=("$package")
     done
     if ((${#missing_packages[@]} == 0)); then
         say "Packages: all are there"

@@ -38,6 +38,8 @@ public:
     virtual ~SandboxBehaviour() = default;
     /// What it answers, for people: "POST /api/v1/subaccounts/{id}/messages". Any thread.
     [[nodiscard]] virtual QStringList paths() const { return {}; }
+    /// What one has to know to use it: demo credentials, numbers with a meaning. Any thread.
+    [[nodiscard]] virtual QStringList hints() const { return {}; }
     /// Nothing if the path is none of this system's.
     [[nodiscard]] virtual std::optional<http::ServerAnswer>
     answer(const http::ReceivedRequest &request, SandboxContext &context) = 0;

@@ -113,8 +113,8 @@ void checkOneDefault(Findings &findings, const workspace::Document &document,
             {.severity = Severity::Note,
              .rule = u"provider.default.moves"_s,
              .path = path,
-             .message =
-                 tr("“%1” is the default now; saving moves the mark here.").arg(other.nickname())});
+             .message = tr("“%1” is the default now; saving moves the mark here.")
+                            .arg(other.nickname().isEmpty() ? other.id : other.nickname())});
     }
 }
 

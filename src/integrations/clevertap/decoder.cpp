@@ -19,6 +19,14 @@ QString scalar(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
+/// Epoch seconds, as text or as a number; invalid if it is neither.
+QDateTime timeOf(const QJsonValue &value)
+{
+    bool good = false;
+    const qint64 seconds = scalar(value).toLongLong(&good);
+    return good ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+}
+
 void readStatus(events::Event &event, const QJsonObject &status, qsizetype more)
 {
     event.eventType = u"delivery_report"_s;
@@ -27,12 +35,11 @@ void readStatus(events::Event &event, const QJsonObject &status, qsizetype more)
     event.detail = more > 0 ? u"+%1"_s.arg(more) : QString();
     event.errorCode = scalar(status[u"error"_s][u"code"_s]);
     event.errorMessage = status[u"error"_s][u"title"_s].toString();
-    event.ids.insert(u"msgId"_s, status[u"msgId"_s].toString());
+    if (const QString id = status[u"msgId"_s].toString(); !id.isEmpty())
+        event.ids.insert(u"msgId"_s, id);
     // `timestamp` is epoch seconds as text; the click sample writes `ts` as a number.
-    const QString at =
-        scalar(status.contains(u"timestamp"_s) ? status[u"timestamp"_s] : status[u"ts"_s]);
-    if (!at.isEmpty())
-        event.occurredAt = QDateTime::fromSecsSinceEpoch(at.toLongLong(), Qt::UTC);
+    event.occurredAt =
+        timeOf(status.contains(u"timestamp"_s) ? status[u"timestamp"_s] : status[u"ts"_s]);
 }
 
 void readInbound(events::Event &event, const QJsonObject &root)
@@ -42,8 +49,7 @@ void readInbound(events::Event &event, const QJsonObject &root)
     event.status = root[u"type"_s].toString();
     if (const QString id = root[u"context"_s][u"id"_s].toString(); !id.isEmpty())
         event.ids.insert(u"msgId"_s, id);
-    event.occurredAt =
-        QDateTime::fromSecsSinceEpoch(scalar(root[u"timestamp"_s]).toLongLong(), Qt::UTC);
+    event.occurredAt = timeOf(root[u"timestamp"_s]);
 }
 
 } // namespace

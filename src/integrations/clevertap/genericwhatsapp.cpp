@@ -54,8 +54,9 @@ void checkEndpoint(Findings &findings, const workspace::ProviderConfiguration &p
 
 void checkBasicBesideHeaders(Findings &findings, const workspace::ProviderConfiguration &provider)
 {
+    const QStringList keys = provider.fields.keys();
     if (!provider.fields.value(u"basicAuth"_s).flag() ||
-        !provider.fields.contains(u"headers.Authorization"_s))
+        !keys.contains(u"headers.Authorization"_s, Qt::CaseInsensitive))
         return;
     findings.append(
         {.severity = Severity::Error,
@@ -84,8 +85,9 @@ Findings GenericWhatsAppKind::check(const workspace::Document &document,
     providers::checkNumberUnique(findings, document, provider, u"mobileNumber"_s, source);
     checkCallbacks(findings, provider, environment);
     checkEndpoint(findings, provider, source);
-    providers::checkHttps(findings, u"endpoint"_s, provider.fields.value(u"endpoint"_s).text(),
-                          environment, source);
+    providers::checkHttps(findings, u"endpoint"_s,
+                          provider.fields.value(u"endpoint"_s).text().trimmed(), environment,
+                          source);
     checkBasicBesideHeaders(findings, provider);
     providers::checkOneDefault(findings, document, provider, u"default"_s,
                                [this](const workspace::ProviderConfiguration &other) {

@@ -80,6 +80,17 @@ void postReports(const QString &msgId, Scenario scenario, SandboxContext &contex
 
 } // namespace
 
+QStringList PartnerSandbox::paths() const
+{
+    return {u"POST /api/v1/subaccounts/{id}/partners/clevertap/wa     CleverTap through 8x8"_s};
+}
+
+QStringList PartnerSandbox::hints() const
+{
+    return {u"CleverTap: headers “user: %1” and “password: %2”, or 8x8's “Authorization”"_s.arg(
+        QString::fromLatin1(kUser), QString::fromLatin1(kPassword))};
+}
+
 std::optional<http::ServerAnswer> PartnerSandbox::answer(const http::ReceivedRequest &request,
                                                          SandboxContext &context)
 {
@@ -89,15 +100,16 @@ std::optional<http::ServerAnswer> PartnerSandbox::answer(const http::ReceivedReq
     if (!match.hasMatch())
         return std::nullopt;
     if (request.method != "POST")
-        return ConnectSandbox::errorAnswer(405, 1000, u"Method not allowed"_s, context);
+        return ConnectSandbox::wrongMethod("POST", context);
     if (!authorised(request.headers))
         return ConnectSandbox::errorAnswer(401, 1200, u"Request was not authenticated properly"_s,
                                            context);
     if (auto error = ConnectSandbox::subAccountError(match.captured(1), context))
         return error;
     QJsonParseError parse;
-    QJsonObject body = QJsonDocument::fromJson(request.body, &parse).object();
-    if (parse.error != QJsonParseError::NoError)
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &parse);
+    QJsonObject body = document.object();
+    if (parse.error != QJsonParseError::NoError || !document.isObject())
         return ConnectSandbox::errorAnswer(400, 1000, u"Invalid request body: malformed JSON"_s,
                                            context);
     // CleverTap's newest page prints the Save message inside a member `body`, the older ones bare:

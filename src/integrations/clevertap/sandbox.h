@@ -21,6 +21,8 @@ public:
     static const QByteArray kUser;
     static const QByteArray kPassword;
 
+    [[nodiscard]] QStringList paths() const override;
+    [[nodiscard]] QStringList hints() const override;
     [[nodiscard]] std::optional<http::ServerAnswer> answer(const http::ReceivedRequest &request,
                                                            SandboxContext &context) override;
 

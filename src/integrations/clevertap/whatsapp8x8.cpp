@@ -32,6 +32,12 @@ QString partnerPath(const QString &subAccount)
     return u"/api/v1/subaccounts/%1/partners/clevertap/wa"_s.arg(subAccount);
 }
 
+/// `&` is legal in a sub-account id.
+QString encoded(const QString &subAccount)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(subAccount));
+}
+
 void add(Findings &findings, Severity severity, const QString &rule, const QString &path,
          const QString &message, const QString &fix, const QString &source)
 {
@@ -46,8 +52,13 @@ void add(Findings &findings, Severity severity, const QString &rule, const QStri
 void checkHost(Findings &findings, const QUrl &url, const workspace::Account *account,
                Environment environment)
 {
-    if (environment == Environment::Sandbox && providers::isLoopback(url.host()))
+    if (environment == Environment::Sandbox) {
+        if (!providers::isLoopback(url.host()))
+            add(findings, Severity::Error, u"provider.endpoint.not-sandbox"_s, kEndpoint,
+                tr("The account is of the sandbox, but %1 is not on this machine.").arg(url.host()),
+                tr("Fill the address from the account, or choose an account for it."), {});
         return;
+    }
     const auto region = connect8x8::regionOfHost(url.host(), u"chatapps"_s);
     if (account && !account->fields.value(u"host.chatapps"_s).isEmpty())
         return; // an own host is meant
@@ -58,8 +69,7 @@ void checkHost(Findings &findings, const QUrl &url, const workspace::Account *ac
             kCleverTapPage);
         return;
     }
-    if (account && account->environment != Environment::Sandbox &&
-        region->key != account->fields.value(u"region"_s).text())
+    if (account && region->key != account->fields.value(u"region"_s).text())
         add(findings, Severity::Error, u"provider.endpoint.region"_s, kEndpoint,
             tr("The address is of the region %1, the account “%2” is not.")
                 .arg(region->name, account->id),
@@ -75,7 +85,7 @@ void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Accou
 {
     static const QRegularExpression path(
         uR"(\A/api/v1/subaccounts/([^/]*)/partners/clevertap/wa\z)"_s);
-    const auto match = path.match(url.path());
+    const auto match = path.match(url.path(QUrl::FullyDecoded));
     if (!match.hasMatch()) {
         add(findings, Severity::Error, u"provider.endpoint.path"_s, kEndpoint,
             tr("The path is not the one 8x8 has for CleverTap."),
@@ -99,6 +109,17 @@ void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Accou
             tr("Fill the address from the account, or add the sub-account there."), k8x8Page);
 }
 
+/// A key in the open would be saved in the workspace file.
+void checkOpen(Findings &findings, const workspace::ProviderConfiguration &provider,
+               const QString &key)
+{
+    const forms::FieldValue value = provider.fields.value(key);
+    if (value.isText() && !value.isEmpty())
+        add(findings, Severity::Warning, u"provider.headers.open"_s, key,
+            tr("The value stands in the open and would be saved in the workspace file."),
+            tr("Lock the row, so that the value goes into the keychain."), {});
+}
+
 void checkBearer(Findings &findings, const workspace::ProviderConfiguration &provider,
                  const QString &key)
 {
@@ -108,10 +129,6 @@ void checkBearer(Findings &findings, const workspace::ProviderConfiguration &pro
         add(findings, Severity::Error, u"provider.headers.bearer"_s, key,
             tr("The value of Authorization must begin with “Bearer ”."),
             tr("Write Bearer, a space, and the key."), k8x8Page);
-    if (value.isText())
-        add(findings, Severity::Warning, u"provider.headers.open"_s, key,
-            tr("The key stands in the open and would be saved in the workspace file."),
-            tr("Lock the row, so that the value goes into the keychain."), {});
 }
 
 /// One of the two published presets has to be complete, and only one.
@@ -122,18 +139,24 @@ void checkHeaders(Findings &findings, const workspace::ProviderConfiguration &pr
         if (key.startsWith(kHeaders))
             rows.insert(key.mid(kHeaders.size()).toLower(), key);
     const auto filled = [&](const QString &name) {
-        return rows.contains(name) && !provider.fields.value(rows.value(name)).isEmpty();
+        const forms::FieldValue value = provider.fields.value(rows.value(name));
+        // What the preset writes is no key yet.
+        return !value.isEmpty() && value.text().trimmed().compare(u"Bearer"_s, Qt::CaseInsensitive);
     };
     const bool user = filled(u"user"_s);
     const bool password = filled(u"password"_s);
     const bool authorization = filled(u"authorization"_s);
-    if (authorization)
+    if (authorization) {
         checkBearer(findings, provider, rows.value(u"authorization"_s));
+        checkOpen(findings, provider, rows.value(u"authorization"_s));
+    }
+    if (password)
+        checkOpen(findings, provider, rows.value(u"password"_s));
     const bool anyOfPair = rows.contains(u"user"_s) || rows.contains(u"password"_s);
     if ((user && password) != authorization) {
-        if (authorization && anyOfPair)
+        if (authorization ? anyOfPair : rows.contains(u"authorization"_s))
             add(findings, Severity::Warning, u"provider.headers.both"_s, u"headers"_s,
-                tr("Rows of both presets are here; “user” and “password” are not complete."),
+                tr("Rows of both presets are here; one of the two is not complete."),
                 tr("Remove what is left over of the other preset."), kCleverTapPage);
         return;
     }
@@ -182,10 +205,11 @@ WhatsApp8x8Kind::endpoints(const workspace::Document &document,
     QString subAccount = u"{{subaccountid}}"_s;
     if (const auto *account = document.account(provider.account)) {
         for (const QString &id : connect8x8::subAccounts(*account, u"chatapps"_s))
-            all.append({tr("%1 · %2").arg(account->id, id),
-                        connect8x8::productBase(*account, u"chatapps"_s) + partnerPath(id)});
+            all.append(
+                {tr("%1 · %2").arg(account->id, id),
+                 connect8x8::productBase(*account, u"chatapps"_s) + partnerPath(encoded(id))});
         if (!all.isEmpty())
-            subAccount = connect8x8::subAccounts(*account, u"chatapps"_s).first();
+            subAccount = encoded(connect8x8::subAccounts(*account, u"chatapps"_s).first());
     }
     for (const auto &region : connect8x8::regions())
         all.append({tr("%1 (%2)").arg(region.name, region.suffix),

@@ -102,7 +102,8 @@ void WhatsAppRoute::addHeaders(http::Request &request, const sending::SecretValu
             continue;
         const QByteArray name = key.mid(kHeaderPrefix.size()).toUtf8();
         request.headers.append({name, value(key, secrets)});
-        request.credentialHeaders.append(name);
+        if (name.compare("Content-Type", Qt::CaseInsensitive) != 0)
+            request.credentialHeaders.append(name);
     }
     if (!http::headerValue(request.headers, "Content-Type"))
         request.headers.prepend({"Content-Type", "application/json"});

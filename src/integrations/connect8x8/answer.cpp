@@ -68,6 +68,9 @@ Outcome judgeState(const QJsonObject &body, const QJsonObject &status)
         outcome.kind = OutcomeKind::Accepted;
         outcome.reason =
             tr("8x8 took the message (%1). Whether it arrives, the receipts will tell.").arg(state);
+    } else if (good.contains(state)) {
+        outcome.reason =
+            tr("The status is “%1”, but the answer has no umid to tell the message by.").arg(state);
     } else if (bad.contains(state)) {
         outcome.kind = OutcomeKind::Refused;
         outcome.reason = tr("The status is 200, but 8x8 says “%1”. %2")
@@ -105,7 +108,7 @@ std::optional<Outcome> judgeFailure(const http::Exchange &exchange)
                             "does not follow it.");
     else if (known)
         outcome.reason =
-            tr("8x8 refused: %1")
+            (status >= 500 ? tr("8x8 could not do it: %1") : tr("8x8 refused: %1"))
                 .arg(meaningOf(outcome.code).isEmpty() ? outcome.message : meaningOf(outcome.code));
     else if (status == 401 || status == 403)
         outcome.reason = tr("The key is not accepted, or has no right to this sub-account.");
@@ -144,6 +147,10 @@ Outcome judgeCall(const http::Exchange &exchange)
 {
     if (auto failure = judgeFailure(exchange))
         return *failure;
+    if (object(*exchange.response).isEmpty())
+        return Outcome{.reason = tr("HTTP %1, but the body is not JSON: a web page or a proxy may "
+                                    "have answered in 8x8's place.")
+                                     .arg(exchange.response->status)};
     return Outcome{.kind = OutcomeKind::Accepted,
                    .reason = tr("8x8 accepted the key and answered.")};
 }

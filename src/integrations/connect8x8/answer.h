@@ -12,7 +12,7 @@ namespace sendbench::integrations::connect8x8
 /// `rejected`), SMS `status.code`, else the error envelope `{code, message, errorId, timestamp}`.
 [[nodiscard]] sending::Outcome judgeSend(const http::Exchange &exchange);
 
-/// The same envelope for calls that are no sends: 2xx with any body is accepted.
+/// The same envelope for calls that are no sends: 2xx with any JSON object is accepted.
 [[nodiscard]] sending::Outcome judgeCall(const http::Exchange &exchange);
 
 /// No response, a server error or an error envelope, as an outcome; nothing when the status is 2xx.

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,24 @@ void checkSubAccounts(Findings &findings, const workspace::Account &account, con
     }
 }
 
+void checkHost(Findings &findings, const workspace::Account &account, const QString &product)
+{
+    const QString key = u"host."_s + product;
+    const QString own = account.fields.value(key).text().trimmed();
+    providers::checkHttps(findings, key, own, account.environment,
+                          u"https://developer.8x8.com/connect/docs/platform-deployment-regions"_s);
+    const QString host = QUrl(own).host();
+    if (account.environment == Environment::Sandbox && !host.isEmpty() &&
+        !providers::isLoopback(host))
+        findings.append({.severity = Severity::Error,
+                         .rule = u"account.host.not-sandbox"_s,
+                         .path = key,
+                         .message = tr("The account is of the sandbox, but %1 is not on this "
+                                       "machine.")
+                                        .arg(host),
+                         .fix = tr("Clear the field, or choose the environment test.")});
+}
+
 } // namespace
 
 ConnectAccountKind::ConnectAccountKind()
@@ -54,10 +73,7 @@ Findings ConnectAccountKind::check(const workspace::Document &,
     Findings findings;
     for (const QString &product : kProducts) {
         checkSubAccounts(findings, account, product);
-        const QString host = u"host."_s + product;
-        providers::checkHttps(
-            findings, host, account.fields.value(host).text(), account.environment,
-            u"https://developer.8x8.com/connect/docs/platform-deployment-regions"_s);
+        checkHost(findings, account, product);
     }
     static const QRegularExpression guid(
         uR"(\A[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}\z)"_s);

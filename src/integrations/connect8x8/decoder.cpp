@@ -39,9 +39,11 @@ bool Connect8x8Decoder::decode(events::Event &event) const
     event.detail = status[u"detail"_s].toString();
     event.errorCode = scalar(status[u"errorCode"_s]);
     event.errorMessage = status[u"errorMessage"_s].toString();
-    const QString at =
-        status.isEmpty() ? payload[u"timestamp"_s].toString() : status[u"timestamp"_s].toString();
-    event.occurredAt = QDateTime::fromString(at, Qt::ISODateWithMs);
+    // Receipts, inbound messages and clicks each have their own place for the time.
+    for (const QJsonValue &at :
+         {status[u"timestamp"_s], payload[u"timestamp"_s], payload[u"occurredAt"_s]})
+        if (!event.occurredAt.isValid())
+            event.occurredAt = QDateTime::fromString(at.toString(), Qt::ISODateWithMs);
     for (const QString &name : {u"umid"_s, u"clientMessageId"_s, u"batchId"_s, u"clientBatchId"_s})
         if (const QString id = payload[name].toString(); !id.isEmpty())
             event.ids.insert(name, id);

@@ -21,6 +21,7 @@ struct Step {
     std::chrono::milliseconds after;
     int errorCode = 0;
     QString errorMessage = {};
+    QString providerErrorCode = {}; ///< Meta's
 };
 
 QList<Step> steps(Scenario scenario, bool sms)
@@ -29,8 +30,10 @@ QList<Step> steps(Scenario scenario, bool sms)
     if (scenario == Scenario::SentOnly)
         return all;
     if (scenario == Scenario::Undelivered) {
-        all.append({u"undelivered"_s, u"undelivered_to_recipient"_s, kDeliveredAfter, sms ? 1 : 46,
-                    sms ? u"Absent subscriber"_s : u"Subscriber not reachable"_s});
+        // 1 of the SMS table; 1018 of the WhatsApp table, 131026 of Meta's.
+        all.append({u"undelivered"_s, u"undelivered_to_recipient"_s, kDeliveredAfter,
+                    sms ? 1 : 1018, sms ? u"Absent subscriber"_s : u"Message undeliverable"_s,
+                    sms ? QString() : u"131026"_s});
         return all;
     }
     all.append({u"delivered"_s, u"delivered_to_recipient"_s, kDeliveredAfter});
@@ -52,6 +55,34 @@ QJsonObject statusObject(const Step &step, const SandboxContext &context)
     return status;
 }
 
+/// WhatsApp tells its user id with all receipts from `sent` on
+/// (8x8's delivery-receipts-for-outbound-chatapps).
+QJsonObject user(const ReceiptSubject &subject)
+{
+    QJsonObject user;
+    if (!subject.to.isEmpty())
+        user[u"msisdn"_s] = subject.to;
+    const QString digits = QString(subject.to).remove(u'+');
+    user[u"channelUserId"_s] =
+        subject.channelUserId.isEmpty() ? u"ZZ."_s + digits : subject.channelUserId;
+    return user;
+}
+
+void addChat(QJsonObject &payload, const ReceiptSubject &subject, const Step &step)
+{
+    payload[u"channel"_s] = u"whatsapp"_s;
+    payload[u"user"_s] = user(subject);
+    if (step.errorCode != 0)
+        payload[u"whatsapp"_s] = QJsonObject{{u"providerErrorCode"_s, step.providerErrorCode}};
+    else if (step.state != u"read"_s) // on `sent` and on one of `delivered` and `read`
+        payload[u"whatsapp"_s] = QJsonObject{{u"pricingCategory"_s, u"service"_s}};
+    if (step.detail == u"delivered_to_recipient"_s && !subject.content.isEmpty())
+        payload[u"outboundContent"_s] =
+            QJsonObject{{u"channel"_s, u"whatsapp"_s},
+                        {u"contentType"_s, u"text"_s},
+                        {u"body"_s, QJsonObject{{u"text"_s, subject.content}}}};
+}
+
 QJsonObject receipt(const ReceiptSubject &subject, const Step &step, const SandboxContext &context)
 {
     QJsonObject payload{{u"umid"_s, subject.umid}, {u"subAccountId"_s, subject.subAccount}};
@@ -66,8 +97,7 @@ QJsonObject receipt(const ReceiptSubject &subject, const Step &step, const Sandb
         payload[u"smsCount"_s] = 1;
         root[u"description"_s] = u"SMS outbound message delivery receipt"_s;
     } else {
-        payload[u"channel"_s] = u"whatsapp"_s;
-        payload[u"user"_s] = QJsonObject{{u"msisdn"_s, subject.to}};
+        addChat(payload, subject, step);
         root[u"version"_s] = 9;
         root[u"description"_s] = u"ChatApps outbound message delivery receipt"_s;
     }

@@ -15,7 +15,9 @@ struct ReceiptSubject {
     QString subAccount;
     QString to;
     QString clientMessageId;
-    QString source; ///< of an SMS
+    QString source;        ///< of an SMS
+    QString channelUserId; ///< of a chat message that was addressed so
+    QString content;       ///< text of a chat message; empty for other types
 };
 
 /// Posts 8x8's delivery receipts for the message as its scenario has it: SMS form, or Chat Apps v9.

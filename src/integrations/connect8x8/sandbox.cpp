@@ -37,6 +37,14 @@ std::pair<int, QString> lengthError(const QJsonObject &body, bool sms)
     return {0, {}};
 }
 
+bool isCallbackFine(const QJsonObject &body)
+{
+    if (!body.contains(u"dlrCallbackUrl"_s))
+        return true;
+    const QUrl url(body[u"dlrCallbackUrl"_s].toString(), QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && url.scheme().startsWith(u"http"_s);
+}
+
 QUrl receiptTarget(const QJsonObject &body, const SandboxContext &context)
 {
     const QString own = body[u"dlrCallbackUrl"_s].toString();
@@ -63,12 +71,36 @@ http::ServerAnswer ConnectSandbox::errorAnswer(int status, int code, const QStri
                                {u"timestamp"_s, isoTime(context.now)}});
 }
 
+http::ServerAnswer ConnectSandbox::wrongMethod(const QByteArray &right, SandboxContext &context)
+{
+    auto answer = errorAnswer(405, 1000, u"Method not allowed"_s, context);
+    answer.headers.append({"Allow", right});
+    return answer;
+}
+
 std::optional<http::ServerAnswer> ConnectSandbox::subAccountError(const QString &id,
                                                                   SandboxContext &context)
 {
     if (!isSubAccountId(id) || id.contains(u"unknown"_s, Qt::CaseInsensitive))
         return errorAnswer(400, 1001, u"Invalid sub account"_s, context);
     return std::nullopt;
+}
+
+QStringList ConnectSandbox::paths() const
+{
+    return {u"POST /api/v1/subaccounts/{id}/messages     8x8 Chat Apps and SMS"_s,
+            u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s};
+}
+
+QStringList ConnectSandbox::hints() const
+{
+    return {u"8x8: header “Authorization: Bearer %1”"_s.arg(QString::fromLatin1(kApiKey)),
+            u"8x8: any legal sub-account is known, but those that hold “unknown”"_s,
+            u"a recipient that ends with 9001 is not reached (accepted, then undelivered)"_s,
+            u"… with 9002 is refused inside a 200"_s,
+            u"… with 9003 gets a late answer (1.5 s)"_s,
+            u"… with 9004 is sent, and nothing more is heard"_s,
+            u"… with anything else is sent, delivered and (not SMS) read"_s};
 }
 
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
@@ -81,19 +113,20 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
     if (!messagesPath.hasMatch() && !balancePath)
         return std::nullopt;
     if (request.method != (balancePath ? "GET" : "POST"))
-        return errorAnswer(405, 1000, u"Method not allowed"_s, context);
+        return wrongMethod(balancePath ? "GET" : "POST", context);
     if (http::headerValue(request.headers, "Authorization") != "Bearer " + kApiKey)
         return errorAnswer(401, 1200, u"Request was not authenticated properly"_s, context);
     if (balancePath)
-        return jsonAnswer(200, {{u"currency"_s, u"EUR"_s}, {u"amount"_s, 12.5}});
+        return jsonAnswer(200, {{u"currency"_s, u"EUR"_s}, {u"balance"_s, 12.5}});
 
     const QString subAccount = messagesPath.captured(1);
     if (auto error = subAccountError(subAccount, context))
         return error;
     QJsonParseError parse;
-    const QJsonObject body = QJsonDocument::fromJson(request.body, &parse).object();
-    if (parse.error != QJsonParseError::NoError)
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &parse);
+    if (parse.error != QJsonParseError::NoError || !document.isObject())
         return errorAnswer(400, 1000, u"Invalid request body: malformed JSON"_s, context);
+    const QJsonObject body = document.object();
     // One stand-in has one port for all products; the body tells them apart.
     const bool sms =
         body.contains(u"destination"_s) || subAccount.contains(u"sms"_s, Qt::CaseInsensitive);
@@ -114,6 +147,8 @@ http::ServerAnswer ConnectSandbox::sms(const QString &subAccount, const QJsonObj
         return errorAnswer(400, 1003, u"Invalid encoding"_s, context);
     if (const auto [code, words] = lengthError(body, true); code != 0)
         return errorAnswer(400, code, words, context);
+    if (!isCallbackFine(body))
+        return errorAnswer(400, 1000, u"Invalid dlrCallbackUrl"_s, context);
 
     const Scenario scenario = scenarioOf(destination);
     const QString umid = context.newUuid();
@@ -166,7 +201,10 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
         return errorAnswer(400, 3006, u"Text is too long"_s, context);
     if (const auto [code, words] = lengthError(body, false); code != 0)
         return errorAnswer(400, code, words, context);
+    if (!isCallbackFine(body))
+        return errorAnswer(400, 3020, u"Invalid DLR callback URL"_s, context);
 
+    const QString text = type == u"text"_s ? content[u"text"_s].toString() : QString();
     const Scenario scenario = scenarioOf(msisdn);
     const QString umid = context.newUuid();
     QJsonObject status{{u"state"_s, u"queued"_s}, {u"timestamp"_s, isoTime(context.now)}};
@@ -183,7 +221,9 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
                       .umid = umid,
                       .subAccount = subAccount,
                       .to = msisdn,
-                      .clientMessageId = body[u"clientMessageId"_s].toString()},
+                      .clientMessageId = body[u"clientMessageId"_s].toString(),
+                      .channelUserId = user[u"channelUserId"_s].toString(),
+                      .content = text},
                      scenario, receiptTarget(body, context), context);
     auto answer = jsonAnswer(200, reply);
     answer.delay = scenario == Scenario::Slow ? kSlowAnswer : std::chrono::milliseconds{0};

@@ -18,12 +18,16 @@ class ConnectSandbox final : public SandboxBehaviour
 public:
     static const QByteArray kApiKey;
 
+    [[nodiscard]] QStringList paths() const override;
+    [[nodiscard]] QStringList hints() const override;
     [[nodiscard]] std::optional<http::ServerAnswer> answer(const http::ReceivedRequest &request,
                                                            SandboxContext &context) override;
 
     /// 8x8's error envelope.
     [[nodiscard]] static http::ServerAnswer
     errorAnswer(int status, int code, const QString &message, SandboxContext &context);
+    [[nodiscard]] static http::ServerAnswer wrongMethod(const QByteArray &right,
+                                                        SandboxContext &context);
     [[nodiscard]] static http::ServerAnswer jsonAnswer(int status, const QJsonObject &body);
     /// The error for a sub-account that 8x8 would not take; nothing if it is fine.
     [[nodiscard]] static std::optional<http::ServerAnswer> subAccountError(const QString &id,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overviewpage.h"
 
-#include "base/clock.h"
 #include "providers/checkall.h"
+#include "ui/pages/overview/rowbutton.h"
 #include "ui/shell/environment.h"
 
 #include <QAction>
@@ -30,6 +30,13 @@ QLabel *makeText(const QString &text, const char *role, QWidget *parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+QLabel *makeTitle(const QString &text, const QFont &font, QWidget *parent)
+{
+    auto *label = makeText(text, "title", parent);
+    label->setFont(font);
     return label;
 }
 
@@ -104,7 +111,7 @@ QFrame *OverviewPage::Private::makeChoice(const QString &title, const QString &t
 {
     auto *card = makeCard(&q);
     card->setMaximumWidth(Theme::kFormMax);
-    card->layout()->addWidget(makeText(title, "section", card));
+    card->layout()->addWidget(makeTitle(title, context.theme.font(Theme::FontRole::Section), card));
     card->layout()->addWidget(makeText(text, "help", card));
     auto *push = new QPushButton(button, card);
     push->setProperty("primary", primary);
@@ -124,8 +131,8 @@ QWidget *OverviewPage::Private::makeWelcome()
                                Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace16);
     layout->addWidget(
-        makeText(tr("Set up a messaging provider, send a test, and see exactly what came back."),
-                 "title", page));
+        makeTitle(tr("Set up a messaging provider, send a test, and see exactly what came back."),
+                  context.theme.font(Theme::FontRole::Section), page));
     layout->addWidget(makeChoice(tr("Look around first"),
                                  tr("A sandbox on this computer stands in for 8x8 and CleverTap. "
                                     "No account, no key, nothing leaves this machine."),
@@ -156,7 +163,8 @@ QWidget *OverviewPage::Private::makeSummary()
     layout->setSpacing(Theme::kSpace16);
     const auto addCard = [&](const QString &title) {
         auto *card = makeCard(page);
-        card->layout()->addWidget(makeText(title, "section", card));
+        card->layout()->addWidget(
+            makeTitle(title, context.theme.font(Theme::FontRole::Section), card));
         auto *list = new QVBoxLayout;
         list->setSpacing(0);
         static_cast<QVBoxLayout *>(card->layout())->addLayout(list);
@@ -182,12 +190,7 @@ void OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon, Theme
                                    const QString &title, const QString &detail,
                                    const std::function<void()> &run)
 {
-    auto *row = new QPushButton(&q);
-    row->setProperty("flat", true);
-    row->setIcon(context.theme.icon(icon, color));
-    row->setText(detail.isEmpty() ? title : title + u"   "_s + detail);
-    row->setAccessibleName(detail.isEmpty() ? title : title + u", "_s + detail);
-    row->setStyleSheet(u"text-align: start"_s);
+    auto *row = new RowButton(context.theme.icon(icon, color), title, detail, &q);
     connect(row, &QPushButton::clicked, &q, run);
     list->addWidget(row);
 }

@@ -83,6 +83,7 @@ ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     , m_hint(new WindowHint(context, this))
 {
     build();
+    makeFoot();
     refresh();
 }
 
@@ -120,8 +121,6 @@ void ComposePane::build()
     layout->addWidget(m_toRow);
     layout->addWidget(m_editors, 1);
     layout->addWidget(m_hint);
-    layout->addWidget(makeProblem());
-    layout->addWidget(makeButtons());
 
     connect(m_route, &QComboBox::currentIndexChanged, this, &ComposePane::followRoute);
     connect(m_kinds, &QButtonGroup::idClicked, this, &ComposePane::followKind);
@@ -156,7 +155,7 @@ QWidget *ComposePane::makeTextEditor()
     m_text->setObjectName(u"text"_s);
     m_text->setAccessibleName(tr("Message"));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(96);
+    m_text->setMinimumHeight(72);
     m_text->setPlaceholderText(tr("What the receiver will read"));
     m_counter->setAlignment(Qt::AlignRight);
     layout->addWidget(makeLabel(tr("&Message"), m_text, editor));
@@ -193,9 +192,20 @@ QWidget *ComposePane::makePreflightNote()
     return note;
 }
 
+void ComposePane::makeFoot()
+{
+    m_foot = new QWidget;
+    auto *layout = new QVBoxLayout(m_foot);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kSpace8, Theme::kSpace16,
+                               Theme::kSpace12);
+    layout->setSpacing(Theme::kSpace8);
+    layout->addWidget(makeProblem());
+    layout->addWidget(makeButtons());
+}
+
 QWidget *ComposePane::makeProblem()
 {
-    m_problem = new QFrame(this);
+    m_problem = new QFrame(m_foot);
     m_problem->setProperty("notice", u"bad"_s);
     m_problemText = new QLabel(m_problem);
     m_problemText->setWordWrap(true);
@@ -216,7 +226,7 @@ QWidget *ComposePane::makeProblem()
 
 QWidget *ComposePane::makeButtons()
 {
-    auto *row = new QWidget(this);
+    auto *row = new QWidget(m_foot);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace8);

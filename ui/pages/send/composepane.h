@@ -43,6 +43,8 @@ public:
     /// An error beside the button, with one thing to do about it; an empty text takes it away.
     void showProblem(const QString &text, const QString &button = {},
                      std::function<void()> run = {});
+    /// Problem and buttons: they stand below the pane and never scroll away. The caller takes it.
+    [[nodiscard]] QWidget *foot() const { return m_foot; }
     void setBusy(bool busy);
     void focusFirst();
 
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] QWidget *makeTextEditor();
     [[nodiscard]] QWidget *makeRawEditor();
     [[nodiscard]] QWidget *makePreflightNote();
+    void makeFoot();
     [[nodiscard]] QWidget *makeProblem();
     [[nodiscard]] QWidget *makeButtons();
     void followRoute();
@@ -80,6 +83,7 @@ private:
     QPlainTextEdit *m_raw;
     QLabel *m_rawState;
     WindowHint *m_hint;
+    QWidget *m_foot = nullptr;
     QFrame *m_problem = nullptr;
     QLabel *m_problemText = nullptr;
     QPushButton *m_problemButton = nullptr;

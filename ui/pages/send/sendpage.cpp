@@ -62,9 +62,15 @@ void SendPage::Private::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(340);
     auto *splitter = new QSplitter(Qt::Horizontal, &q);
-    splitter->addWidget(scroll);
+    auto *left = new QWidget(&q);
+    left->setMinimumWidth(340);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addWidget(compose->foot());
+    splitter->addWidget(left);
     splitter->addWidget(view);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);

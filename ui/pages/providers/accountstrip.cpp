@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/providers/accountstrip.h"
+
+#include "forms/oddcharacters.h"
+#include "ui/shell/environment.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+AccountStrip::AccountStrip(const Theme &theme, Choices choices, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_choices(std::move(choices))
+    , m_account(new QComboBox(this))
+    , m_endpoint(new QPushButton(tr("Fill the endpoint"), this))
+    , m_menu(new QMenu(m_endpoint))
+{
+    auto *label = new QLabel(tr("Account"), this);
+    label->setBuddy(m_account);
+    m_account->setObjectName(u"account"_s);
+    m_account->setAccessibleName(tr("Account"));
+    m_account->setFocusPolicy(Qt::StrongFocus);
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_account->setMinimumContentsLength(12);
+    m_account->setToolTip(tr("Its region and sub-account go into the HTTP Endpoint; its "
+                             "environment guards what is sent."));
+    m_endpoint->setObjectName(u"fillEndpoint"_s);
+    m_endpoint->setAccessibleName(tr("Endpoint: fill with"));
+    m_endpoint->setToolTip(tr("Writes the address of a region into the HTTP Endpoint"));
+    m_endpoint->setMenu(m_menu);
+    m_endpoint->setText(m_endpoint->text() + u"    "_s); // room for the arrow
+    m_menu->setToolTipsVisible(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::kSpace8);
+    row->addWidget(label);
+    row->addWidget(m_account, 1);
+    row->addWidget(m_endpoint);
+    connect(m_account, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT accountChosen(m_account->itemData(index).toString()); });
+    connect(&theme, &Theme::changed, this, &AccountStrip::draw);
+    connect(m_menu, &QMenu::aboutToShow, this, &AccountStrip::fillMenu);
+}
+
+void AccountStrip::setAccounts(const workspace::Document &document, const QString &chosen)
+{
+    QList<std::pair<QString, Environment>> accounts;
+    for (const auto &account : document.accounts)
+        accounts.append({account.id, account.environment});
+    if (accounts != m_shown || m_account->count() == 0) {
+        m_shown = accounts;
+        draw();
+    }
+    m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
+}
+
+void AccountStrip::draw()
+{
+    const QString chosen = m_account->currentData().toString();
+    m_account->clear();
+    m_account->addItem(tr("None"), QString());
+    for (const auto &[id, environment] : std::as_const(m_shown))
+        m_account->addItem(m_theme.icon(u"dot"_s, environmentColor(environment)),
+                           u"%1 · %2"_s.arg(id, environmentTitle(environment)), id);
+    m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
+}
+
+void AccountStrip::setUsable(bool usable)
+{
+    m_account->setEnabled(usable);
+    m_endpoint->setEnabled(usable);
+}
+
+void AccountStrip::fillMenu()
+{
+    m_menu->clear();
+    for (const auto &choice : m_choices()) {
+        QAction *action =
+            m_menu->addAction(forms::visibleText(choice.label, 80).replace(u'&', u"&&"_s));
+        action->setToolTip(forms::visibleText(choice.url, 200).toHtmlEscaped());
+        action->setObjectName(u"endpoint:"_s + choice.url);
+        connect(action, &QAction::triggered, this,
+                [this, url = choice.url] { Q_EMIT endpointChosen(url); });
+    }
+    if (m_menu->isEmpty())
+        m_menu->addAction(tr("Nothing to fill in"))->setEnabled(false);
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/shared/checkpane.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, const QString &about,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_findings(new FindingsList(context.theme))
+    , m_call(new CallBox(context, std::move(makeCall), this))
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(Theme::kSpace16, Theme::kSpace16, Theme::kSpace16, Theme::kSpace16);
+    column->addWidget(m_findings);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+
+    auto *foot = new QFrame(this);
+    foot->setProperty("card", true);
+    auto *words = new QLabel(about, foot);
+    words->setWordWrap(true);
+    words->setProperty("role", u"help"_s);
+    words->setFont(context.theme.font(Theme::FontRole::Help));
+    auto *lower = new QVBoxLayout(foot);
+    lower->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
+    lower->addWidget(words);
+    lower->addWidget(m_call);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    auto *margin = new QVBoxLayout;
+    margin->setContentsMargins(Theme::kSpace16, 0, Theme::kSpace16, Theme::kSpace16);
+    margin->addWidget(foot);
+    all->addLayout(margin);
+    connect(m_findings, &FindingsList::activated, this, &CheckPane::activated);
+}
+
+void CheckPane::setFindings(const Findings &findings, const FindingsList::PlaceName &placeName)
+{
+    if (m_shown == findings)
+        return; // the focus may be on one of them
+    m_shown = findings;
+    m_findings->setFindings(findings, placeName);
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/forms/findingslist.h"
+#include "ui/pages/shared/callbox.h"
+
+#include <optional>
+
+namespace sendbench::ui
+{
+
+/// What is wrong with the open form as it is typed, and the call that proves it.
+class CheckPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CheckPane(const PageContext &context, CallBox::MakeCall makeCall, const QString &about,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] CallBox &call() { return *m_call; }
+    void setFindings(const Findings &findings, const FindingsList::PlaceName &placeName);
+
+Q_SIGNALS:
+    void activated(const QString &path);
+
+private:
+    FindingsList *m_findings;
+    CallBox *m_call;
+    std::optional<Findings> m_shown;
+};
+
+} // namespace sendbench::ui

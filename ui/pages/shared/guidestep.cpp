@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/shared/guidestep.h"
+
+#include "ui/forms/checkhead.h"
+#include "ui/forms/iconbutton.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+constexpr int kIndent = 22; ///< below the words, not below the box
+} // namespace
+
+GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &step, bool hasMail,
+                     QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_step(step)
+    , m_rows(new QVBoxLayout)
+{
+    setObjectName(u"step:"_s + step.id);
+    const QString words = tr("%1. %2").arg(number).arg(step.text);
+    auto *head = new CheckHead(words, nullptr, this);
+    m_box = head->box();
+    m_box->setObjectName(u"done:"_s + step.id);
+    m_box->setAccessibleName(words);
+    m_rows->setContentsMargins(kIndent, 0, 0, 0);
+    m_rows->setSpacing(0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::kSpace4);
+    column->addWidget(head);
+    column->addLayout(m_rows);
+    if (hasMail) {
+        auto *mail = new QPushButton(tr("Write the mail"), this);
+        mail->setObjectName(u"mail:"_s + step.id);
+        const auto draw = [this, mail] { mail->setIcon(m_theme.icon(u"mail"_s)); };
+        draw();
+        connect(&theme, &Theme::changed, mail, draw);
+        connect(mail, &QPushButton::clicked, this, &GuideStep::mailWanted);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(kIndent, 0, 0, 0);
+        row->addWidget(mail);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
+    connect(m_box, &QCheckBox::clicked, this, &GuideStep::ticked);
+}
+
+void GuideStep::setDone(bool done)
+{
+    m_box->setChecked(done);
+}
+
+void GuideStep::setTickable(bool tickable)
+{
+    m_box->setEnabled(tickable);
+}
+
+void GuideStep::setValues(const QList<GuideValue> &values)
+{
+    if (values == m_values)
+        return;
+    m_values = values;
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        QWidget *old = item->widget();
+        delete item;
+        old->setParent(nullptr);
+        old->deleteLater();
+    }
+    for (const GuideValue &value : values)
+        m_rows->addWidget(makeRow(value));
+}
+
+QWidget *GuideStep::makeRow(const GuideValue &value)
+{
+    auto *row = new QWidget(this);
+    auto *label = new QLabel(value.label, row);
+    auto *shown = new QLabel(value.shown, row);
+    for (QLabel *one : {label, shown}) {
+        one->setTextFormat(Qt::PlainText);
+        one->setFont(m_theme.font(Theme::FontRole::Help));
+    }
+    label->setProperty("role", u"help"_s);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    shown->setObjectName(u"value:"_s + value.key);
+    shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    shown->setToolTip(value.shown.toHtmlEscaped());
+    if (!value.copyable)
+        shown->setProperty("role", u"muted"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::kSpace8);
+    layout->addWidget(label);
+    layout->addWidget(shown, 1);
+    const QString verb = value.secret ? tr("Copy secret: %1") : tr("Copy: %1");
+    auto *copy =
+        new IconButton(m_theme, value.secret ? u"key"_s : u"copy"_s, verb.arg(value.label), row);
+    copy->setObjectName(u"copy:"_s + value.key);
+    copy->setEnabled(value.copyable);
+    connect(copy, &QToolButton::clicked, this, [this, value] { Q_EMIT copyWanted(value); });
+    layout->addWidget(copy);
+    row->setMinimumHeight(28);
+    return row;
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/shared/guidevalues.h"
+
+#include "forms/oddcharacters.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+constexpr qsizetype kShown = 80;
+constexpr qsizetype kLongestMailValue = 1000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("sendbench::ui::Guide", text);
+}
+
+bool holds(const forms::FieldDescriptor &group, const QString &key)
+{
+    return std::any_of(group.children.begin(), group.children.end(),
+                       [&](const auto &child) { return child.key == key || holds(child, key); });
+}
+
+bool isUsed(const forms::FormModel &model, const QString &key)
+{
+    const auto &fields = model.descriptor().fields;
+    return std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
+        return field.kind != forms::FieldKind::Group || model.value(field.key).flag() ||
+               !holds(field, key);
+    });
+}
+
+GuideValue row(const forms::FormModel &model, const QString &key, const QString &label)
+{
+    GuideValue value{.key = key, .label = forms::visibleText(label, 40)};
+    const forms::FieldValue stored = model.value(key);
+    value.secret = stored.isSecret();
+    if (value.secret) {
+        value.copyable = model.hasSecret(key);
+        value.shown = value.copyable ? u"••••••••"_s : tr("no value yet");
+        return value;
+    }
+    value.text = stored.text();
+    value.copyable = !value.text.isEmpty();
+    value.shown = value.copyable ? forms::visibleText(value.text, kShown) : tr("no value yet");
+    return value;
+}
+
+GuideValue single(const forms::FormModel &model, const forms::FieldDescriptor &field)
+{
+    using forms::FieldKind;
+    GuideValue value = row(model, field.key, field.label);
+    if (field.kind == FieldKind::Flag || field.kind == FieldKind::Group) {
+        value.copyable = false;
+        value.shown = model.value(field.key).flag() ? tr("ticked") : tr("not ticked");
+    } else if (field.kind == FieldKind::Choice) {
+        value.copyable = false; // chosen from a list there as well
+        for (const forms::Choice &choice : field.choices)
+            if (choice.value == value.text)
+                value.shown = choice.label;
+    }
+    return value;
+}
+
+} // namespace
+
+QList<GuideValue> guideValues(const forms::FormModel &model, const forms::GuideStep &step)
+{
+    QList<GuideValue> values;
+    for (const QString &key : step.fields) {
+        const auto *field = model.descriptor().field(key);
+        if (!field || !isUsed(model, key))
+            continue;
+        if (field->kind != forms::FieldKind::KeyValues) {
+            values.append(single(model, *field));
+            continue;
+        }
+        for (const QString &name : model.rowNames(key))
+            if (!name.isEmpty())
+                values.append(row(model, key + u'.' + name, name));
+    }
+    return values;
+}
+
+QString guideMail(const forms::FormModel &model, const forms::GuideStep &step,
+                  const QString &subject)
+{
+    static const QRegularExpression address(
+        uR"([A-Za-z0-9._-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)"_s);
+    const auto found = address.match(step.text);
+    if (!found.hasMatch() || step.fields.isEmpty())
+        return {};
+    QString body;
+    for (const GuideValue &value : guideValues(model, step))
+        body += u"%1: %2\r\n"_s.arg(value.label, forms::visibleText(value.text, kLongestMailValue));
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    return u"mailto:%1?subject=%2&body=%3"_s.arg(found.captured(0), encoded(subject),
+                                                 encoded(body));
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/formmodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace sendbench::ui
+{
+
+/// The form of the object that a page shows: its draft, and Save with secrets first.
+///
+/// What was typed outlives the choice of another object: values as a draft of the workspace,
+/// secrets in memory.
+class ObjectEditor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts the values into the document; false if it does not take them.
+    using Commit = std::function<bool(const QString &objectId, const forms::FieldValues &values)>;
+
+    /// `window` is where questions appear; it outlives the editor's use.
+    ObjectEditor(const PageContext &context, QWidget *window, Commit commit);
+    ~ObjectEditor() override;
+
+    /// Called when Save begins, while nothing is written yet; it may rename().
+    void setBeforeSave(std::function<void()> prepare) { m_prepare = std::move(prepare); }
+
+    void open(const forms::FormDescriptor &descriptor, const QString &objectId,
+              const forms::FieldValues &stored);
+    void close();
+    /// The document has these values now; what is typed stays.
+    void follow(const forms::FieldValues &stored);
+    /// The open object has another id from now on.
+    void rename(const QString &id);
+
+    [[nodiscard]] forms::FormModel *model() const { return m_model; } ///< nullptr: nothing open
+    [[nodiscard]] QString objectId() const { return m_id; }
+    [[nodiscard]] bool isDirty() const { return m_model && m_model->isDirty(); }
+    [[nodiscard]] bool isSaving() const { return m_saving; }
+
+    /// Ends with saved() or saveFailed().
+    void save();
+    void cancel();
+    void reset();
+
+Q_SIGNALS:
+    void opened(); ///< another object, or none
+    void edited(); ///< any value may be another one
+    void savingChanged();
+    void saved(const QString &objectId, int errors);
+    void saveFailed(const sendbench::Error &error);
+
+private:
+    [[nodiscard]] forms::FormModel *modelFor(const forms::FormDescriptor &descriptor);
+    [[nodiscard]] forms::FieldValues savable() const;
+    void keep();
+    void stash();
+    void load(const forms::FieldValues &stored, const std::optional<forms::FieldValues> &draft,
+              const OrderedMap<QString> &typed);
+    void storeSecrets();
+    void secretFailed(const Error &error);
+    void finish();
+    void taken();
+    void setSaving(bool saving);
+
+    const PageContext &m_context;
+    QWidget *m_window;
+    Commit m_commit;
+    std::function<void()> m_prepare;
+    std::map<QString, std::unique_ptr<forms::FormModel>> m_models;
+    QHash<QString, OrderedMap<QString>> m_typed; ///< of objects that are not open now
+    forms::FormModel *m_model = nullptr;
+    QString m_id;
+
+    bool m_saving = false;
+    bool m_loading = false;
+    QString m_savingId;
+    forms::FieldValues m_savingEdited;
+    forms::FieldValues m_savingValues;
+    OrderedMap<QString> m_savingTyped;
+};
+
+} // namespace sendbench::ui

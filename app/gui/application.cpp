@@ -51,7 +51,12 @@ Application::Application(Options options, Parts parts, QObject *parent)
     connectSecrets();
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    // The workspace speaks while it closes, and by then the window is gone.
+    m_engine.workspace().disconnect(this);
+    m_engine.disconnect(this);
+}
 
 ui::PageContext Application::context()
 {

@@ -4,20 +4,19 @@
 
 #include "base/jsonreader.h"
 #include "phone/phonenumber.h"
+#include "ui/pages/send/composelabels.h"
 #include "ui/pages/send/windowhint.h"
 #include "ui/shell/environment.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,59 +26,20 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
-namespace
-{
-
 using sending::MessageKind;
-
-const QList<MessageKind> kKinds{MessageKind::Text, MessageKind::Preflight, MessageKind::Raw};
-
-QLabel *makeLabel(const QString &text, QWidget *buddy, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setBuddy(buddy);
-    return label;
-}
-
-QLabel *makeHelp(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setProperty("role", u"help"_s);
-    return label;
-}
-
-void setRole(QLabel *label, const QString &role)
-{
-    if (label->property("role").toString() == role)
-        return;
-    label->setProperty("role", role);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
-
-QVBoxLayout *makeColumn(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::kSpace4);
-    return layout;
-}
-
-} // namespace
 
 ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_route(new QComboBox(this))
     , m_to(new QComboBox(this))
-    , m_toState(makeHelp({}, this))
+    , m_toState(makeHelpLabel({}, this))
     , m_kinds(new QButtonGroup(this))
     , m_editors(new QStackedWidget(this))
     , m_text(new QPlainTextEdit(this))
-    , m_counter(makeHelp({}, this))
+    , m_counter(makeHelpLabel({}, this))
     , m_raw(new QPlainTextEdit(this))
-    , m_rawState(makeHelp({}, this))
+    , m_rawState(makeHelpLabel({}, this))
     , m_hint(new WindowHint(context, this))
 {
     build();
@@ -102,8 +62,8 @@ void ComposePane::build()
     m_to->lineEdit()->setMaxLength(200);
 
     m_toRow = new QWidget(this);
-    auto *to = makeColumn(m_toRow);
-    to->addWidget(makeLabel(tr("&To"), m_to, m_toRow));
+    auto *to = makeTightColumn(m_toRow);
+    to->addWidget(makeBuddyLabel(tr("&To"), m_to, m_toRow));
     to->addWidget(m_to);
     to->addWidget(m_toState);
 
@@ -115,7 +75,7 @@ void ComposePane::build()
     layout->setContentsMargins(Theme::kPageMargin, Theme::kSpace16, Theme::kSpace16,
                                Theme::kSpace16);
     layout->setSpacing(Theme::kSpace8);
-    layout->addWidget(makeLabel(tr("T&hrough"), m_route, this));
+    layout->addWidget(makeBuddyLabel(tr("T&hrough"), m_route, this));
     layout->addWidget(m_route);
     layout->addWidget(makeKinds());
     layout->addWidget(m_toRow);
@@ -127,125 +87,6 @@ void ComposePane::build()
     connect(m_to, &QComboBox::editTextChanged, this, &ComposePane::followRecipient);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposePane::followText);
     connect(m_raw, &QPlainTextEdit::textChanged, this, &ComposePane::followText);
-}
-
-QWidget *ComposePane::makeKinds()
-{
-    auto *row = new QWidget(this);
-    auto *layout = makeColumn(row);
-    const QStringList titles{tr("Free-form te&xt"),
-                             tr("The template message that CleverTap sends on &Save"),
-                             tr("&JSON of your own")};
-    for (qsizetype i = 0; i < kKinds.size(); ++i) {
-        auto *button = new QRadioButton(titles[i], row);
-        button->setObjectName(sending::messageKindName(kKinds[i]));
-        button->setAccessibleName(QString(titles[i]).remove(u'&'));
-        m_kinds->addButton(button, static_cast<int>(i));
-        m_kindButtons.append(button);
-        layout->addWidget(button);
-    }
-    m_kindButtons.first()->setChecked(true);
-    return row;
-}
-
-QWidget *ComposePane::makeTextEditor()
-{
-    auto *editor = new QWidget(this);
-    auto *layout = makeColumn(editor);
-    m_text->setObjectName(u"text"_s);
-    m_text->setAccessibleName(tr("Message"));
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(72);
-    m_text->setPlaceholderText(tr("What the receiver will read"));
-    m_counter->setAlignment(Qt::AlignRight);
-    layout->addWidget(makeLabel(tr("&Message"), m_text, editor));
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_counter);
-    return editor;
-}
-
-QWidget *ComposePane::makeRawEditor()
-{
-    auto *editor = new QWidget(this);
-    auto *layout = makeColumn(editor);
-    m_raw->setObjectName(u"body"_s);
-    m_raw->setAccessibleName(tr("Body"));
-    m_raw->setFont(m_context.theme.font(Theme::FontRole::Mono));
-    m_raw->setMinimumHeight(120);
-    m_raw->setPlaceholderText(u"{ … }"_s);
-    layout->addWidget(makeLabel(tr("&Body"), m_raw, editor));
-    layout->addWidget(m_raw, 1);
-    layout->addWidget(m_rawState);
-    return editor;
-}
-
-QWidget *ComposePane::makePreflightNote()
-{
-    auto *note = new QWidget(this);
-    auto *layout = makeColumn(note);
-    layout->addWidget(
-        makeHelp(tr("A dummy template message to a number that does not exist, msgId 0|0|0|0. "
-                    "CleverTap saves the provider only "
-                    "if the answer is 200 with {\"status\":\"success\"} within one second."),
-                 note));
-    layout->addStretch();
-    return note;
-}
-
-void ComposePane::makeFoot()
-{
-    m_foot = new QWidget;
-    auto *layout = new QVBoxLayout(m_foot);
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kSpace8, Theme::kSpace16,
-                               Theme::kSpace12);
-    layout->setSpacing(Theme::kSpace8);
-    layout->addWidget(makeProblem());
-    layout->addWidget(makeButtons());
-}
-
-QWidget *ComposePane::makeProblem()
-{
-    m_problem = new QFrame(m_foot);
-    m_problem->setProperty("notice", u"bad"_s);
-    m_problemText = new QLabel(m_problem);
-    m_problemText->setWordWrap(true);
-    m_problemText->setTextFormat(Qt::PlainText);
-    m_problemText->setObjectName(u"problem"_s);
-    m_problemButton = new QPushButton(m_problem);
-    auto *layout = new QHBoxLayout(m_problem);
-    layout->setContentsMargins(Theme::kSpace12, Theme::kSpace8, Theme::kSpace12, Theme::kSpace8);
-    layout->addWidget(m_problemText, 1);
-    layout->addWidget(m_problemButton);
-    m_problem->hide();
-    connect(m_problemButton, &QPushButton::clicked, this, [this] {
-        if (m_problemRun)
-            m_problemRun();
-    });
-    return m_problem;
-}
-
-QWidget *ComposePane::makeButtons()
-{
-    auto *row = new QWidget(m_foot);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::kSpace8);
-    m_preview = new QPushButton(tr("&Preview request"), row);
-    m_preview->setObjectName(u"preview"_s);
-    m_curl = new QPushButton(tr("Copy as c&URL"), row);
-    m_curl->setObjectName(u"curl"_s);
-    m_send = new QPushButton(tr("Send test"), row);
-    m_send->setObjectName(u"send"_s);
-    m_send->setProperty("primary", true);
-    m_send->setToolTip(tr("Ctrl+Enter"));
-    layout->addWidget(m_preview);
-    layout->addWidget(m_curl);
-    layout->addStretch();
-    layout->addWidget(m_send);
-    connect(m_preview, &QPushButton::clicked, this, &ComposePane::previewRequested);
-    connect(m_curl, &QPushButton::clicked, this, &ComposePane::curlRequested);
-    connect(m_send, &QPushButton::clicked, this, &ComposePane::sendRequested);
-    return row;
 }
 
 void ComposePane::refresh()
@@ -289,7 +130,7 @@ void ComposePane::chooseRoute(const QString &routeId)
 void ComposePane::compose(const QString &routeId, const sending::Message &message)
 {
     chooseRoute(routeId);
-    m_kindButtons[kKinds.indexOf(message.kind)]->setChecked(true);
+    m_kindButtons[kComposeKinds.indexOf(message.kind)]->setChecked(true);
     followKind();
     m_to->setCurrentText(message.to);
     m_text->setPlainText(message.text);
@@ -304,7 +145,7 @@ std::shared_ptr<const sending::Route> ComposePane::route() const
 
 MessageKind ComposePane::kind() const
 {
-    return kKinds.value(m_kinds->checkedId(), MessageKind::Text);
+    return kComposeKinds.value(m_kinds->checkedId(), MessageKind::Text);
 }
 
 sending::Message ComposePane::message() const
@@ -321,8 +162,8 @@ void ComposePane::followRoute()
 {
     const auto chosen = route();
     const QList<MessageKind> accepted = chosen ? chosen->accepts() : QList<MessageKind>{};
-    for (qsizetype i = 0; i < kKinds.size(); ++i)
-        m_kindButtons[i]->setVisible(accepted.contains(kKinds[i]));
+    for (qsizetype i = 0; i < kComposeKinds.size(); ++i)
+        m_kindButtons[i]->setVisible(accepted.contains(kComposeKinds[i]));
     if (chosen && !accepted.contains(kind()))
         m_kindButtons.first()->setChecked(true);
     if (chosen)
@@ -337,7 +178,7 @@ void ComposePane::followRoute()
 void ComposePane::followKind()
 {
     const auto chosen = route();
-    m_editors->setCurrentIndex(static_cast<int>(kKinds.indexOf(kind())));
+    m_editors->setCurrentIndex(static_cast<int>(kComposeKinds.indexOf(kind())));
     m_toRow->setVisible(kind() != MessageKind::Preflight);
     m_hint->setVisible(chosen && chosen->needsConversationWindow() && kind() == MessageKind::Text &&
                        !chosen->businessNumber().isEmpty());
@@ -355,14 +196,14 @@ void ComposePane::followRecipient()
         });
     if (number.isEmpty()) {
         m_toState->setText(tr("A number with its country code."));
-        setRole(m_toState, u"help"_s);
+        setLabelRole(m_toState, u"help"_s);
     } else if (!phone::toE164(number)) {
         m_toState->setText(tr("⚠ Not in international form: a plus sign, country code, number."));
-        setRole(m_toState, u"caution"_s);
+        setLabelRole(m_toState, u"caution"_s);
     } else {
         m_toState->setText(listed ? tr("✓ on the list of test recipients")
                                   : tr("Not on the list of test recipients."));
-        setRole(m_toState, listed ? u"good"_s : u"help"_s);
+        setLabelRole(m_toState, listed ? u"good"_s : u"help"_s);
     }
 }
 
@@ -372,11 +213,11 @@ void ComposePane::followText()
     const qsizetype most = chosen ? chosen->maxTextLength() : 0;
     const qsizetype used = m_text->toPlainText().size();
     m_counter->setText(u"%1 / %2"_s.arg(used).arg(most));
-    setRole(m_counter, most > 0 && used > most ? u"error"_s : u"help"_s);
+    setLabelRole(m_counter, most > 0 && used > most ? u"error"_s : u"help"_s);
     const QByteArray body = m_raw->toPlainText().toUtf8();
     if (body.trimmed().isEmpty()) {
         m_rawState->setText(tr("Sent exactly as written."));
-        setRole(m_rawState, u"help"_s);
+        setLabelRole(m_rawState, u"help"_s);
         return;
     }
     const auto parsed = JsonDocument::parse(body, tr("the body"));
@@ -384,7 +225,7 @@ void ComposePane::followText()
                                     static_cast<int>(body.size()))
                                : tr("⚠ Not valid JSON: %1. It is sent all the same if you want.")
                                      .arg(parsed.error().path));
-    setRole(m_rawState, parsed ? u"help"_s : u"caution"_s);
+    setLabelRole(m_rawState, parsed ? u"help"_s : u"caution"_s);
 }
 
 void ComposePane::showProblem(const QString &text, const QString &button, std::function<void()> run)

@@ -39,8 +39,9 @@ private Q_SLOTS:
         bench.table().setFocus();
         QElapsedTimer clock;
         clock.start();
-        QTest::keyClick(&bench.table(), Qt::Key_End, Qt::ControlModifier);
-        qInfo("End took %lld ms", clock.elapsed());
+        QTest::keyClick(&bench.table(), Qt::Key_End);
+        bench.table().viewport()->repaint();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(bench.table().currentIndex().row(), 10'000);
         QCOMPARE(bench.table().verticalScrollBar()->value(),
                  bench.table().verticalScrollBar()->maximum());
@@ -53,7 +54,7 @@ private Q_SLOTS:
         const int at = bench.table().currentIndex().row();
         QVERIFY(at < 10'000);
         QTRY_VERIFY(bench.table().currentIndex().data(models::HistoryModel::LoadedRole).toBool());
-        QTest::keyClick(&bench.table(), Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(&bench.table(), Qt::Key_Home);
         QCOMPARE(bench.table().verticalScrollBar()->value(), 0);
     }
 
@@ -64,11 +65,13 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.rows(), 2'001);
         // All but the newest, most of which no view has asked for.
         bench.clickRow(1);
-        QTest::keyClick(&bench.table(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&bench.table(), Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(bench.table().selectedRows().size(), 2'000);
         bench.prompts.answer(u"history.delete"_s, true);
         QTest::keyClick(&bench.table(), Qt::Key_Delete);
-        QTRY_COMPARE(bench.rows(), 1);
+        QTRY_COMPARE(bench.prompts.asked().size(), 1);
         QCOMPARE(bench.prompts.asked().constLast().confirm, u"Delete 2,000 exchanges"_s);
+        QTRY_COMPARE(bench.rows(), 1);
     }
 };
 

@@ -223,18 +223,17 @@ void EventDetail::showFacts()
     column->addLayout(m_grid);
     column->addStretch(1);
     fact(tr("Received"), eventTime(m_event.at));
-    fact(tr("From"), m_event.remoteAddress);
+    if (m_event.occurredAt.isValid())
+        fact(tr("System’s time"), eventTime(m_event.occurredAt));
+    fact(tr("Error"), (m_event.errorCode + u' ' + m_event.errorMessage).trimmed());
+    fact(tr("Detail"), m_event.detail);
+    for (const auto &[name, value] : m_event.ids)
+        fact(name, value, true);
     if (m_event.recognised)
         fact(tr("System"), eventSystem(m_event));
     fact(tr("Namespace"), m_event.nameSpace);
     fact(tr("Direction"), m_event.direction);
-    fact(tr("Status"), m_event.status);
-    fact(tr("Detail"), m_event.detail);
-    fact(tr("Error"), (m_event.errorCode + u' ' + m_event.errorMessage).trimmed());
-    if (m_event.occurredAt.isValid())
-        fact(tr("System’s time"), eventTime(m_event.occurredAt));
-    for (const auto &[name, value] : m_event.ids)
-        fact(name, value, true);
+    fact(tr("From"), m_event.remoteAddress);
     m_scroll->setWidget(m_facts);
 }
 

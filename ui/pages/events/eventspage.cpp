@@ -9,6 +9,7 @@
 #include "ui/pages/events/eventdetail.h"
 #include "ui/pages/events/eventrows.h"
 #include "ui/pages/events/listenerbar.h"
+#include "ui/pages/history/fitsentence.h"
 #include "ui/pages/history/recordtable.h"
 #include "ui/shell/emptystate.h"
 
@@ -255,6 +256,8 @@ void EventsPage::Private::updateState()
             : tr("Delivery receipts and inbound messages appear here, as they were received. Point "
                  "a receipt URL at %1; in the sandbox receipts arrive by themselves.")
                   .arg(address));
+    for (EmptyState *state : {nothing, noHit, broken})
+        fitSentence(*state);
     stack->setCurrentWidget(part);
     filterRow->setVisible(part == splitter || part == noHit);
     const QString number = QLocale().toString(shown);

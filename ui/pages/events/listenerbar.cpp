@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -120,9 +119,6 @@ void ListenerBar::draw()
     m_address->setVisible(isOn);
     m_copy->setVisible(isOn);
     m_toggle->setText(isOn ? tr("Stop listening") : tr("Start listening"));
-    m_toggle->setProperty("primary", !isOn);
-    m_toggle->style()->unpolish(m_toggle);
-    m_toggle->style()->polish(m_toggle);
 }
 
 } // namespace sendbench::ui

@@ -3,9 +3,11 @@
 #include "ui/pages/history/celldelegate.h"
 
 #include "ui/exchange/visiblebytes.h"
+#include "ui/pages/history/elidedlabel.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -35,8 +37,8 @@ QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     const QString text = value.toString();
     if (text.size() <= kMostDrawn)
-        return visibleLine(text);
-    return visibleLine(text.left(kMostDrawn)) + u"…"_s;
+        return isolated(visibleLine(text));
+    return isolated(visibleLine(text.left(kMostDrawn)) + u"…"_s);
 }
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -54,6 +56,36 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(kIcon, kIcon);
     option->icon = m_theme.icon(mark->icon, mark->color);
+}
+
+/// The style would put twice its margin between icon and word.
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem shown = option;
+    initStyleOption(&shown, index);
+    if (!shown.features.testFlag(QStyleOptionViewItem::HasDecoration) || shown.widget == nullptr) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const QIcon icon = std::exchange(shown.icon, QIcon());
+    const QString text = std::exchange(shown.text, QString());
+    shown.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
+    shown.widget->style()->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
+
+    const QRect cell = shown.rect;
+    const QRect mark(cell.left() + Theme::kSpace8, cell.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    icon.paint(painter, QStyle::visualRect(shown.direction, cell, mark));
+    const QRect words = QStyle::visualRect(
+        shown.direction, cell, cell.adjusted(kIcon + 2 * Theme::kSpace8, 0, -Theme::kSpace8, 0));
+    painter->save();
+    painter->setFont(shown.font);
+    painter->setPen(shown.palette.color(
+        shown.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(
+        words, static_cast<int>(QStyle::visualAlignment(shown.direction, shown.displayAlignment)),
+        shown.fontMetrics.elidedText(text, shown.textElideMode, words.width()));
+    painter->restore();
 }
 
 /// The whole text where it is cut.

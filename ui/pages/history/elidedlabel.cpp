@@ -4,6 +4,7 @@
 
 #include "ui/exchange/visiblebytes.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,13 @@ namespace
 constexpr int kMost = 2000;
 constexpr int kLeast = 40;
 } // namespace
+
+QString isolated(const QString &text)
+{
+    if (text.isEmpty() || !QGuiApplication::isRightToLeft())
+        return text;
+    return QChar(0x2068) + text + QChar(0x2069); // first strong isolate … its end
+}
 
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QFrame(parent)
@@ -50,7 +58,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading,
-                     fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
+                     isolated(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width())));
 }
 
 } // namespace sendbench::ui

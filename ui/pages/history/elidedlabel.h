@@ -7,6 +7,10 @@
 namespace sendbench::ui
 {
 
+/// In a window that reads from right to left: keeps the parts of a number, date or address in their
+/// own order.
+[[nodiscard]] QString isolated(const QString &text);
+
 /// One line of text that gives way: cut in the middle where it does not fit, whole in its tool tip
 /// and for screen readers. Plain text whatever it holds.
 class ElidedLabel final : public QFrame

@@ -8,6 +8,9 @@
 #include "ui/exchange/visiblebytes.h"
 #include "ui/pages/history/historypage_p.h"
 
+#include <QAction>
+#include <QMenu>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -34,6 +37,48 @@ QStringList idsOf(const QList<history::HistoryRow> &read, const QList<int> &rows
 }
 
 } // namespace
+
+QAction *HistoryPage::Private::add(const QString &name, const QString &icon, const QString &text,
+                                   std::function<void()> run)
+{
+    auto *action = new QAction(text, q);
+    action->setObjectName(name);
+    const auto draw = [this, action, icon] { action->setIcon(context.theme.icon(icon)); };
+    draw();
+    QObject::connect(&context.theme, &Theme::changed, action, draw);
+    QObject::connect(action, &QAction::triggered, q, std::move(run));
+    return action;
+}
+
+void HistoryPage::Private::makeActions()
+{
+    openIt = add(u"historyOpen"_s, u"eye"_s, tr("Open"), [this] { setFull(true); });
+    again = add(u"historySendAgain"_s, u"send"_s, tr("Send again"), [this] { sendAgain(); });
+    again->setToolTip(tr("Brings the message into “Send test”, with a new id"));
+    remove = add(u"historyDelete"_s, u"trash"_s, tr("Delete…"), [this] { deleteSelected(); });
+    removeAll = add(u"historyDeleteAll"_s, u"trash"_s, tr("Delete all shown…"),
+                    [this] { removal->removeAll(model.filter(), model.rowCount()); });
+    copyId = add(u"historyCopyId"_s, u"copy"_s, tr("Copy id"), [this] { copyIds(); });
+    curl = add(u"historyCopyCurl"_s, u"copy"_s, tr("Copy as cURL"), [this] { copyCurl(); });
+    // The primary one has its own colours.
+    again->setIcon({});
+    q->setHeaderActions({removeAll, remove, again});
+    detail->setActions({openIt, copyId, curl});
+}
+
+void HistoryPage::Private::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({openIt, again});
+    menu->addSeparator();
+    menu->addActions({copyId, curl});
+    menu->addSeparator();
+    menu->addActions({remove});
+    menu->addSeparator();
+    table->addColumnChoice(*menu->addMenu(tr("Columns")));
+    menu->popup(table->viewport()->mapToGlobal(at));
+}
 
 void HistoryPage::Private::withRecord(const std::function<void(const sending::SendRecord &)> &then)
 {

@@ -57,13 +57,15 @@ HistoryDetail::HistoryDetail(const PageContext &context, QWidget *parent)
     tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(Theme::kSpace4);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(Theme::kSpace8, Theme::kSpace4, Theme::kSpace4, Theme::kSpace4);
+    head->setContentsMargins(Theme::kSpace4, Theme::kSpace4, Theme::kSpace4, Theme::kSpace4);
     head->setSpacing(Theme::kSpace4);
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
     head->addWidget(m_tools);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // Off the table beside it.
+    column->setContentsMargins(isRightToLeft() ? 0 : Theme::kSpace8, 0,
+                               isRightToLeft() ? Theme::kSpace8 : 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
@@ -87,6 +89,9 @@ void HistoryDetail::setActions(const QList<QAction *> &actions)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         m_tools->layout()->addWidget(button);
+        const auto follow = [button, action] { button->setVisible(action->isVisible()); };
+        follow();
+        connect(action, &QAction::visibleChanged, button, follow);
     }
 }
 

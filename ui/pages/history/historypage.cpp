@@ -9,6 +9,7 @@
 #include "ui/exchange/payloadpane.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/pages/history/celldelegate.h"
+#include "ui/pages/history/fitsentence.h"
 #include "ui/shell/announce.h"
 #include "ui/shell/emptystate.h"
 #include "ui/shell/panes.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLocale>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -91,34 +91,6 @@ HistoryPage::Private::Private(HistoryPage *page, PageContext given)
     QObject::connect(detail, &HistoryDetail::loaded, q, [this] { updateActions(); });
 }
 
-QAction *HistoryPage::Private::add(const QString &name, const QString &icon, const QString &text,
-                                   std::function<void()> run)
-{
-    auto *action = new QAction(text, q);
-    action->setObjectName(name);
-    const auto draw = [this, action, icon] { action->setIcon(context.theme.icon(icon)); };
-    draw();
-    QObject::connect(&context.theme, &Theme::changed, action, draw);
-    QObject::connect(action, &QAction::triggered, q, std::move(run));
-    return action;
-}
-
-void HistoryPage::Private::makeActions()
-{
-    openIt = add(u"historyOpen"_s, u"eye"_s, tr("Open"), [this] { setFull(true); });
-    again = add(u"historySendAgain"_s, u"send"_s, tr("Send again"), [this] { sendAgain(); });
-    again->setToolTip(tr("Brings the message into “Send test”, with a new id"));
-    remove = add(u"historyDelete"_s, u"trash"_s, tr("Delete…"), [this] { deleteSelected(); });
-    removeAll = add(u"historyDeleteAll"_s, u"trash"_s, tr("Delete all shown…"),
-                    [this] { removal->removeAll(model.filter(), model.rowCount()); });
-    copyId = add(u"historyCopyId"_s, u"copy"_s, tr("Copy id"), [this] { copyIds(); });
-    curl = add(u"historyCopyCurl"_s, u"copy"_s, tr("Copy as cURL"), [this] { copyCurl(); });
-    // The primary one has its own colours.
-    again->setIcon({});
-    q->setHeaderActions({removeAll, remove, again});
-    detail->setActions({openIt, copyId, curl});
-}
-
 void HistoryPage::Private::makeTable()
 {
     table->setObjectName(u"historyTable"_s);
@@ -139,6 +111,8 @@ void HistoryPage::Private::makeTable()
                       return markOf(static_cast<sending::OutcomeKind>(kind.toInt()));
                   }});
     table->setColumnWidths({140, 110, 160, 130, 64, 72, 84, 240});
+    // To whom it went says more about a row than through what.
+    table->horizontalHeader()->moveSection(HistoryModel::To, HistoryModel::Route);
     QObject::connect(table, &RecordTable::opened, q, [this] { setFull(true); });
     QObject::connect(table, &RecordTable::deleteAsked, q, [this] { deleteSelected(); });
     QObject::connect(table, &QWidget::customContextMenuRequested, q,
@@ -168,13 +142,16 @@ void HistoryPage::Private::layOut()
     splitter->setHandleWidth(1);
     splitter->addWidget(table);
     splitter->addWidget(detail);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({440, 560});
     table->setMinimumHeight(Theme::kRowHeight * 4);
     table->setMinimumWidth(320);
     for (QWidget *part : {blank, static_cast<QWidget *>(splitter), static_cast<QWidget *>(nothing),
                           static_cast<QWidget *>(noHit), static_cast<QWidget *>(broken)})
         stack->addWidget(part);
+    for (EmptyState *state : {nothing, noHit})
+        fitSentence(*state);
     nothing->setObjectName(u"historyNothing"_s);
     noHit->setObjectName(u"historyNoHit"_s);
     broken->setObjectName(u"historyBroken"_s);
@@ -231,8 +208,10 @@ void HistoryPage::Private::updateState()
             shown = broken;
         else if (count == 0)
             shown = isFiltered ? noHit : nothing;
-        if (model.error())
+        if (model.error()) {
             broken->setSentence(diagnosis::fullText(*model.error()));
+            fitSentence(*broken);
+        }
         stack->setCurrentWidget(shown);
         filterBar->setVisible(!full && (shown == splitter || shown == noHit));
     }
@@ -251,7 +230,8 @@ void HistoryPage::Private::updateState()
 void HistoryPage::Private::updateActions()
 {
     const QItemSelection chosen = table->selectionModel()->selection();
-    const bool isOne = full || (chosen.size() == 1 && chosen.constFirst().height() == 1);
+    const bool isOne = full || (chosen.size() == 1 && chosen.constFirst().height() == 1 &&
+                                chosen.constFirst().top() == table->currentIndex().row());
     openIt->setVisible(!full);
     openIt->setEnabled(isOne);
     again->setEnabled(isOne && !detail->shownId().isEmpty());
@@ -283,20 +263,6 @@ void HistoryPage::Private::setFull(bool on)
         table->setFocus(Qt::OtherFocusReason);
     }
     updateActions();
-}
-
-void HistoryPage::Private::showMenu(const QPoint &at)
-{
-    auto *menu = new QMenu(q);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({openIt, again});
-    menu->addSeparator();
-    menu->addActions({copyId, curl});
-    menu->addSeparator();
-    menu->addActions({remove});
-    menu->addSeparator();
-    table->addColumnChoice(*menu->addMenu(tr("Columns")));
-    menu->popup(table->viewport()->mapToGlobal(at));
 }
 
 HistoryPage::HistoryPage(PageContext context, QWidget *parent)

@@ -26,7 +26,6 @@ public:
     Private(HistoryPage *page, PageContext given);
 
     // historypage.cpp: the parts.
-    void makeActions();
     void makeTable();
     void layOut();
     void workspaceOpened();
@@ -34,9 +33,6 @@ public:
     void updateState();
     void updateActions();
     void setFull(bool on);
-    [[nodiscard]] QAction *add(const QString &name, const QString &icon, const QString &text,
-                               std::function<void()> run);
-    void showMenu(const QPoint &at);
 
     // historyplace.cpp: which row is current, whatever happens to the list.
     void rememberPlace();
@@ -46,6 +42,10 @@ public:
     void showWanted();
 
     // historyactions.cpp: what can be done with the rows.
+    void makeActions();
+    [[nodiscard]] QAction *add(const QString &name, const QString &icon, const QString &text,
+                               std::function<void()> run);
+    void showMenu(const QPoint &at);
     void withRecord(const std::function<void(const sending::SendRecord &)> &then);
     void sendAgain();
     void copyIds();

@@ -51,6 +51,7 @@ void HistoryPage::Private::currentChanged()
     const QModelIndex current = table->currentIndex();
     if (full || !current.isValid())
         return;
+    updateActions();
     const auto row = model.row(current.row());
     if (!row) {
         currentId.clear(); // known when its page is there

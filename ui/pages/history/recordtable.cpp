@@ -132,6 +132,14 @@ void RecordTable::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT opened();
 }
 
+QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex current = currentIndex();
+    if ((action != MoveHome && action != MoveEnd) || !current.isValid())
+        return QTableView::moveCursor(action, modifiers);
+    return model()->index(action == MoveHome ? 0 : model()->rowCount() - 1, current.column());
+}
+
 void RecordTable::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QScrollBar *bar = verticalScrollBar();

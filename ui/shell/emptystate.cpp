@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sendbench::ui
 {
 
@@ -58,6 +60,8 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
 void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
+    // The layout asks for the height at the page's width; the label is narrower than that.
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(Theme::kFormMin)));
     setAccessibleName(sentence);
 }
 

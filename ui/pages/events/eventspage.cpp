@@ -9,7 +9,6 @@
 #include "ui/pages/events/eventdetail.h"
 #include "ui/pages/events/eventrows.h"
 #include "ui/pages/events/listenerbar.h"
-#include "ui/pages/history/fitsentence.h"
 #include "ui/pages/history/recordtable.h"
 #include "ui/shell/emptystate.h"
 
@@ -257,8 +256,7 @@ void EventsPage::Private::updateState()
                  "a receipt URL at %1; in the sandbox receipts arrive by themselves.")
                   .arg(address));
     for (EmptyState *state : {nothing, noHit, broken})
-        fitSentence(*state);
-    stack->setCurrentWidget(part);
+        stack->setCurrentWidget(part);
     filterRow->setVisible(part == splitter || part == noHit);
     const QString number = QLocale().toString(shown);
     if (rows.isFiltered())

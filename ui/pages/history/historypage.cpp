@@ -9,7 +9,6 @@
 #include "ui/exchange/payloadpane.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/pages/history/celldelegate.h"
-#include "ui/pages/history/fitsentence.h"
 #include "ui/shell/announce.h"
 #include "ui/shell/emptystate.h"
 #include "ui/shell/panes.h"
@@ -151,8 +150,7 @@ void HistoryPage::Private::layOut()
                           static_cast<QWidget *>(noHit), static_cast<QWidget *>(broken)})
         stack->addWidget(part);
     for (EmptyState *state : {nothing, noHit})
-        fitSentence(*state);
-    nothing->setObjectName(u"historyNothing"_s);
+        nothing->setObjectName(u"historyNothing"_s);
     noHit->setObjectName(u"historyNoHit"_s);
     broken->setObjectName(u"historyBroken"_s);
     auto *column = new QVBoxLayout(q);
@@ -210,7 +208,6 @@ void HistoryPage::Private::updateState()
             shown = isFiltered ? noHit : nothing;
         if (model.error()) {
             broken->setSentence(diagnosis::fullText(*model.error()));
-            fitSentence(*broken);
         }
         stack->setCurrentWidget(shown);
         filterBar->setVisible(!full && (shown == splitter || shown == noHit));

@@ -47,6 +47,9 @@ QWidget *ComposePane::makeTextEditor()
     m_text->setObjectName(u"text"_s);
     m_text->setAccessibleName(tr("Message"));
     m_text->setTabChangesFocus(true);
+    // Room that is left over goes to the text; its own wish for ten lines would push the hint off
+    // the pane.
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_text->setMinimumHeight(72);
     m_text->setPlaceholderText(tr("What the receiver will read"));
     m_counter->setAlignment(Qt::AlignRight);
@@ -63,6 +66,7 @@ QWidget *ComposePane::makeRawEditor()
     m_raw->setObjectName(u"body"_s);
     m_raw->setAccessibleName(tr("Body"));
     m_raw->setFont(m_context.theme.font(Theme::FontRole::Mono));
+    m_raw->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_raw->setMinimumHeight(120);
     m_raw->setPlaceholderText(u"{ … }"_s);
     layout->addWidget(makeBuddyLabel(tr("&Body"), m_raw, editor));

@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 
-#include "app/cli/commands/accountcommand.h"
-#include "app/cli/commands/historycommand.h"
-#include "app/cli/commands/providercommand.h"
-#include "app/cli/commands/sandboxcommand.h"
-#include "app/cli/commands/secretcommand.h"
-#include "app/cli/commands/sendcommand.h"
-#include "app/cli/commands/workspacecommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/help.h"
 #include "base/jobgroup.h"
 
 #include <QCoreApplication>
@@ -20,72 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
 {
-
-namespace
-{
-
-template <typename T>
-std::unique_ptr<Command> made(Context &context)
-{
-    return std::make_unique<T>(context);
-}
-
-} // namespace
-
-const std::vector<Cli::Entry> &Cli::commands()
-{
-    static const std::vector<Entry> all{
-        {u"workspace"_s,
-         u"workspace new FILE [--demo]\nworkspace validate [FILE]\nworkspace show"_s,
-         tr("Make, check and print the workspace file."), made<WorkspaceCommand>},
-        {u"secret"_s, u"secret set ID FIELD\nsecret list\nsecret remove ID FIELD\nsecret doctor"_s,
-         tr("Secrets of accounts and providers; the value comes from standard input."),
-         made<SecretCommand>},
-        {u"account"_s,
-         u"account kinds\naccount list\naccount show ID\naccount add KIND ID field=value…\naccount "
-         u"set ID field=value…\n"
-         "account remove ID\naccount test ID"_s,
-         tr("How to reach a remote system; test makes the cheapest read-only call."),
-         made<AccountCommand>},
-        {u"provider"_s,
-         u"provider kinds\nprovider list\nprovider show ID\nprovider add KIND ID field=value…\n"
-         "provider set ID field=value…\nprovider remove ID\nprovider check ID [--online] [--yes]"_s,
-         tr("The set-up forms; check finds mistakes, --online sends what the dashboard sends on "
-            "Save."),
-         made<ProviderCommand>},
-        {u"send"_s,
-         u"send --through PROVIDER|ACCOUNT[/PRODUCT[/SUBACCOUNT]] --to NUMBER (--text T | --body "
-         u"FILE)\n"
-         "send --through PROVIDER --preflight\n"
-         "     [--dry-run] [--curl] [--wait SECONDS] [--yes]"_s,
-         tr("Send a test and print the exchange; --wait follows what becomes of it."),
-         made<SendCommand>},
-        {u"history"_s,
-         u"history list [--search T] [--since TIME] [--outcome KIND] [--limit N]\nhistory show ID\nhistory remove ID…"_s,
-         tr("Past exchanges."), made<HistoryCommand>},
-        {u"sandbox"_s,
-         u"sandbox serve [--port N] [--seed N] [--speed N] [--receipts URL] [--fault RULE]…"_s,
-         tr("The stand-in for all remote systems, on loopback, until Ctrl+C."),
-         made<SandboxCommand>},
-    };
-    return all;
-}
-
-QString Cli::help(const QString &command)
-{
-    QString text = tr("sendbench-cli [--workspace FILE] [--json] [--quiet] [--secrets "
-                      "keychain|memory|env] COMMAND …") +
-                   u"\n\n"_s;
-    for (const Entry &entry : commands()) {
-        if (!command.isEmpty() && entry.name != command)
-            continue;
-        text += u"  "_s + QString(entry.usage).replace(u'\n', u"\n  "_s) + u"\n      "_s +
-                entry.summary + u"\n"_s;
-    }
-    text += u'\n' + tr("Exit: 0 good · 1 bad answer · 2 usage · 3 not reached · 4 unreadable input "
-                       "· 5 secret · 6 guard");
-    return text;
-}
 
 Cli::Cli(Terminal &terminal, std::function<void(engine::EngineOptions &)> adjust, QObject *parent)
     : QObject(parent)
@@ -102,25 +30,29 @@ Result<Cli::Global> Cli::parseGlobal(const QStringList &arguments)
     global.workspace = engine::Engine::defaultWorkspacePath();
     qsizetype i = 0;
     for (; i < arguments.size(); ++i) {
-        const QString &word = arguments[i];
-        const bool takesValue = word == u"--workspace"_s || word == u"--secrets"_s;
-        if (takesValue && i + 1 >= arguments.size())
-            return usageError(tr("The option %1 needs a value.").arg(word));
-        if (word == u"--json"_s) {
+        const qsizetype equals = arguments[i].indexOf(u'=');
+        const QString name = arguments[i].left(equals < 0 ? arguments[i].size() : equals);
+        if (name == u"--json"_s && equals < 0) {
             global.json = true;
-        } else if (word == u"--quiet"_s) {
-            global.quiet = true;
-        } else if (word == u"--workspace"_s) {
-            global.workspace = arguments[++i];
-        } else if (word == u"--secrets"_s) {
-            const auto backend = engine::secretsBackendFromName(arguments[++i]);
-            if (!backend)
-                return usageError(
-                    tr("--secrets is keychain, memory or env, not “%1”.").arg(arguments[i]));
-            global.secrets = *backend;
-        } else {
-            break;
+            continue;
         }
+        if (name == u"--quiet"_s && equals < 0) {
+            global.quiet = true;
+            continue;
+        }
+        if (name != u"--workspace"_s && name != u"--secrets"_s)
+            break;
+        if (equals < 0 && i + 1 >= arguments.size())
+            return usageError(tr("The option %1 needs a value.").arg(name));
+        const QString value = equals < 0 ? arguments[++i] : arguments[i].mid(equals + 1);
+        if (name == u"--workspace"_s) {
+            global.workspace = value;
+            continue;
+        }
+        const auto backend = engine::secretsBackendFromName(value);
+        if (!backend)
+            return usageError(tr("--secrets is keychain, memory or env, not “%1”.").arg(value));
+        global.secrets = *backend;
     }
     // --json and --quiet are forgiven behind the command too.
     for (const QString &word : arguments.mid(i)) {
@@ -139,32 +71,53 @@ void Cli::start(const QStringList &arguments)
     QMetaObject::invokeMethod(
         this,
         [this, arguments] {
-            static const Redactor nothingKnown;
-            Printer early(m_terminal, nothingKnown, arguments.contains(u"--json"_s), false);
             const auto global = parseGlobal(arguments);
             if (!global) {
-                early.error(global.error());
+                static const Redactor nothingKnown;
+                Printer(m_terminal, nothingKnown, arguments.contains(u"--json"_s), false)
+                    .error(global.error());
                 end(ExitUsage);
-                return;
-            }
-            const QString first = global->rest.value(0);
-            if (first == u"--version"_s) {
-                early.answer({{"version", SENDBENCH_VERSION}},
-                             u"sendbench-cli " SENDBENCH_VERSION ""_s);
-                end(ExitGood);
-            } else if (first == u"--help"_s || first == u"help"_s ||
-                       global->rest.contains(u"--help"_s)) {
-                const QString about = first == u"help"_s ? global->rest.value(1) : first;
-                m_terminal.out(help(about.startsWith(u'-') ? QString() : about).toUtf8() + '\n');
-                end(ExitGood);
-            } else if (first.isEmpty()) {
-                m_terminal.err(help({}).toUtf8() + '\n');
-                end(ExitUsage);
-            } else {
+            } else if (!answerWithoutCommand(*global)) {
                 run(*global);
             }
         },
         Qt::QueuedConnection);
+}
+
+bool Cli::answerWithoutCommand(const Global &global)
+{
+    static const Redactor nothingKnown;
+    Printer printer(m_terminal, nothingKnown, global.json, global.quiet);
+    const auto refuse = [&](const QString &sentence) {
+        printer.error(usageError(sentence).value());
+        end(ExitUsage);
+        return true;
+    };
+    const QString first = global.rest.value(0);
+    if (first.isEmpty()) {
+        if (!global.json)
+            m_terminal.err(helpText({}).toUtf8() + '\n');
+        return global.json ? refuse(tr("There is no command.")) : (end(ExitUsage), true);
+    }
+    if (first == u"--version"_s) {
+        printer.answer({{"version", SENDBENCH_VERSION}}, u"sendbench-cli " SENDBENCH_VERSION ""_s);
+        end(ExitGood);
+        return true;
+    }
+    const bool asked = global.rest.contains(u"--help"_s) || global.rest.contains(u"-h"_s);
+    if (first == u"help"_s || asked) {
+        const QString about = first == u"help"_s ? global.rest.value(1) : first;
+        const QString command = about.startsWith(u'-') ? QString() : about;
+        if (!command.isEmpty() && helpText(command).isEmpty())
+            return refuse(tr("There is no command “%1”.").arg(command));
+        printer.answer(helpJson(command), helpText(command));
+        end(ExitGood);
+        return true;
+    }
+    if (first.startsWith(u'-'))
+        return refuse(
+            tr("There is no option “%1” before the command.").arg(first.section(u'=', 0, 0)));
+    return false;
 }
 
 void Cli::run(const Global &global)
@@ -184,48 +137,68 @@ void Cli::run(const Global &global)
         if (entry.name == name)
             m_command = entry.make(*m_context);
     if (!m_command) {
-        m_printer->error(usageError(tr("There is no command “%1”.").arg(name)).value());
-        end(ExitUsage);
+        refuse(usageError(tr("There is no command “%1”.").arg(name)).value());
         return;
     }
     connect(m_command.get(), &Command::finished, this, &Cli::end);
     const auto begin = [this, rest = global.rest.mid(1)] { m_command->run(rest); };
-    const bool setsOne = name == u"secret"_s; // its own value is what stands on standard input
-    if (global.secrets == engine::SecretsBackend::Memory && !setsOne)
-        readSecretLines(begin);
-    else
+    if (global.secrets != engine::SecretsBackend::Memory ||
+        !m_command->takesSecretLines(global.rest.mid(1))) {
         begin();
+        return;
+    }
+    // First the workspace: whether a secret is a sandbox object's own, only it can tell. What is
+    // wrong with the file, the command says.
+    static_cast<void>(m_engine->openWorkspace(global.workspace));
+    readSecretLines(begin);
+}
+
+void Cli::refuse(const Error &error)
+{
+    m_printer->error(error);
+    end(exitCodeOf(error));
 }
 
 void Cli::readSecretLines(const std::function<void()> &then)
 {
+    constexpr qint64 kMost = 1024 * 1024;
     auto *group = new JobGroup(1, JobGroup::OnError::Stop, this);
-    const auto lines = m_terminal.readInput(1024 * 1024).split('\n');
-    for (const QByteArray &line : lines) {
+    if (m_terminal.isInteractive())
+        m_terminal.err(
+            tr("A line “secret set ID FIELD VALUE” (not shown), or just Enter: ").toUtf8());
+    const auto lines = m_terminal.readInput(kMost).split('\n');
+    for (QByteArray line : lines) {
+        if (line.endsWith('\r'))
+            line.chop(1);
         if (line.trimmed().isEmpty())
             continue;
         const auto parts = line.split(' ');
-        // "secret set ID FIELD VALUE": the value is the rest of the line, spaces included.
+        // The value is the rest of the line, spaces included.
         if (parts.size() < 5 || parts[0] != "secret" || parts[1] != "set") {
-            m_printer->error(usageError(tr("With --secrets memory, standard input holds lines "
-                                           "“secret set ID FIELD VALUE”."))
-                                 .value());
-            end(ExitUsage);
+            refuse(usageError(tr("With --secrets memory, standard input holds lines “secret set ID "
+                                 "FIELD VALUE”."))
+                       .value());
             return;
         }
-        group->add(m_engine->secretStore().write(
-            {QString::fromUtf8(parts[2]), QString::fromUtf8(parts[3])}, parts.mid(4).join(' '),
-            group));
+        const secrets::SecretKey key{QString::fromUtf8(parts[2]), QString::fromUtf8(parts[3])};
+        group->add(m_engine->secretStore().write(key, parts.mid(4).join(' '), group));
+        noteIfUnused(key);
     }
     connect(group, &Job::finished, this, [this, group, then] {
-        if (group->error()) {
-            m_printer->error(*group->error());
-            end(exitCodeOf(*group->error()));
-        } else {
+        if (group->error())
+            refuse(*group->error());
+        else
             then();
-        }
     });
     group->start();
+}
+
+void Cli::noteIfUnused(const secrets::SecretKey &key)
+{
+    if (m_engine->workspace().isOpen() && !m_engine->expectedSecrets().contains(key))
+        m_printer->note(tr("Nothing in the workspace uses the secret %1 of %2; “secret set %2 %1” "
+                           "makes it be used.")
+                            .arg(key.field, key.owner));
 }
 
 void Cli::stop()

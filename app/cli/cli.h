@@ -31,6 +31,8 @@ public:
         QString name;
         QString usage; ///< lines of "name …"
         QString summary;
+        QString details;  ///< what the words and options mean
+        QString examples; ///< one command a line
         std::function<std::unique_ptr<Command>(Context &)> make;
     };
     [[nodiscard]] static const std::vector<Entry> &commands();
@@ -47,9 +49,11 @@ private:
         QStringList rest;
     };
     [[nodiscard]] static Result<Global> parseGlobal(const QStringList &arguments);
-    [[nodiscard]] static QString help(const QString &command);
+    [[nodiscard]] bool answerWithoutCommand(const Global &global);
     void run(const Global &global);
+    void refuse(const Error &error);
     void readSecretLines(const std::function<void()> &then);
+    void noteIfUnused(const secrets::SecretKey &key);
     void end(int exitCode);
 
     Terminal &m_terminal;

@@ -15,6 +15,11 @@ Command::Command(Context &context, QObject *parent)
 {
 }
 
+bool Command::takesSecretLines(const QStringList &) const
+{
+    return true;
+}
+
 void Command::stop()
 {
     fail(Error{.kind = ErrorKind::Cancelled, .code = u"job.cancelled"_s});
@@ -25,6 +30,10 @@ void Command::fail(const Error &error)
     if (m_ended)
         return;
     printer().error(error);
+    if (error.kind == ErrorKind::Secret &&
+        engine().secretsBackend() == engine::SecretsBackend::Env && !error.expected.isEmpty())
+        printer().note(
+            tr("With --secrets env it is read from the variable %1.").arg(error.expected));
     end(exitCodeOf(error));
 }
 
@@ -38,33 +47,45 @@ void Command::end(int exitCode)
 
 bool Command::openWorkspace()
 {
-    const auto state = engine().openWorkspace(workspacePath());
-    if (!state) {
-        fail(state.error());
-        return false;
+    if (!engine().workspace().isOpen()) {
+        const auto state = engine().openWorkspace(workspacePath());
+        if (!state) {
+            fail(state.error());
+            if (state.error().code == u"file.not-found"_s)
+                printer().note(tr("Make one with “sendbench-cli workspace new FILE”, and name it "
+                                  "with --workspace or $SENDBENCH_WORKSPACE."));
+            return false;
+        }
     }
-    if (*state != workspace::OpenState::Broken)
+    if (engine().workspace().state() != workspace::OpenState::Broken)
         return true;
     const auto problems = engine().workspace().problems();
     for (qsizetype i = 1; i < problems.size(); ++i)
-        printer().note(problems[i]);
+        printer().problem(problems[i]);
     fail(problems.isEmpty()
              ? Error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = workspacePath()}
              : problems.first());
     return false;
 }
 
+bool Command::mayEdit()
+{
+    const auto &workspace = engine().workspace();
+    if (!workspace.isReadOnly())
+        return true;
+    fail(Error{.kind = ErrorKind::Storage,
+               .code = u"workspace.locked"_s,
+               .where = workspace.path(),
+               .detail = workspace.lockOwner()});
+    return false;
+}
+
 bool Command::editWorkspace(const QString &label,
                             const std::function<void(workspace::Document &)> &change)
 {
-    auto &workspace = engine().workspace();
-    if (workspace.isReadOnly()) {
-        fail(Error{.kind = ErrorKind::Storage,
-                   .code = u"workspace.locked"_s,
-                   .where = workspace.path(),
-                   .detail = workspace.lockOwner()});
+    if (!mayEdit())
         return false;
-    }
+    auto &workspace = engine().workspace();
     std::optional<Error> refused;
     const auto watch = connect(&workspace, &workspace::Workspace::editRefused, this,
                                [&refused](const Error &error) { refused = error; });

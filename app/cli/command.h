@@ -29,6 +29,8 @@ public:
 
     /// `arguments` without the command's own name.
     virtual void run(const QStringList &arguments) = 0;
+    /// With --secrets memory: standard input begins with “secret set” lines.
+    [[nodiscard]] virtual bool takesSecretLines(const QStringList &arguments) const;
     /// The user pressed Ctrl+C.
     virtual void stop();
 
@@ -42,6 +44,8 @@ protected:
 
     /// Opens the workspace for reading; on failure the command has ended and this is false.
     [[nodiscard]] bool openWorkspace();
+    /// False if another program has the workspace; the command has ended then.
+    [[nodiscard]] bool mayEdit();
     /// One edit, saved at once; on failure the command has ended and this is false.
     [[nodiscard]] bool editWorkspace(const QString &label,
                                      const std::function<void(workspace::Document &)> &change);

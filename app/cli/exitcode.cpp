@@ -23,6 +23,9 @@ bool isUsage(const QString &code)
                                       u"account.in-use"_s,
                                       u"provider.unknown"_s,
                                       u"provider.kind-unknown"_s,
+                                      u"recipient."_s,
+                                      u"history.not-found"_s,
+                                      u"history.ambiguous"_s,
                                       u"fault."_s};
     for (const QString &prefix : prefixes)
         if (code.startsWith(prefix))
@@ -55,8 +58,9 @@ int exitCodeOf(const sending::SendRecord &record)
 {
     if (record.outcome.kind == sending::OutcomeKind::Accepted)
         return ExitGood;
-    if (record.exchange.error && !record.exchange.response)
-        return exitCodeOf(*record.exchange.error);
+    const auto &error = record.exchange.error;
+    if (error && (!record.exchange.response || error->kind == ErrorKind::Timeout))
+        return exitCodeOf(*error);
     return ExitBadAnswer;
 }
 

@@ -66,16 +66,22 @@ void Printer::note(const Error &error)
     note(diagnosis::fullText(error));
 }
 
-void Printer::error(const Error &error)
+void Printer::problem(const Error &error)
 {
     m_terminal.err("sendbench-cli: " + m_redactor.redact(diagnosis::fullText(error).toUtf8()) +
                    '\n');
+}
+
+void Printer::error(const Error &error)
+{
+    problem(error);
     if (!m_json)
         return;
     const Json body{{"error",
                      {{"kind", kindName(error.kind)},
                       {"code", error.code.toStdString()},
                       {"message", diagnosis::sentence(error).toStdString()},
+                      {"advice", textOrNull(diagnosis::advice(error))},
                       {"where", textOrNull(error.where)},
                       {"path", textOrNull(error.path)},
                       {"expected", textOrNull(error.expected)},

@@ -34,6 +34,8 @@ public:
     /// Progress and remarks, on standard error; not with --quiet.
     void note(const QString &text);
     void note(const Error &error);
+    /// One more thing that is wrong, on standard error, also with --quiet.
+    void problem(const Error &error);
     /// Why the command failed: a sentence on standard error, and in JSON mode {"error": …} on
     /// standard output.
     void error(const Error &error);

@@ -81,4 +81,13 @@ QByteArray StandardTerminal::readInput(qint64 limit)
     return quiet.isTerminal() ? input.readLine(limit) : input.read(limit);
 }
 
+bool StandardTerminal::isInteractive() const
+{
+#if defined(Q_OS_UNIX)
+    return isatty(STDIN_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
 } // namespace sendbench::cli

@@ -16,6 +16,8 @@ public:
     virtual void err(const QByteArray &bytes) = 0;
     /// Everything on standard input, at most `limit` bytes; without echo where a person types.
     [[nodiscard]] virtual QByteArray readInput(qint64 limit) = 0;
+    /// A person types; say what is waited for.
+    [[nodiscard]] virtual bool isInteractive() const { return false; }
 };
 
 /// The process's own standard streams.
@@ -25,6 +27,7 @@ public:
     void out(const QByteArray &bytes) override;
     void err(const QByteArray &bytes) override;
     [[nodiscard]] QByteArray readInput(qint64 limit) override;
+    [[nodiscard]] bool isInteractive() const override;
 };
 
 } // namespace sendbench::cli

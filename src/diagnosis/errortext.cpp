@@ -53,7 +53,10 @@ QString filled(const char *text, const Error &error)
     for (qsizetype i = 0; i < translated.size(); ++i) {
         const qsizetype index = i + 1 < translated.size() ? translated[i + 1].unicode() - u'1' : -1;
         if (translated[i] == u'%' && index >= 0 && index < 4) {
-            out += parts[index].left(300);
+            // A sentence about nothing named still begins with a word.
+            out += i == 0 && parts[index].isEmpty()
+                       ? QCoreApplication::translate("sendbench::diagnosis", "It")
+                       : parts[index].left(300);
             ++i;
         } else {
             out += translated[i];
@@ -68,14 +71,21 @@ QString sentence(const Error &error)
 {
     if (const auto *row = errorText(error.code))
         return filled(row->what, error);
-    const QString text = filled(kindText(error.kind), error);
-    return error.code.isEmpty() ? text : text + u" ["_s + error.code + u']';
+    QString text = filled(kindText(error.kind), error);
+    if (!error.code.isEmpty())
+        text.insert(text.size() - 1, u" ["_s + error.code + u']'); // before the full stop
+    return text;
 }
 
 QString advice(const Error &error)
 {
     const auto *row = errorText(error.code);
-    return row && row->advice ? filled(row->advice, error) : QString();
+    if (!row || !row->advice)
+        return {};
+    // “There are: .” says nothing.
+    const bool namesNothing =
+        error.expected.isEmpty() && QByteArrayView(row->advice).contains("%3");
+    return namesNothing ? QString() : filled(row->advice, error);
 }
 
 QString fullText(const Error &error)

@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QThreadPool>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::engine
@@ -121,6 +123,10 @@ Engine::Engine(EngineOptions options, QObject *parent)
 
 Engine::~Engine()
 {
+    // It speaks while it closes, and members that would listen are gone by the time it is
+    // destroyed.
+    m_workspace.disconnect(this);
+    m_workspace.close();
     m_sandbox.stop();
     m_listener.close();
     // Redaction of large bodies runs in the pool and holds a reference to the redactor.
@@ -129,11 +135,13 @@ Engine::~Engine()
 
 Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
 {
-    auto state = m_workspace.open(path);
-    if (!state)
-        return state;
+    auto state = m_workspace.open(path); // also when it fails, nothing of the last one is open
     refreshSandboxOwners();
-    m_history = std::make_unique<history::HistoryStore>(historyPath(dataFolder(m_options), path));
+    // The old history lives until everybody has the new one.
+    const auto old = std::exchange(m_history, state ? std::make_shared<history::HistoryStore>(
+                                                          historyPath(dataFolder(m_options), path))
+                                                    : nullptr);
+    Q_EMIT workspaceOpened();
     return state;
 }
 
@@ -195,6 +203,7 @@ bool Engine::isDemoSecret(const secrets::SecretKey &key) const
 void Engine::refreshSandboxOwners()
 {
     const workspace::Document &document = m_workspace.document();
+    const QSet<QString> before = std::exchange(m_sandboxOwners, {});
     const auto refresh = [this](const QString &owner, const QString &kind, Environment environment,
                                 const QList<secrets::SecretKey> &keys) {
         if (environment != Environment::Sandbox) {
@@ -206,6 +215,7 @@ void Engine::refreshSandboxOwners()
             if (const QByteArray value = m_registry.demoSecret(kind, key.field); !value.isEmpty())
                 demo.insert(key.field, value);
         m_sandboxStore.setSandboxOwner(owner, demo);
+        m_sandboxOwners.insert(owner);
     };
     for (const auto &account : document.accounts)
         if (const auto *kind = m_registry.accountKind(account.kind))
@@ -214,6 +224,8 @@ void Engine::refreshSandboxOwners()
         if (const auto *kind = m_registry.providerKind(provider.kind))
             refresh(provider.id, provider.kind, document.environmentOf(provider),
                     kind->secretKeys(provider));
+    for (const QString &owner : before - m_sandboxOwners)
+        m_sandboxStore.unsetSandboxOwner(owner);
 }
 
 std::shared_ptr<const sending::Route>
@@ -243,19 +255,16 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
 {
     auto *job = new sending::SendJob(m_client, m_sandboxStore, m_redactor, std::move(route),
                                      message, parent);
-    connect(job, &Job::finished, this, [this, job] {
-        if (job->record())
-            keep(*job->record());
+    // Into the history of the workspace it was started from, whichever is open when it ends.
+    connect(job, &Job::finished, this, [this, job, history = m_history] {
+        if (!job->record())
+            return;
+        if (history)
+            history->add(*job->record(), history.get())->start();
+        Q_EMIT sendRecorded(*job->record());
     });
     job->start();
     return job;
-}
-
-void Engine::keep(const sending::SendRecord &record)
-{
-    if (m_history)
-        m_history->add(record, m_history.get())->start();
-    Q_EMIT sendRecorded(record);
 }
 
 Result<void> Engine::startSandbox()
@@ -263,15 +272,18 @@ Result<void> Engine::startSandbox()
     if (m_listener.port() == 0)
         if (auto port = m_listener.listen(); !port)
             return Failure(port.error());
-    if (m_sandbox.port() != 0 || m_externalSandbox)
+    if (m_sandbox.port() != 0)
         return {};
     m_sandbox.setReceiptUrl(m_listener.url());
     const auto port = m_sandbox.start();
-    if (!port && !m_options.ownSandbox && port.error().code == u"server.port-in-use"_s)
-        m_externalSandbox = true; // `sandbox serve`, or the window's
-    else if (!port)
+    // The other may have ended since: it is looked for each time.
+    const bool wasExternal = m_externalSandbox;
+    m_externalSandbox =
+        !port && !m_options.ownSandbox && port.error().code == u"server.port-in-use"_s;
+    if (!port && !m_externalSandbox)
         return Failure(port.error());
-    Q_EMIT sandboxStarted();
+    if (!m_externalSandbox || !wasExternal)
+        Q_EMIT sandboxStarted();
     return {};
 }
 

@@ -18,6 +18,7 @@
 #include "workspace/workspace.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -109,7 +110,6 @@ Q_SIGNALS:
 
 private:
     void refreshSandboxOwners();
-    void keep(const sending::SendRecord &record);
 
     EngineOptions m_options;
     SystemClock m_clock;
@@ -129,7 +129,9 @@ private:
     listener::Listener m_listener;
     sandbox::Sandbox m_sandbox;
     bool m_externalSandbox = false;
-    std::unique_ptr<history::HistoryStore> m_history;
+    QSet<QString> m_sandboxOwners; ///< of the open document
+    /// Shared with the sends under way: each is kept where it was started.
+    std::shared_ptr<history::HistoryStore> m_history;
 };
 
 } // namespace sendbench::engine

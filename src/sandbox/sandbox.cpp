@@ -119,7 +119,12 @@ http::ServerAnswer Sandbox::Private::page() const
         for (const QString &path : paths)
             answer.body += "  " + path.toUtf8() + '\n';
     }
-    answer.body += "  GET /\n";
+    answer.body += "  GET /\n\nTo know:\n";
+    for (const auto &behaviour : behaviours) {
+        const QStringList hints = behaviour->hints();
+        for (const QString &hint : hints)
+            answer.body += "  " + hint.toUtf8() + '\n';
+    }
     return answer;
 }
 

@@ -3,6 +3,8 @@
 #include "phone/phonenumber.h"
 #include "sending/sendjob.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,34 @@ QString comparable(const QString &number)
 bool bodyNames(const QByteArray &body, const QString &number)
 {
     const QByteArray digits = comparable(number).toUtf8().mid(1);
-    return !digits.isEmpty() && body.contains(digits);
+    if (digits.isEmpty())
+        return false;
+    const auto isDigit = [&](qsizetype at) {
+        return at >= 0 && at < body.size() && body[at] >= '0' && body[at] <= '9';
+    };
+    // The whole number: it must not be a part of a longer one.
+    for (auto at = body.indexOf(digits); at >= 0; at = body.indexOf(digits, at + 1))
+        if (!isDigit(at - 1) && !isDigit(at + digits.size()))
+            return true;
+    return false;
+}
+
+/// No list and no question stands before the sandbox, so nothing of it may leave this machine. A
+/// message that cannot be built goes nowhere.
+std::optional<Error> leavesTheMachine(const Route &route, const Message &message)
+{
+    const auto request = route.build(message, markedSecrets(route));
+    if (!request)
+        return std::nullopt;
+    const QString host = request->url.host();
+    const bool local =
+        host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+    if (local)
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Guard,
+                 .code = u"guard.sandbox-address"_s,
+                 .where = route.id(),
+                 .found = host};
 }
 
 } // namespace
@@ -36,7 +65,7 @@ std::optional<Error> guard(const workspace::Document &document, const Route &rou
                            const Message &message, bool confirmed)
 {
     if (route.environment() == Environment::Sandbox)
-        return std::nullopt;
+        return leavesTheMachine(route, message);
     if (route.environment() == Environment::Production && !confirmed)
         return Error{.kind = ErrorKind::Guard,
                      .code = u"guard.production"_s,

@@ -50,6 +50,8 @@ http::Exchange redacted(http::Exchange exchange, const Redactor &redactor)
     }
     if (exchange.error) {
         exchange.error->where = redactor.redact(exchange.error->where);
+        exchange.error->path = redactor.redact(exchange.error->path);
+        exchange.error->expected = redactor.redact(exchange.error->expected);
         exchange.error->found = redactor.redact(exchange.error->found);
         exchange.error->detail = redactor.redact(exchange.error->detail);
     }

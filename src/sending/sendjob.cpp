@@ -29,6 +29,7 @@ namespace
 
 Outcome redactedOutcome(Outcome outcome, const Redactor &redactor)
 {
+    outcome.code = redactor.redact(outcome.code);
     outcome.message = redactor.redact(outcome.message);
     outcome.reason = redactor.redact(outcome.reason);
     OrderedMap<QString> ids;

@@ -17,8 +17,9 @@ class Redactor;
 namespace sendbench::sending
 {
 
-/// May this go out? kind Guard: "guard.recipient-not-listed" (test), "guard.production" (needs
-/// confirmation).
+/// May this go out? kind Guard: "guard.recipient-not-listed" and "guard.raw-recipient" (test),
+/// "guard.production" (needs confirmation), "guard.sandbox-address" (a sandbox account whose
+/// address is not on this machine).
 [[nodiscard]] std::optional<Error> guard(const workspace::Document &document, const Route &route,
                                          const Message &message, bool confirmed);
 
@@ -35,7 +36,8 @@ struct SendRecord {
 
 /// Fetches the secrets, builds, sends, judges. Never sends twice. A send that could not be built or
 /// whose secret is missing ends with an error and no record; one that reached the wire (or tried)
-/// ends with a record, and `error()` is the exchange's error if it had one.
+/// ends with a record, and `error()` is the exchange's error if it had one. The redactor must
+/// outlive the work of the thread pool: a destroyed job does not wait for it.
 class SendJob final : public ResultJob<SendRecord>
 {
     Q_OBJECT

@@ -26,6 +26,19 @@ Json accountJson(const workspace::Account &account)
             {"fields", fieldsJson(account.id, account.fields)}};
 }
 
+/// The environment stands beside the fields in the document, but is set like one.
+forms::FormDescriptor withEnvironment(forms::FormDescriptor descriptor)
+{
+    forms::FieldDescriptor field{.key = u"environment"_s,
+                                 .label = AccountCommand::tr("Environment"),
+                                 .kind = forms::FieldKind::Choice};
+    for (const auto environment :
+         {Environment::Sandbox, Environment::Test, Environment::Production})
+        field.choices.append({environmentName(environment), environmentName(environment)});
+    descriptor.fields.prepend(field);
+    return descriptor;
+}
+
 } // namespace
 
 void AccountCommand::run(const QStringList &arguments)
@@ -67,8 +80,9 @@ void AccountCommand::kinds()
     Json list = Json::array();
     QString text;
     for (const auto *kind : engine().registry().accountKinds()) {
-        list.push_back(kindJson(kind->descriptor()));
-        text += kindText(kind->descriptor());
+        const forms::FormDescriptor descriptor = withEnvironment(kind->descriptor());
+        list.push_back(kindJson(descriptor));
+        text += kindText(descriptor);
     }
     printer().answer({{"kinds", list}}, text);
     end(ExitGood);

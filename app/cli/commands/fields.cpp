@@ -16,15 +16,52 @@ using Json = nlohmann::ordered_json;
 namespace sendbench::cli
 {
 
+namespace
+{
+
+QStringList choiceValues(const forms::FieldDescriptor &field)
+{
+    QStringList values;
+    for (const auto &choice : field.choices)
+        values.append(choice.value);
+    return values;
+}
+
+Json fieldJson(const forms::FieldDescriptor &field)
+{
+    Json json{{"key", field.key.toStdString()},
+              {"label", field.label.toStdString()},
+              {"kind", forms::fieldKindName(field.kind).toStdString()},
+              {"required", field.required},
+              {"secret", field.kind == forms::FieldKind::Secret}};
+    for (const QString &value : choiceValues(field))
+        json["choices"].push_back(value.toStdString());
+    return json;
+}
+
+QString fieldLine(const QString &key, const forms::FieldDescriptor &field)
+{
+    QString line = u"    %1  %2"_s.arg(key, -28).arg(field.label);
+    if (field.required)
+        line += u" *"_s;
+    if (!field.choices.isEmpty())
+        line += u" ("_s + choiceValues(field).join(u", "_s) + u')';
+    if (field.minimum && field.maximum)
+        line += u" (%1–%2)"_s.arg(*field.minimum).arg(*field.maximum);
+    if (field.kind == forms::FieldKind::Flag || field.kind == forms::FieldKind::Group)
+        line += u" (true, false)"_s;
+    if (field.kind == forms::FieldKind::Secret)
+        line += QCoreApplication::translate("sendbench::cli", " (secret)");
+    return line + u'\n';
+}
+
+} // namespace
+
 Json kindJson(const forms::FormDescriptor &descriptor)
 {
     Json fields = Json::array();
     for (const auto *field : descriptor.valueFields())
-        fields.push_back({{"key", field->key.toStdString()},
-                          {"label", field->label.toStdString()},
-                          {"kind", forms::fieldKindName(field->kind).toStdString()},
-                          {"required", field->required},
-                          {"secret", field->kind == forms::FieldKind::Secret}});
+        fields.push_back(fieldJson(*field));
     return {{"id", descriptor.id.toStdString()},
             {"title", descriptor.name.toStdString()},
             {"system", descriptor.system.toStdString()},
@@ -34,16 +71,10 @@ Json kindJson(const forms::FormDescriptor &descriptor)
 QString kindText(const forms::FormDescriptor &descriptor)
 {
     QString text = u"%1  (%2)\n"_s.arg(descriptor.id, descriptor.name);
-    for (const auto *field : descriptor.valueFields()) {
-        QString line = u"    %1  %2"_s.arg(field->key, -28).arg(field->label);
-        if (field->kind == forms::FieldKind::KeyValues)
-            line = u"    %1  %2"_s.arg(field->key + u".<Name>"_s, -28).arg(field->label);
-        if (field->required)
-            line += u" *"_s;
-        if (field->kind == forms::FieldKind::Secret)
-            line += QCoreApplication::translate("sendbench::cli", " (secret)");
-        text += line + u'\n';
-    }
+    for (const auto *field : descriptor.valueFields())
+        text += fieldLine(field->kind == forms::FieldKind::KeyValues ? field->key + u".<Name>"_s
+                                                                     : field->key,
+                          *field);
     return text;
 }
 
@@ -103,6 +134,21 @@ Error withKnownFields(Error error, const forms::FormDescriptor &descriptor, cons
     return error;
 }
 
+/// A word that is no field may be a secret that slipped in: it is not repeated.
+Error withoutValue(const forms::FormDescriptor &descriptor, const QString &owner,
+                   const QString &word)
+{
+    const auto *field = descriptor.fieldForValue(word);
+    if (field && field->kind == forms::FieldKind::Secret)
+        return {.kind = ErrorKind::Input, .code = u"field.secret"_s, .where = owner, .path = word};
+    return usageError(field ? QCoreApplication::translate("sendbench::cli",
+                                                          "The field “%1” needs a value: %1=…")
+                                  .arg(word)
+                            : QCoreApplication::translate("sendbench::cli",
+                                                          "A word is not of the form field=value."))
+        .value();
+}
+
 } // namespace
 
 Result<void> applyWords(const forms::FormDescriptor &descriptor, const QString &owner,
@@ -112,9 +158,7 @@ Result<void> applyWords(const forms::FormDescriptor &descriptor, const QString &
     for (const QString &word : words) {
         const qsizetype equals = word.indexOf(u'=');
         if (equals <= 0)
-            return usageError(QCoreApplication::translate("sendbench::cli",
-                                                          "“%1” is not of the form field=value.")
-                                  .arg(word));
+            return Failure(withoutValue(descriptor, owner, word));
         const QString key = word.left(equals);
         const QString text = word.mid(equals + 1);
         if (special.contains(key)) {

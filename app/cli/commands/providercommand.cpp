@@ -95,7 +95,9 @@ void ProviderCommand::kinds()
     QString text;
     for (const auto *kind : engine().registry().providerKinds()) {
         list.push_back(kindJson(kind->descriptor()));
-        text += kindText(kind->descriptor());
+        text += kindText(kind->descriptor()) +
+                u"    %1  %2\n"_s.arg(u"account"_s, -28)
+                    .arg(tr("The account whose region, sub-account and environment it uses"));
     }
     printer().answer({{"kinds", list}}, text);
     end(ExitGood);
@@ -142,7 +144,11 @@ void ProviderCommand::show(const QString &id)
     Json json = providerJson(document(), *provider);
     json["fields"] = fieldsJson(id, provider->fields);
     printer().answer({{"provider", json}},
-                     u"%1  %2\n"_s.arg(id, provider->kind) + fieldsText(id, provider->fields));
+                     u"%1  %2  %3  %4\n"_s.arg(
+                         id, provider->kind,
+                         provider->account.isEmpty() ? tr("no account") : provider->account,
+                         environmentName(document().environmentOf(*provider))) +
+                         fieldsText(id, provider->fields));
     end(ExitGood);
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/exitcode.h"
 #include "base/jobgroup.h"
 #include "secrets/doctor.h"
+#include "secrets/envstore.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,6 +28,12 @@ void SecretCommand::run(const QStringList &arguments)
         doctor();
         return;
     }
+    if (verb == u"set"_s && arguments.size() > 3) {
+        fail(usageError(tr("The value of a secret is never an argument, because others can see it "
+                           "there. It comes from standard input."))
+                 .value());
+        return;
+    }
     const bool one = (verb == u"set"_s || verb == u"remove"_s) && arguments.size() == 3;
     if (!one && !(verb == u"list"_s && arguments.size() == 1)) {
         fail(usageError(tr("secret set ID FIELD · list · remove ID FIELD · doctor. The value comes "
@@ -42,6 +49,11 @@ void SecretCommand::run(const QStringList &arguments)
         remove({arguments[1], arguments[2]});
     else
         list();
+}
+
+bool SecretCommand::takesSecretLines(const QStringList &arguments) const
+{
+    return arguments.value(0) != u"set"_s; // its own value is what stands on standard input
 }
 
 std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) const
@@ -86,7 +98,17 @@ void SecretCommand::set(const secrets::SecretKey &key)
         fail(*error);
         return;
     }
+    if (!mayEdit())
+        return;
+    if (engine().secretsBackend() == engine::SecretsBackend::Env) {
+        declare(key);
+        return;
+    }
+    if (terminal().isInteractive())
+        terminal().err(tr("Value (not shown): ").toUtf8());
     QByteArray value = terminal().readInput(kLargestInput);
+    if (terminal().isInteractive())
+        terminal().err("\n");
     // One line end belongs to the shell, not to the secret.
     if (value.endsWith('\n'))
         value.chop(value.endsWith("\r\n") ? 2 : 1);
@@ -101,9 +123,36 @@ void SecretCommand::set(const secrets::SecretKey &key)
         printer().answer(
             {{"secret", {{"id", key.owner.toStdString()}, {"field", key.field.toStdString()}}}},
             tr("Stored in: %1.").arg(engine().secretStore().name()));
+        if (engine().secretsBackend() == engine::SecretsBackend::Memory)
+            printer().note(
+                tr("The workspace knows now that it is used; the value is forgotten. Give "
+                   "it to each later command as a line “secret set %1 %2 VALUE”.")
+                    .arg(key.owner, key.field));
         end(ExitGood);
     });
     write->start();
+}
+
+void SecretCommand::declare(const secrets::SecretKey &key)
+{
+    auto *read = engine().secretStore().read(key, this);
+    connect(read, &Job::finished, this, [this, read, key] {
+        if (auto error = read->error()) {
+            error->where = key.owner;
+            error->path = key.field;
+            fail(*error);
+            return;
+        }
+        if (!mark(key, true))
+            return;
+        printer().answer(
+            {{"secret", {{"id", key.owner.toStdString()}, {"field", key.field.toStdString()}}}},
+            engine().isDemoSecret(key)
+                ? tr("The sandbox's well-known value is used; no variable is needed.")
+                : tr("It is taken from %1.").arg(secrets::EnvStore::variableName(key)));
+        end(ExitGood);
+    });
+    read->start();
 }
 
 void SecretCommand::remove(const secrets::SecretKey &key)

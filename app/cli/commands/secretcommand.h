@@ -15,9 +15,12 @@ class SecretCommand final : public Command
 public:
     using Command::Command;
     void run(const QStringList &arguments) override;
+    [[nodiscard]] bool takesSecretLines(const QStringList &arguments) const override;
 
 private:
     void set(const secrets::SecretKey &key);
+    /// With --secrets env: the variable is there, and the document says now that it is used.
+    void declare(const secrets::SecretKey &key);
     void remove(const secrets::SecretKey &key);
     void list();
     void doctor();

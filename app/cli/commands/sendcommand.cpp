@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "events/progress.h"
+#include "history/jsonparts.h"
 #include "sending/curl.h"
 
 #include <QTimer>
@@ -84,7 +85,12 @@ Result<sending::Message> SendCommand::message(const Arguments &arguments) const
     const QString path = arguments.value(u"--body"_s);
     constexpr qint64 kLargestBody = 16 * 1024 * 1024;
     if (path == u"-"_s) {
-        message.rawBody = terminal().readInput(kLargestBody);
+        if (engine().secretsBackend() == engine::SecretsBackend::Memory)
+            return usageError(tr("With --secrets memory, standard input holds the secrets; give "
+                                 "the body as a file."));
+        message.rawBody = terminal().readInput(kLargestBody + 1);
+        if (message.rawBody.size() > kLargestBody)
+            return usageError(tr("The body has more than 16 MiB."));
         return message;
     }
     const auto body = readFile(path, kLargestBody);
@@ -140,13 +146,13 @@ void SendCommand::dryRun(const Plan &plan)
     for (const auto &header : prepared->headers)
         headers.push_back(
             {header.name.toStdString(), QString::fromUtf8(header.value).toStdString()});
-    Json json{{"request",
-               {{"method", prepared->method.toStdString()},
-                {"url", QString::fromUtf8(prepared->url.toEncoded()).toStdString()},
-                {"httpVersion", "1.1"},
-                {"headers", headers},
-                {"body", QString::fromUtf8(prepared->body).toStdString()},
-                {"bodyBytes", prepared->body.size()}}}};
+    Json sent{{"method", prepared->method.toStdString()},
+              {"url", QString::fromUtf8(prepared->url.toEncoded()).toStdString()},
+              {"httpVersion", "1.1"},
+              {"headers", headers}};
+    history::putBody(sent, prepared->body);
+    sent["bodyBytes"] = prepared->body.size();
+    Json json{{"request", sent}};
     if (m_curl)
         json["curl"] = sending::asCurl(*prepared).toStdString();
     printer().answer(json, m_curl ? sending::asCurl(*prepared) : requestText(*prepared));
@@ -164,7 +170,12 @@ void SendCommand::send(const Plan &plan)
             return;
         }
         m_record = job->record();
-        if (plan.wait && m_record->outcome.kind == sending::OutcomeKind::Accepted)
+        if (plan.wait && plan.route->environment() != Environment::Sandbox) {
+            printer().note(
+                tr("Receipts of a real system do not reach this machine; there is nothing "
+                   "to wait for."));
+            answer();
+        } else if (plan.wait && m_record->outcome.kind == sending::OutcomeKind::Accepted)
             follow(plan);
         else
             answer();

@@ -52,6 +52,8 @@ void WorkspaceCommand::create(const QStringList &words)
                         {"accounts", document.accounts.size()},
                         {"providers", document.providers.size()}}}},
                      tr("Made %1.").arg(path));
+    printer().note(tr("Name it with --workspace FILE before the command, or set "
+                      "$SENDBENCH_WORKSPACE to it."));
     end(ExitGood);
 }
 
@@ -78,7 +80,7 @@ void WorkspaceCommand::validate(const QString &path)
                         {"path", problem.path.toStdString()},
                         {"expected", problem.expected.toStdString()},
                         {"found", problem.found.toStdString()}});
-        printer().note(problem);
+        printer().problem(problem);
     }
     printer().answer({{"valid", false}, {"problems", list}}, {});
     end(ExitUnreadable);

@@ -255,8 +255,7 @@ void EventsPage::Private::updateState()
             : tr("Delivery receipts and inbound messages appear here, as they were received. Point "
                  "a receipt URL at %1; in the sandbox receipts arrive by themselves.")
                   .arg(address));
-    for (EmptyState *state : {nothing, noHit, broken})
-        stack->setCurrentWidget(part);
+    stack->setCurrentWidget(part);
     filterRow->setVisible(part == splitter || part == noHit);
     const QString number = QLocale().toString(shown);
     if (rows.isFiltered())

@@ -149,8 +149,7 @@ void HistoryPage::Private::layOut()
     for (QWidget *part : {blank, static_cast<QWidget *>(splitter), static_cast<QWidget *>(nothing),
                           static_cast<QWidget *>(noHit), static_cast<QWidget *>(broken)})
         stack->addWidget(part);
-    for (EmptyState *state : {nothing, noHit})
-        nothing->setObjectName(u"historyNothing"_s);
+    nothing->setObjectName(u"historyNothing"_s);
     noHit->setObjectName(u"historyNoHit"_s);
     broken->setObjectName(u"historyBroken"_s);
     auto *column = new QVBoxLayout(q);

@@ -41,10 +41,12 @@ Application::Application(Options options, Parts parts, QObject *parent)
     , m_clipboard(m_engine.redactor())
     , m_prompts(parts.prompts ? std::move(parts.prompts) : ui::makeDialogPrompts())
 {
-    m_theme.setMode(m_options.theme);
+    m_theme.setMode(m_options.theme.value_or(ui::Theme::Mode::System));
     if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
         m_theme.apply(*application);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_settings.get());
+    if (m_options.theme) // goes before what the window remembered
+        m_theme.setMode(*m_options.theme);
     makePages();
     makeWorkspaceMenu();
     connectWorkspace();

@@ -38,7 +38,7 @@ void Application::connectWorkspace()
     connect(&workspace, &workspace::Workspace::changed, this, &Application::showWorkspaceState);
     connect(&workspace, &workspace::Workspace::saved, this, [this] {
         m_window->clearNotice(u"save"_s);
-        m_window->setSaved(m_engine.workspace().savedAt().value_or(QDateTime()));
+        m_window->setSaved(m_engine.workspace().savedAt().value_or(QDateTime()).toLocalTime());
     });
     connect(&workspace, &workspace::Workspace::saveFailed, this, &Application::showSaveProblem);
     connect(&workspace, &workspace::Workspace::editRefused, this, [this](const Error &error) {
@@ -57,6 +57,8 @@ void Application::connectWorkspace()
                               .closable = true});
     });
     connect(&m_engine, &engine::Engine::sandboxStarted, this, &Application::showSandbox);
+    connect(&m_engine, &engine::Engine::runningChanged, this,
+            [this](int sends) { m_window->setRunning(sends, [this] { open(u"send"_s, {}); }); });
     connect(m_window.get(), &ui::MainWindow::closing, this, [this] {
         if (const auto saved = m_engine.workspace().save(); !saved)
             qWarning("%s", qPrintable(diagnosis::fullText(saved.error())));

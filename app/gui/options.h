@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace sendbench::gui
 {
 
@@ -17,7 +19,7 @@ struct Options {
     QString page;
     engine::SecretsBackend secrets = engine::SecretsBackend::Keychain;
     bool sandbox = false;
-    ui::Theme::Mode theme = ui::Theme::Mode::System;
+    std::optional<ui::Theme::Mode> theme; ///< nothing: as last time
     QString language;
     bool help = false;
     bool version = false;

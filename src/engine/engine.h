@@ -104,12 +104,14 @@ public:
 Q_SIGNALS:
     void workspaceOpened(); ///< workspace() and history() are others now
     void sandboxStarted();
+    void runningChanged(int sends); ///< how many sends are under way
     void secretsChosen();
     void eventReceived(const sendbench::events::Event &event);
     void sendRecorded(const sendbench::sending::SendRecord &record);
 
 private:
     void refreshSandboxOwners();
+    void countSend(sending::SendJob &job);
 
     EngineOptions m_options;
     SystemClock m_clock;
@@ -129,6 +131,7 @@ private:
     listener::Listener m_listener;
     sandbox::Sandbox m_sandbox;
     bool m_externalSandbox = false;
+    int m_sends = 0;
     QSet<QString> m_sandboxOwners; ///< of the open document
     /// Shared with the sends under way: each is kept where it was started.
     std::shared_ptr<history::HistoryStore> m_history;

@@ -104,6 +104,8 @@ constexpr ErrorTextRow kRows[] = {
     ROW("timeout.total", "%1 did not answer in time.",
         ADVICE(
             "Whether the message was taken is not known; look for receipts before sending again.")),
+    ROW("answer.too-slow", "%1 answered well, but later than the system that would send waits.",
+        ADVICE("Give the time to the provider's support.")),
     ROW("job.time-limit", "It took too long and was stopped.", nullptr),
     ROW("job.cancelled", "Cancelled.", nullptr),
     ROW("response.malformed", "The answer of %1 is not HTTP.",

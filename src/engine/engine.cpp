@@ -263,8 +263,16 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
             history->add(*job->record(), history.get())->start();
         Q_EMIT sendRecorded(*job->record());
     });
+    countSend(*job);
     job->start();
     return job;
+}
+
+void Engine::countSend(sending::SendJob &job)
+{
+    Q_EMIT runningChanged(++m_sends);
+    // A job ends by finishing or by being destroyed with its owner; it is destroyed in both cases.
+    connect(&job, &QObject::destroyed, this, [this] { Q_EMIT runningChanged(--m_sends); });
 }
 
 Result<void> Engine::startSandbox()

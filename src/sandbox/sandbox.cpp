@@ -119,12 +119,12 @@ http::ServerAnswer Sandbox::Private::page() const
         for (const QString &path : paths)
             answer.body += "  " + path.toUtf8() + '\n';
     }
-    answer.body += "  GET /\n\nTo know:\n";
-    for (const auto &behaviour : behaviours) {
-        const QStringList hints = behaviour->hints();
-        for (const QString &hint : hints)
-            answer.body += "  " + hint.toUtf8() + '\n';
-    }
+    answer.body += "  GET /\n";
+    QStringList hints;
+    for (const auto &behaviour : behaviours)
+        hints += behaviour->hints();
+    if (!hints.isEmpty())
+        answer.body += "\nTo know:\n  " + hints.join(u"\n  "_s).toUtf8() + '\n';
     return answer;
 }
 

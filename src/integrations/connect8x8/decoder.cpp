@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,48 @@ QString scalar(const QJsonValue &value)
 {
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
+
+constexpr int kDeepest = 8;
+
+/// The element that the reader stands at: its text, or its children as members.
+QJsonValue element(QXmlStreamReader &xml, int depth)
+{
+    QJsonObject children;
+    QString text;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isEndElement())
+            break;
+        if (xml.isCharacters())
+            text += xml.text();
+        if (!xml.isStartElement())
+            continue;
+        const QString name = xml.name().toString();
+        if (depth < kDeepest)
+            children[name] = element(xml, depth + 1);
+        else
+            xml.skipCurrentElement();
+    }
+    return children.isEmpty() ? QJsonValue(text) : QJsonValue(children);
+}
+
+/// JSON, or the XML of the same names that some accounts get for SMS receipts
+/// (8x8's delivery-receipts-for-outbound-sms).
+QJsonObject rootOf(const QByteArray &body)
+{
+    if (!body.left(64).trimmed().startsWith('<'))
+        return QJsonDocument::fromJson(body).object();
+    QXmlStreamReader xml(body);
+    if (!xml.readNextStartElement() || xml.name() != u"root"_s)
+        return {};
+    const QJsonObject root = element(xml, 0).toObject();
+    return xml.hasError() ? QJsonObject() : root;
+}
 } // namespace
 
 bool Connect8x8Decoder::decode(events::Event &event) const
 {
-    const QJsonObject root = QJsonDocument::fromJson(event.body).object();
+    const QJsonObject root = rootOf(event.body);
     const QString nameSpace = root[u"namespace"_s].toString();
     // Compared without case: 8x8's pages write both SMS and sms.
     const bool sms = nameSpace.compare(u"SMS"_s, Qt::CaseInsensitive) == 0;

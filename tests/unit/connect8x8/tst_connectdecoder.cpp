@@ -77,6 +77,23 @@ private Q_SLOTS:
         QVERIFY(events::isFinal(event)); // an SMS is never read
     }
 
+    void smsReceiptInXml()
+    {
+        const auto event = decoded(
+            "<?xml version=\"1.0\"?>\n<root>\n <namespace>SMS</namespace>\n"
+            "<eventType>outbound_message_status_changed</eventType><payload><umid>u-9</umid>"
+            "<status><state>undelivered</state><timestamp>2026-03-02T08:16:02Z</timestamp>"
+            "<errorCode>1</errorCode><errorMessage>Absent &amp; gone</errorMessage></status>"
+            "<smsCount>1</smsCount></payload></root>");
+        QVERIFY(event.recognised);
+        QCOMPARE(event.product, u"sms"_s);
+        QCOMPARE(event.ids.value(u"umid"_s), u"u-9"_s);
+        QCOMPARE(event.status, u"undelivered"_s);
+        QCOMPARE(event.errorCode, u"1"_s);
+        QCOMPARE(event.errorMessage, u"Absent & gone"_s);
+        QCOMPARE(event.occurredAt, QDateTime({2026, 3, 2}, {8, 16, 2}, Qt::UTC));
+    }
+
     void smsCodeZeroIsACode()
     {
         QCOMPARE(decoded(R"({"namespace":"sms","payload":{"status":{"state":"undelivered",)"
@@ -121,6 +138,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("text") << QByteArray("hello");
         QTest::newRow("list") << QByteArray("[]");
+        QTest::newRow("other XML") << QByteArray("<html><namespace>SMS</namespace></html>");
+        QTest::newRow("cut XML") << QByteArray("<root><namespace>SMS</namespace>");
+        QTest::newRow("deep XML") << QByteArray("<root>") + QByteArray("<a>").repeated(100'000);
         QTest::newRow("other namespace") << QByteArray(R"({"namespace":"VOICE","payload":{}})");
         QTest::newRow("namespace is a number") << QByteArray(R"({"namespace":7})");
         QTest::newRow("CleverTap") << QByteArray(R"({"payloadVersion":"0.1","statuses":[{}]})");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/colorstrip.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/noticearea.h"
@@ -59,10 +60,9 @@ void MainWindow::build()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     m_header = new HeaderBar(m_theme, central);
-    m_strip = new QWidget(central);
+    m_strip = new ColorStrip(central);
     m_strip->setObjectName(u"environmentStrip"_s);
     m_strip->setFixedHeight(3);
-    m_strip->setAutoFillBackground(true);
     m_notices = new NoticeArea(m_theme, central);
     m_splitter = new QSplitter(Qt::Horizontal, central);
     m_splitter->setChildrenCollapsible(false);
@@ -208,10 +208,8 @@ void MainWindow::showEnvironment()
 {
     const auto environment = shownEnvironment();
     m_header->setEnvironment(environment);
-    QPalette palette = m_strip->palette();
-    palette.setColor(QPalette::Window, m_theme.color(environment ? environmentColor(*environment)
-                                                                 : Theme::Color::Line));
-    m_strip->setPalette(palette);
+    m_strip->setColor(
+        m_theme.color(environment ? environmentColor(*environment) : Theme::Color::Line));
 }
 
 void MainWindow::setStatus(StatusStrip::Item item, const StatusStrip::State &state)

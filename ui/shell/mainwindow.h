@@ -22,6 +22,7 @@ class QStackedWidget;
 namespace sendbench::ui
 {
 
+class ColorStrip;
 class CommandPalette;
 class HeaderBar;
 class NoticeArea;
@@ -116,7 +117,7 @@ private:
     QString m_wantedPage;
     int m_sidebarWidth;
     HeaderBar *m_header = nullptr;
-    QWidget *m_strip = nullptr;
+    ColorStrip *m_strip = nullptr;
     NoticeArea *m_notices = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;

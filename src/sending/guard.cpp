@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/redactor.h"
 #include "phone/phonenumber.h"
 #include "sending/sendjob.h"
 
@@ -64,6 +65,11 @@ std::optional<Error> leavesTheMachine(const Route &route, const Message &message
 std::optional<Error> guard(const workspace::Document &document, const Route &route,
                            const Message &message, bool confirmed)
 {
+    // "Send again" of a body that held a secret: the history has the mark in its place, and that is
+    // not to be sent.
+    const QByteArray mark = Redactor::mark(QString()).left(8).toUtf8();
+    if (message.rawBody.contains(mark) || message.text.toUtf8().contains(mark))
+        return Error{.kind = ErrorKind::Guard, .code = u"guard.redacted"_s, .where = route.id()};
     if (route.environment() == Environment::Sandbox)
         return leavesTheMachine(route, message);
     if (route.environment() == Environment::Production && !confirmed)

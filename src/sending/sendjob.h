@@ -17,7 +17,8 @@ class Redactor;
 namespace sendbench::sending
 {
 
-/// May this go out? kind Guard: "guard.recipient-not-listed" and "guard.raw-recipient" (test),
+/// May this go out? kind Guard: "guard.redacted" (a redaction mark stands where a secret was),
+/// "guard.recipient-not-listed" and "guard.raw-recipient" (test),
 /// "guard.production" (needs confirmation), "guard.sandbox-address" (a sandbox account whose
 /// address is not on this machine).
 [[nodiscard]] std::optional<Error> guard(const workspace::Document &document, const Route &route,

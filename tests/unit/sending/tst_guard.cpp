@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/redactor.h"
 #include "sending/sendjob.h"
 #include "unit/sending/fakeroute.h"
 
@@ -93,6 +94,19 @@ private Q_SLOTS:
         QCOMPARE(code(Environment::Test,
                       {.kind = MessageKind::Raw, .to = u"+65 9123 4567"_s, .rawBody = body}, false),
                  expected);
+    }
+
+    /// The history keeps bodies with marks in the place of secrets; "send again" must not send
+    /// those.
+    void redactionMarksAreNotSent()
+    {
+        const Message message{.kind = MessageKind::Raw,
+                              .to = u"+6591234567"_s,
+                              .rawBody = QByteArray("{\"to\":\"+6591234567\",\"k\":\"") +
+                                         Redactor::mark(u"acme/apiKey"_s).toUtf8() + "\"}"};
+        for (const auto environment :
+             {Environment::Sandbox, Environment::Test, Environment::Production})
+            QCOMPARE(code(environment, message, true, u"http://127.0.0.1:1/x"_s), u"redacted"_s);
     }
 
     void sandboxStaysOnThisMachine_data()

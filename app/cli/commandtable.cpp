@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/cli.h"
+#include "app/cli/commands/accountcommand.h"
+#include "app/cli/commands/historycommand.h"
+#include "app/cli/commands/providercommand.h"
+#include "app/cli/commands/recipientcommand.h"
+#include "app/cli/commands/sandboxcommand.h"
+#include "app/cli/commands/secretcommand.h"
+#include "app/cli/commands/sendcommand.h"
+#include "app/cli/commands/workspacecommand.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+template <typename T>
+std::unique_ptr<Command> made(Context &context)
+{
+    return std::make_unique<T>(context);
+}
+
+Cli::Entry workspaceEntry()
+{
+    return {
+        u"workspace"_s,
+        u"workspace new FILE [--demo]\nworkspace validate [FILE]\nworkspace show"_s,
+        Cli::tr("Make, check and print the workspace file."),
+        Cli::tr("--demo puts a sandbox account and a provider into the new file.\n"
+                "validate prints every mistake with its place in the file; it changes nothing.\n"
+                "The file never holds a secret; it may go into version control."),
+        u"sendbench-cli workspace new demo.sendbench.json --demo\n"
+        "sendbench-cli workspace validate demo.sendbench.json\n"
+        "sendbench-cli --workspace demo.sendbench.json workspace show"_s,
+        made<WorkspaceCommand>};
+}
+
+Cli::Entry secretEntry()
+{
+    return {
+        u"secret"_s,
+        u"secret set ID FIELD\nsecret list\nsecret remove ID FIELD\nsecret doctor"_s,
+        Cli::tr("Secrets of accounts and providers; the value comes from standard input."),
+        Cli::tr("ID is an account or provider; FIELD is its key: apiKey, basicAuth.password, or "
+                "headers.<Name> for a header.\n"
+                "list says which secrets should be there and which are.\n"
+                "doctor stores, reads and removes a test value and says what is wrong.\n"
+                "With --secrets env, set only notes that the variable is to be used."),
+        u"sendbench-cli secret set 8x8_WA_India headers.password < password.txt\n"
+        "sendbench-cli secret list\n"
+        "SENDBENCH_SECRET_ACME_APIKEY=… sendbench-cli --secrets env account test acme\n"
+        "echo 'secret set acme apiKey …' | sendbench-cli --secrets memory account test acme"_s,
+        made<SecretCommand>};
+}
+
+Cli::Entry accountEntry()
+{
+    return {
+        u"account"_s,
+        u"account kinds\naccount list\naccount show ID\naccount add KIND ID field=value…\n"
+        "account set ID field=value…\naccount remove ID\naccount test ID"_s,
+        Cli::tr("How to reach a remote system; test makes the cheapest read-only call."),
+        Cli::tr("kinds lists the kinds with their fields.\n"
+                "environment=sandbox needs no keychain and sends to any number; test (the default) "
+                "sends only to test recipients;\n"
+                "production needs --yes as well. An empty value clears a field."),
+        u"sendbench-cli account kinds\n"
+        "sendbench-cli account add 8x8.connect acme environment=test region=ap "
+        "subAccounts.chatapps=Acme_WA\n"
+        "sendbench-cli secret set acme apiKey < key.txt\n"
+        "sendbench-cli account test acme"_s,
+        made<AccountCommand>};
+}
+
+Cli::Entry providerEntry()
+{
+    return {
+        u"provider"_s,
+        u"provider kinds\nprovider list\nprovider show ID\nprovider add KIND ID field=value…\n"
+        "provider set ID field=value…\nprovider remove ID\nprovider check ID [--online] [--yes]"_s,
+        Cli::tr("The set-up forms; check finds mistakes before the dashboard does."),
+        Cli::tr(
+            "kinds lists the kinds with their fields. account=ID ties a provider to an account; "
+            "its endpoint is then filled in.\n"
+            "Headers are headers.<Name>=value; secret ones are set with “secret set”.\n"
+            "check --online sends what the dashboard sends on Save; --yes confirms that for "
+            "production."),
+        u"sendbench-cli provider kinds\n"
+        "sendbench-cli provider add clevertap.whatsapp.8x8 8x8_WA_India account=acme "
+        "nickname=8x8_WA_India mobileNumber=+918889500122\n"
+        "sendbench-cli secret set 8x8_WA_India headers.user < user.txt\n"
+        "sendbench-cli secret set 8x8_WA_India headers.password < password.txt\n"
+        "sendbench-cli provider check 8x8_WA_India --online"_s,
+        made<ProviderCommand>};
+}
+
+Cli::Entry recipientEntry()
+{
+    return {u"recipient"_s,
+            u"recipient list\nrecipient add NUMBER [LABEL]\nrecipient remove NUMBER"_s,
+            Cli::tr("The numbers that accounts of the environment “test” may send to."),
+            {},
+            u"sendbench-cli recipient add +6591234567 My phone\nsendbench-cli recipient list"_s,
+            made<RecipientCommand>};
+}
+
+Cli::Entry sendEntry()
+{
+    return {
+        u"send"_s,
+        u"send --through ROUTE --to NUMBER (--text T | --body FILE)\n"
+        "send --through PROVIDER --preflight\n"
+        "     [--dry-run] [--curl] [--wait SECONDS] [--yes]"_s,
+        Cli::tr("Send a test and print the exchange as it was on the wire."),
+        Cli::tr(
+            "--through   a provider (as CleverTap would send), an account, or ACCOUNT/chatapps and "
+            "ACCOUNT/sms, also with /SUBACCOUNT\n"
+            "--text      free-form text\n"
+            "--body      a file that is sent byte for byte; - is standard input\n"
+            "--preflight the template message that CleverTap sends when a provider is saved\n"
+            "--dry-run   shows what would go out, with the secrets masked, and sends nothing\n"
+            "--curl      also prints a curl command, with the secrets as shell variables\n"
+            "--wait      prints the receipts that come within so many seconds (sandbox)\n"
+            "--yes       confirms a send through a production account\n"
+            "A number that ends in 9001, 9002, 9003 or 9004 makes the sandbox fail to deliver, "
+            "refuse, answer slowly, or stop after “sent”."),
+        u"sendbench-cli send --through 8x8_WA_Sandbox --to +6591234567 --text Hello --wait 5\n"
+        "sendbench-cli send --through sandbox/sms --to +6591234567 --text Hello\n"
+        "sendbench-cli send --through 8x8_WA_India --preflight\n"
+        "sendbench-cli --json send --through acme/chatapps --to +6591234567 --body message.json --dry-run"_s,
+        made<SendCommand>};
+}
+
+Cli::Entry historyEntry()
+{
+    return {
+        u"history"_s,
+        u"history list [--search T] [--since TIME] [--outcome KIND] [--limit N]\nhistory show ID\n"
+        "history remove ID…"_s,
+        Cli::tr("Past exchanges of this workspace, newest first."),
+        Cli::tr(
+            "KIND is accepted, refused, failed or unclear; TIME is like 2026-11-20T09:41:00Z.\n"
+            "--limit is 100 unless told otherwise. The beginning of an ID is enough where it is "
+            "unique."),
+        u"sendbench-cli history list --outcome refused --limit 10\n"
+        "sendbench-cli --json history show 01JD8Z"_s,
+        made<HistoryCommand>};
+}
+
+Cli::Entry sandboxEntry()
+{
+    return {
+        u"sandbox"_s,
+        u"sandbox serve [--port N] [--seed N] [--speed N] [--receipts URL] [--fault RULE]…"_s,
+        Cli::tr("The stand-in for all remote systems, on loopback, until Ctrl+C."),
+        Cli::tr(
+            "--port      47808 if it is free, else any; so without the option\n"
+            "--seed      the same seed, the same ids in the answers\n"
+            "--speed     of its clock; 100 makes 90 s of retries last 0.9 s\n"
+            "--receipts  where receipts go that name no address of their own\n"
+            "--fault     breaks answers; words parted by spaces, the first rule that matches "
+            "acts:\n"
+            "            which:  method=POST path=/api/v1/*/messages   (without either: all)\n"
+            "            when:   every=3 times=2\n"
+            "            what:   status=500 · delay=1500ms · cut=20 · claim=999 · drop · body={…} "
+            "(comes last)"),
+        u"sendbench-cli sandbox serve\n"
+        "sendbench-cli sandbox serve --port 0 --seed 7 --fault 'path=/api/v1/* status=500 "
+        "times=2'\n"
+        "sendbench-cli sandbox serve --fault 'every=3 cut=20' --fault 'method=POST delay=2s'"_s,
+        made<SandboxCommand>};
+}
+
+} // namespace
+
+const std::vector<Cli::Entry> &Cli::commands()
+{
+    static const std::vector<Entry> all{workspaceEntry(), accountEntry(),   providerEntry(),
+                                        secretEntry(),    recipientEntry(), sendEntry(),
+                                        historyEntry(),   sandboxEntry()};
+    return all;
+}
+
+} // namespace sendbench::cli

@@ -110,9 +110,13 @@ QFrame *OverviewPage::Private::makeChoice(const QString &title, const QString &t
                                           const std::function<void()> &run)
 {
     auto *card = makeCard(&q);
-    card->setMaximumWidth(Theme::kFormMax);
+    card->setFixedWidth(Theme::kFormMax);
     card->layout()->addWidget(makeTitle(title, context.theme.font(Theme::FontRole::Section), card));
-    card->layout()->addWidget(makeText(text, "help", card));
+    auto *about = makeText(text, "help", card);
+    // Inside a scroll area a wrapped label is asked for one line only; the card's width is fixed,
+    // so its height is known.
+    about->setMinimumHeight(about->heightForWidth(Theme::kFormMax - 2 * Theme::kCardPadding));
+    card->layout()->addWidget(about);
     auto *push = new QPushButton(button, card);
     push->setProperty("primary", primary);
     auto *row = new QHBoxLayout;

@@ -31,7 +31,7 @@ target_compile_options(
   sendbench_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
                             -Wno-missing-field-initializers # designated initializers name what matters
                             # GCC 12 finds std::variant's storage uninitialised once it inlines (GCC bug 105562)
-                            $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+                            $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized>
                            
                             $<$<BOOL:${SENDBENCH_WERROR}>:-Werror>)
 if(SENDBENCH_SANITIZE)

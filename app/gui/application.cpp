@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -141,6 +142,7 @@ bool Application::start()
         m_window->showPage(m_options.page);
     else if (m_options.sandbox)
         m_window->showPage(u"send"_s);
+    m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
     m_window->show();
     probeKeychain();
     return true;

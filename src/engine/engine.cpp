@@ -50,14 +50,19 @@ sandbox::SandboxOptions sandboxOptions(const EngineOptions &options)
     return sandbox;
 }
 
+/// What belongs to one workspace file and to no other: its history, its secrets.
+QString workspaceScope(const QString &workspacePath)
+{
+    const QString canonical = QFileInfo(workspacePath).canonicalFilePath();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
+}
+
 /// One history for each workspace file, wherever the file is; git beside it stays clean.
 QString historyPath(const QString &folder, const QString &workspacePath)
 {
-    const QString canonical = QFileInfo(workspacePath).canonicalFilePath();
-    const QByteArray hash =
-        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     QDir(folder).mkpath(u"history"_s);
-    return folder + u"/history/"_s + QString::fromLatin1(hash) + u".sqlite"_s;
+    return folder + u"/history/"_s + workspaceScope(workspacePath) + u".sqlite"_s;
 }
 
 } // namespace
@@ -136,6 +141,7 @@ Engine::~Engine()
 Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
 {
     auto state = m_workspace.open(path); // also when it fails, nothing of the last one is open
+    m_keychain->setScope(workspaceScope(path));
     refreshSandboxOwners();
     // The old history lives until everybody has the new one.
     const auto old = std::exchange(m_history, state ? std::make_shared<history::HistoryStore>(

@@ -12,6 +12,7 @@
 #include "sandbox/sandbox.h"
 #include "secrets/chosenstore.h"
 #include "secrets/indexedstore.h"
+#include "secrets/keychainstore.h"
 #include "secrets/sandboxstore.h"
 #include "secrets/secretindex.h"
 #include "sending/sendjob.h"
@@ -119,7 +120,7 @@ private:
     Log m_log;
     integrations::Registry m_registry;
     http::Client m_client;
-    std::unique_ptr<secrets::SecretStore> m_keychain;
+    std::unique_ptr<secrets::KeychainStore> m_keychain;
     secrets::SecretIndex m_secretIndex;
     secrets::IndexedStore m_indexed;
     std::unique_ptr<secrets::SecretStore> m_memory;

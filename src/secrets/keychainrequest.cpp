@@ -22,11 +22,12 @@ KeychainRequest::KeychainRequest(KeychainCall::Kind kind, SecretKey key, QByteAr
 {
 }
 
-QString KeychainRequest::entryName(const SecretKey &key)
+QString KeychainRequest::entryName(const SecretKey &key, const QString &scope)
 {
     QString owner = key.owner;
     owner.replace(u'%', "%25"_L1).replace(u'/', "%2F"_L1);
-    return "sendbench/"_L1 + owner + u'/' + key.field;
+    const QString prefix = scope.isEmpty() ? u"sendbench/"_s : u"sendbench/"_s + scope + u'/';
+    return prefix + owner + u'/' + key.field;
 }
 
 void KeychainRequest::start()
@@ -50,7 +51,7 @@ void KeychainRequest::call(KeychainCall::Kind kind, Next next)
         end(failure(ErrorKind::Cancelled, u"job.cancelled"_s));
         return;
     }
-    auto *call = new KeychainCall(kind, entryName(m_key), m_value, m_limits, this);
+    auto *call = new KeychainCall(kind, entryName(m_key, m_scope), m_value, m_limits, this);
     connect(call, &KeychainCall::finished, this, [this, call, next] {
         call->deleteLater();
         if (call->answered())

@@ -24,6 +24,8 @@ public:
     KeychainRequest(KeychainCall::Kind kind, SecretKey key, QByteArray value,
                     const KeychainLimits &limits, Redactor &redactor);
 
+    /// Before start(): see KeychainStore::setScope.
+    void setScope(const QString &scope) { m_scope = scope; }
     void start();
     /// Nobody waits any more: ends before the next call, and does not start at all if it waits.
     void abandon() { m_abandoned = true; }
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] const Result<QByteArray> &result() const { return m_result; }
 
     /// "sendbench/<owner>/<field>"; a slash inside the owner is escaped, so that no two keys meet.
-    [[nodiscard]] static QString entryName(const SecretKey &key);
+    [[nodiscard]] static QString entryName(const SecretKey &key, const QString &scope = {});
 
 Q_SIGNALS:
     void done();
@@ -51,6 +53,7 @@ private:
 
     KeychainCall::Kind m_kind;
     SecretKey m_key;
+    QString m_scope;
     QByteArray m_value;
     KeychainLimits m_limits;
     Redactor &m_redactor;

@@ -27,6 +27,7 @@ QString KeychainStore::name() const
 ReadJob *KeychainStore::read(const SecretKey &key, QObject *parent)
 {
     auto *request = new KeychainRequest(KeychainCall::Kind::Read, key, {}, m_limits, m_redactor);
+    request->setScope(m_scope);
     // Before the job hears of it: the redactor knows the value first.
     connect(request, &KeychainRequest::done, this, [this, request, key] {
         if (request->result())
@@ -43,6 +44,7 @@ WriteJob *KeychainStore::write(const SecretKey &key, const QByteArray &value, QO
                                 parent);
     auto *request =
         new KeychainRequest(KeychainCall::Kind::Write, key, value, m_limits, m_redactor);
+    request->setScope(m_scope);
     connect(request, &KeychainRequest::done, this, [this, request, key] {
         if (request->result())
             Q_EMIT changed(key);
@@ -53,6 +55,7 @@ WriteJob *KeychainStore::write(const SecretKey &key, const QByteArray &value, QO
 WriteJob *KeychainStore::remove(const SecretKey &key, QObject *parent)
 {
     auto *request = new KeychainRequest(KeychainCall::Kind::Remove, key, {}, m_limits, m_redactor);
+    request->setScope(m_scope);
     connect(request, &KeychainRequest::done, this, [this, request, key] {
         if (request->result())
             Q_EMIT changed(key);

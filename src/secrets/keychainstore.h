@@ -27,6 +27,10 @@ class KeychainStore final : public SecretStore
 public:
     explicit KeychainStore(Redactor &redactor, QObject *parent = nullptr);
 
+    /// For requests made from now on: entries of one scope are not seen from another. The engine
+    /// uses one scope for each workspace file, so that a file from somebody else cannot name a
+    /// secret of yours and send it elsewhere.
+    void setScope(const QString &scope) { m_scope = scope; }
     /// For requests made from now on.
     void setLimits(const KeychainLimits &limits) { m_limits = limits; }
     [[nodiscard]] const KeychainLimits &limits() const { return m_limits; }
@@ -42,6 +46,7 @@ private:
     Redactor &m_redactor;
     KeychainQueue *m_queue;
     KeychainLimits m_limits;
+    QString m_scope;
 };
 
 } // namespace sendbench::secrets

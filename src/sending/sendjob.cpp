@@ -8,6 +8,10 @@
 #include <QPointer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace sendbench::sending
 {
 
@@ -48,6 +52,28 @@ Message redactedMessage(Message message, const Redactor &redactor)
     return message;
 }
 
+/// One of the route's own secrets, as it is, inside what the recipient would read. Very short ones
+/// are left out: they stand in ordinary words.
+bool holdsSecret(const Message &message, const SecretValues &secrets)
+{
+    constexpr qsizetype kShortest = 6;
+    const QByteArray text = message.text.toUtf8();
+    return std::any_of(secrets.begin(), secrets.end(), [&](const QByteArray &secret) {
+        return secret.size() >= kShortest &&
+               (text.contains(secret) || message.rawBody.contains(secret));
+    });
+}
+
+/// A cancel after the last byte went out is not the same as one before: the other side may have
+/// read it.
+http::Exchange honest(http::Exchange exchange)
+{
+    const bool written = exchange.timing.waitMs > 0 || exchange.response;
+    if (exchange.error && exchange.error->kind == ErrorKind::Cancelled && written)
+        exchange.error->code = u"send.cancelled-on-the-wire"_s;
+    return exchange;
+}
+
 /// Pure work on values; runs in the pool because a body may have 100 MB.
 SendRecord makeRecord(const Route &route, const Message &message, const http::Exchange &exchange,
                       const Redactor &redactor)
@@ -57,7 +83,7 @@ SendRecord makeRecord(const Route &route, const Message &message, const http::Ex
                       .system = route.system(),
                       .environment = route.environment(),
                       .message = redactedMessage(message, redactor),
-                      .exchange = redacted(exchange, redactor),
+                      .exchange = redacted(honest(exchange), redactor),
                       .outcome = redactedOutcome(route.judge(exchange), redactor)};
 }
 
@@ -124,10 +150,19 @@ void SendJob::readNextSecret()
 
 void SendJob::sendRequest()
 {
+    if (holdsSecret(d->message, d->secrets)) {
+        fail(Error{.kind = ErrorKind::Guard,
+                   .code = u"guard.secret-in-message"_s,
+                   .where = d->route->id()});
+        return;
+    }
     const auto request = d->route->build(d->message, d->secrets);
     d->secrets.clear();
-    if (!request) {
-        fail(request.error());
+    // What cannot be written on the wire was not sent and leaves no record.
+    const auto prepared =
+        request ? http::prepare(*request) : Result<http::SentRequest>(Failure(request.error()));
+    if (!prepared) {
+        fail(prepared.error());
         return;
     }
     auto *exchange = d->client.send(*request, this);

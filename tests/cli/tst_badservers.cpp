@@ -158,7 +158,7 @@ void BadServersTest::aStalledSendEndsWithCtrlC()
         fixture.run(QStringList{u"--json"_s, u"--workspace"_s, fixture.workspace()} + send(), {},
                     [&] { return !server.requests().isEmpty(); });
     QCOMPARE(run.exitCode, 1);
-    JSON_COMPARE(run.json()["error"]["code"], "job.cancelled");
+    JSON_COMPARE(run.json()["error"]["code"], "send.cancelled-on-the-wire");
     // It may have been read: what went out is kept.
     QCOMPARE(fixture.json({u"history"_s, u"list"_s}).json()["exchanges"].size(), 1U);
 }

@@ -43,8 +43,11 @@ void TourGuide::make()
 
 bool TourGuide::start()
 {
-    window().resize(1280, 800);
-    return m_application->start() && QTest::qWaitForWindowExposed(&window());
+    if (!m_application->start())
+        return false;
+    window().resize(
+        1280, 800); // the offscreen screen is smaller, and the window fits itself to its screen
+    return QTest::qWaitForWindowExposed(&window());
 }
 
 bool TourGuide::restart()

@@ -93,6 +93,11 @@ void MainWindow::build()
     m_shortcuts = new ShortcutsHelp(m_theme, this);
 
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
+    // Assistive technology selects a row without making it the current one.
+    connect(m_sidebar, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const auto chosen = m_sidebar->selectedItems(); !chosen.isEmpty())
+            m_sidebar->setCurrentItem(chosen.first());
+    });
     connect(m_sidebar, &QListWidget::activated, this, [this] {
         if (Page *shown = currentPage())
             shown->focusFirst();

@@ -161,6 +161,8 @@ void SecretCommand::remove(const secrets::SecretKey &key)
         fail(*error);
         return;
     }
+    if (!mayEdit())
+        return;
     auto *job = engine().secretStore().remove(key, this);
     connect(job, &Job::finished, this, [this, job, key] {
         if (job->error()) {

@@ -72,13 +72,16 @@ Outcome judge200(const http::Exchange &exchange)
         body = QJsonDocument::fromJson(response.body).object();
     const QString status = body[u"status"_s].toString();
     Outcome outcome;
-    if (status == u"failure"_s) {
+    // The contract says "failure"; a provider that says it in a word of its own has failed all the
+    // same.
+    static const QStringList failures{u"failure"_s, u"failed"_s, u"fail"_s, u"error"_s};
+    if (failures.contains(status.toLower())) {
         const QJsonObject error = body[u"error"_s].toObject();
         outcome.kind = OutcomeKind::Refused;
         outcome.code = codeText(error[u"code"_s]);
         outcome.message = error[u"message"_s].toString();
-        outcome.reason = tr("The status is 200, but the body says “failure”. %1")
-                             .arg(meaningOf(u"clevertap-send"_s, outcome.code))
+        outcome.reason = tr("The status is 200, but the body says “%1”. %2")
+                             .arg(status, meaningOf(u"clevertap-send"_s, outcome.code))
                              .trimmed();
         return outcome;
     }

@@ -149,12 +149,23 @@ private Q_SLOTS:
         QCOMPARE(job->result()->exchange.id, job->record()->exchange.id);
     }
 
+    void aSecretInTheMessageStopsIt()
+    {
+        const std::unique_ptr<SendJob> job(
+            make({.to = u"+65"_s, .text = u"my planted-key-7731"_s}));
+        job->start();
+        QVERIFY(finished(job.get()));
+        QVERIFY(job->error());
+        QCOMPARE(job->error()->code, u"guard.secret-in-message"_s);
+        QVERIFY(!job->record());
+        QCOMPARE(m_requests.load(), 0);
+    }
+
     void recordHidesEchoes()
     {
         m_answer.body = "planted-key-7731";
         m_answer.headers = {{"X-Echo", "a planted-key-7731 b"}};
-        const std::unique_ptr<SendJob> job(
-            make({.to = u"+65"_s, .text = u"my planted-key-7731"_s}));
+        const std::unique_ptr<SendJob> job(make({.to = u"+65"_s, .text = u"hello"_s}));
         job->start();
         QVERIFY(finished(job.get()));
         const SendRecord &record = *job->record();
@@ -164,13 +175,10 @@ private Q_SLOTS:
                  "a " + mark.toUtf8() + " b");
         QCOMPARE(http::headerValue(record.exchange.request.headers, "X-apiKey"),
                  "Bearer " + mark.toUtf8());
-        QCOMPARE(record.exchange.request.body, "my " + mark.toUtf8());
-        QCOMPARE(record.message.text, u"my "_s + mark);
         QCOMPARE(record.outcome.code, mark);
         QCOMPARE(record.outcome.message, mark);
         QCOMPARE(record.outcome.reason, mark);
         QCOMPARE(record.outcome.ids.value(u"umid"_s), mark);
-        QCOMPARE(last().body, "my planted-key-7731"); // what went out is what was written
     }
 
     void refusalIsAResult()

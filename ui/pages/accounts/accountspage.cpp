@@ -42,7 +42,7 @@ void AccountsPage::focusFirst()
     if (d->showsRecipients())
         d->recipients->focusNumber();
     else if (d->document().accounts.isEmpty())
-        Page::focusFirst();
+        d->focusEmpty();
     else
         d->list->focusList();
 }

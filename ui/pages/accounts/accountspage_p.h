@@ -40,6 +40,7 @@ public:
     void add(const QString &kindId);
     void askRemove(const QString &id);
     void testConnection();
+    void focusEmpty();
     [[nodiscard]] bool showsRecipients() const;
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const;
 

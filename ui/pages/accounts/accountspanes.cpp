@@ -5,6 +5,7 @@
 #include "ui/pages/accounts/accountspage_p.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/shell/emptystate.h"
+#include "ui/shell/panes.h"
 
 #include <QAction>
 #include <QCursor>
@@ -123,7 +124,6 @@ void AccountsPage::Private::buildActions()
     QObject::connect(testAction, &QAction::triggered, q, [this] { testConnection(); });
     q->setHeaderActions({testAction}, false);
     m_checkSoon.setSingleShot(true);
-    m_checkSoon.setInterval(kCheckAfterMs);
     QObject::connect(&m_checkSoon, &QTimer::timeout, q, [this] { runChecks(); });
 }
 
@@ -147,7 +147,7 @@ void AccountsPage::Private::connectPanes()
                      [this](const QStringList &steps) { saveDone(steps); });
     QObject::connect(&editor, &ObjectEditor::edited, q, [this] {
         updateCall();
-        m_checkSoon.start();
+        m_checkSoon.start(kCheckAfterMs);
     });
     QObject::connect(&editor, &ObjectEditor::saved, q, [this](const QString &id) {
         if (m_testAfterSave && id == currentId)
@@ -171,11 +171,19 @@ bool AccountsPage::Private::showsRecipients() const
     return tabs->chosen() == kRecipients;
 }
 
+void AccountsPage::Private::focusEmpty()
+{
+    if (QWidget *first = firstFocusable(pages->currentWidget()))
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
 void AccountsPage::Private::showTab()
 {
     const bool any = !document().accounts.isEmpty();
     pages->setCurrentIndex(showsRecipients() ? RecipientsIndex : any ? AreaIndex : EmptyIndex);
     testAction->setEnabled(!showsRecipients() && current());
+    q->setEnvironment(showsRecipients() || !current() ? std::nullopt
+                                                      : std::optional(current()->environment));
 }
 
 void AccountsPage::Private::refresh()
@@ -213,7 +221,6 @@ void AccountsPage::Private::showCurrent()
         editor.close();
         side->guide().setModel(nullptr, {});
         side->checks().call().clear();
-        q->setEnvironment({});
         return;
     }
     currentRow = model.indexOf(currentId);
@@ -227,15 +234,15 @@ void AccountsPage::Private::showCurrent()
                            : tr("This version does not know the kind “%1”. The account is kept as "
                                 "it is.")
                                  .arg(forms::visibleText(account->kind, 60)));
-    form->setSavedAt(savedAt());
+    form->setSavedAt(savedAt(), isRenamable() ? tr("Not saved yet") : QString());
     strip->setAccount(currentId, account->environment);
     side->guide().setModel(editor.model(), currentId);
     side->guide().setDone(doneSteps());
     if (another)
         side->checks().call().clear();
-    q->setEnvironment(account->environment);
     updateCall();
-    runChecks();
+    // Not within this turn: what the form itself found has only now got its labels.
+    m_checkSoon.start(0);
 }
 
 void AccountsPage::Private::runChecks()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,8 @@ RecipientsPane::RecipientsPane(const PageContext &context, QWidget *parent)
             m_table->selectRow(0);
         updateState();
     });
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
     endEdit();
 }
 
@@ -211,7 +214,8 @@ void RecipientsPane::updateProblem()
         text = tr("The digits do not look like a number of that country; check them.");
     }
     m_problem->setProperty("role", stop.isEmpty() ? u"caution"_s : u"error"_s);
-    m_problem->setStyleSheet({}); // reads the role anew
+    m_problem->style()->unpolish(m_problem);
+    m_problem->style()->polish(m_problem);
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
     m_number->setAccessibleDescription(text);

@@ -30,7 +30,7 @@ PayloadTab::PayloadTab(const PageContext &context, QWidget *parent)
     , m_payload(new PayloadPane(context.theme, context.clipboard, this))
     , m_copy(new QPushButton(tr("Copy"), this))
 {
-    m_parts->add(kWhole, tr("As sent"));
+    m_parts->add(kWhole, tr("Request"));
     m_parts->add(kBody, tr("Body, laid out"));
     m_message->setObjectName(u"payloadMessage"_s);
     m_message->setWordWrap(true);
@@ -66,9 +66,11 @@ void PayloadTab::setRequest(const Result<http::SentRequest> &request)
         request
             ? QString()
             : tr("The request cannot be made yet. %1").arg(diagnosis::fullText(request.error()));
-    if (head == m_head && body == m_body && message == m_message->text())
+    if (head == m_whole && body == m_body && message == m_message->text())
         return;
+    m_whole = head;
     m_head = head;
+    m_head.replace("\r\n", "\n"); // every line would else end in a mark
     m_body = body;
     m_message->setText(message);
     show();
@@ -82,9 +84,7 @@ void PayloadTab::show()
     m_copy->setEnabled(there);
     m_parts->setEnabled(there);
     const bool body = m_parts->chosen() == kBody;
-    m_payload->setContent({.bytes = body ? m_body : m_head + m_body,
-                           .pretty = body,
-                           .note = tr("Secrets are shown as marks.")});
+    m_payload->setContent({.bytes = body ? m_body : m_head + m_body, .pretty = body, .note = {}});
 }
 
 void PayloadTab::copy()

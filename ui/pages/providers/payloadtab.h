@@ -16,7 +16,7 @@ namespace sendbench::ui
 class PayloadPane;
 class TabRow;
 
-/// The request that the open form makes, byte for byte, with marks in place of secrets.
+/// The request that the open form makes, with marks in place of secrets.
 class PayloadTab final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ private:
     QLabel *m_message;
     PayloadPane *m_payload;
     QPushButton *m_copy;
+    QByteArray m_whole; ///< the head with its own line ends
     QByteArray m_head;
     QByteArray m_body;
 };

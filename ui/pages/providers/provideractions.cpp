@@ -130,6 +130,12 @@ void ProvidersPage::Private::copySecrets(const workspace::ProviderConfiguration 
     if (kind)
         for (const auto &key : kind->secretKeys(from))
             changes.append({.key = {to.id, key.field}, .from = key});
+    if (document().environmentOf(from) == Environment::Sandbox) {
+        // Its secrets never see the keychain: the copy has to be a sandbox object first.
+        insert(tr("Duplicate provider"), to);
+        (new SecretChanges(context.engine.secretStore(), changes, q))->start();
+        return;
+    }
     auto *job = new SecretChanges(context.engine.secretStore(), changes, q);
     QObject::connect(job, &Job::finished, q, [this, job, to]() mutable {
         if (!job->error()) {

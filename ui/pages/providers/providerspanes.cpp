@@ -107,7 +107,6 @@ void ProvidersPage::Private::buildActions()
     QObject::connect(sendAction, &QAction::triggered, q, [this] { sendTest(); });
     q->setHeaderActions({checkAction, sendAction});
     m_checkSoon.setSingleShot(true);
-    m_checkSoon.setInterval(kCheckAfterMs);
     QObject::connect(&m_checkSoon, &QTimer::timeout, q, [this] { runChecks(); });
 }
 
@@ -136,7 +135,7 @@ void ProvidersPage::Private::connectPanes()
                      [this](const QStringList &steps) { saveDone(steps); });
     QObject::connect(&editor, &ObjectEditor::edited, q, [this] {
         updateCall();
-        m_checkSoon.start();
+        m_checkSoon.start(kCheckAfterMs);
     });
     QObject::connect(&editor, &ObjectEditor::saved, q, [this](const QString &id) {
         if (m_preflightAfterSave && id == currentId)
@@ -206,7 +205,7 @@ void ProvidersPage::Private::showCurrent()
                            : tr("This version does not know the kind “%1”. The configuration is "
                                 "kept as it is.")
                                  .arg(forms::visibleText(provider->kind, 60)));
-    form->setSavedAt(provider->savedAt);
+    form->setSavedAt(provider->savedAt, tr("Not saved yet"));
     strip->setAccounts(document(), provider->account);
     side->guide().setModel(editor.model(), currentId);
     side->guide().setDone(doneSteps());
@@ -216,7 +215,8 @@ void ProvidersPage::Private::showCurrent()
     q->setHeading(forms::visibleText(name, 60));
     q->setEnvironment(document().environmentOf(*provider));
     updateCall();
-    runChecks();
+    // Not within this turn: what the form itself found has only now got its labels.
+    m_checkSoon.start(0);
 }
 
 void ProvidersPage::Private::runChecks()

@@ -38,6 +38,7 @@ CallBox::CallBox(const PageContext &context, MakeCall makeCall, QWidget *parent)
         if (m_job)
             m_job->stop();
     });
+    connect(m_strip, &OutcomeStrip::runningShown, m_strip, &QWidget::show);
     connect(m_show, &QPushButton::clicked, this,
             [this] { m_context.open(u"history"_s, m_exchange); });
 }
@@ -54,7 +55,7 @@ QWidget *CallBox::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_limit, 1);
-    row->addWidget(m_show, 0, Qt::AlignTop);
+    row->addWidget(m_show, 0, Qt::AlignTop | Qt::AlignRight);
     m_limit->hide();
     m_show->hide();
     return foot;
@@ -133,7 +134,6 @@ void CallBox::askFirst(const Call &call, int generation)
 void CallBox::send(const Call &call)
 {
     m_job = m_context.engine.send(call.route, call.message, this);
-    m_strip->show();
     m_strip->setRunning(true);
     connect(m_job, &sending::SendJob::received, m_strip, &OutcomeStrip::setProgress);
     connect(m_job, &Job::finished, this,
@@ -151,6 +151,7 @@ void CallBox::finished(const sending::SendJob &job, std::chrono::milliseconds li
         return;
     }
     m_strip->setRecord(*job.record());
+    m_strip->show();
     m_exchange = job.record()->exchange.id;
     m_show->show();
     sayLimit(*job.record(), limit);
@@ -164,7 +165,7 @@ void CallBox::sayLimit(const sending::SendRecord &record, std::chrono::milliseco
     const double took = record.exchange.timing.totalMs / 1000.0;
     const QLocale locale;
     const QString text = tr("Answered in %1 s; the limit is %2 s.")
-                             .arg(locale.toString(took, 'f', 2),
+                             .arg(locale.toString(took, 'f', 3),
                                   locale.toString(double(limit.count()) / 1000.0, 'f', 0));
     m_limit->setText(text);
     m_limit->show();

@@ -4,6 +4,7 @@
 
 #include "diagnosis/errortext.h"
 #include "ui/forms/formview.h"
+#include "ui/pages/shared/hairline.h"
 #include "ui/shell/announce.h"
 #include "ui/shell/panes.h"
 
@@ -49,6 +50,7 @@ FormPane::FormPane(const PageContext &context, ObjectEditor &editor, QWidget *st
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(makeScroll(strip), 1);
+    column->addWidget(new Hairline(context.theme, this));
     column->addWidget(makeFoot());
     followEditor();
     showModel();
@@ -94,7 +96,8 @@ QWidget *FormPane::makeFoot()
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     m_footColumn = new QVBoxLayout(m_foot);
-    m_footColumn->setContentsMargins(Theme::kSpace24, Theme::kSpace8, Theme::kSpace24,
+    // On the right as far in as the scroll bar pushes the form.
+    m_footColumn->setContentsMargins(Theme::kSpace24, Theme::kSpace8, Theme::kSpace24 + 12,
                                      Theme::kSpace12);
     m_footColumn->setSpacing(Theme::kSpace4);
     m_footColumn->addLayout(row);
@@ -157,9 +160,10 @@ void FormPane::setReadOnly(const QString &reason)
     updateState();
 }
 
-void FormPane::setSavedAt(const std::optional<QDateTime> &at)
+void FormPane::setSavedAt(const std::optional<QDateTime> &at, const QString &otherwise)
 {
     m_savedAt = at;
+    m_neverSaved = otherwise;
     updateStatus();
 }
 
@@ -207,7 +211,7 @@ void FormPane::updateStatus()
         parts += tr("Last saved on %1")
                      .arg(QLocale().toString(m_savedAt->toLocalTime(), QLocale::ShortFormat));
     else if (m_editor.model() && parts.isEmpty())
-        parts += tr("Not saved yet");
+        parts += m_neverSaved;
     m_status->setText(parts.join(u' '));
 }
 

@@ -33,7 +33,8 @@ public:
     /// A link at the foot, as the dialog mirrored has it.
     QPushButton *addLink(const QString &text);
     void setReadOnly(const QString &reason);
-    void setSavedAt(const std::optional<QDateTime> &at);
+    /// `otherwise` stands there before the first Save.
+    void setSavedAt(const std::optional<QDateTime> &at, const QString &otherwise);
     /// In place of a form that this program does not know; empty: the form.
     void setObstacle(const QString &text);
     void focusField(const QString &path);
@@ -69,6 +70,7 @@ private:
     QString m_reason;
     QString m_obstacle;
     QString m_message;
+    QString m_neverSaved;
     std::optional<QDateTime> m_savedAt;
     int m_savedErrors = 0;
 };

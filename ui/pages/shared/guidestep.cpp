@@ -4,6 +4,7 @@
 
 #include "ui/forms/checkhead.h"
 #include "ui/forms/iconbutton.h"
+#include "ui/pages/history/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ namespace sendbench::ui
 
 namespace
 {
-constexpr int kIndent = 22; ///< below the words, not below the box
+constexpr int kIndent = 32; ///< below the words, not below the box
 } // namespace
 
 GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &step, bool hasMail,
@@ -31,6 +32,7 @@ GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &ste
     const QString words = tr("%1. %2").arg(number).arg(step.text);
     auto *head = new CheckHead(words, nullptr, this);
     m_box = head->box();
+    head->layout()->setAlignment(m_box, Qt::AlignTop);
     m_box->setObjectName(u"done:"_s + step.id);
     m_box->setAccessibleName(words);
     m_rows->setContentsMargins(kIndent, 0, 0, 0);
@@ -74,6 +76,7 @@ void GuideStep::setValues(const QList<GuideValue> &values)
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         QWidget *old = item->widget();
         delete item;
+        old->hide(); // before it is let go: a show that is on its way would make a window of it
         old->setParent(nullptr);
         old->deleteLater();
     }
@@ -85,30 +88,27 @@ QWidget *GuideStep::makeRow(const GuideValue &value)
 {
     auto *row = new QWidget(this);
     auto *label = new QLabel(value.label, row);
-    auto *shown = new QLabel(value.shown, row);
-    for (QLabel *one : {label, shown}) {
-        one->setTextFormat(Qt::PlainText);
-        one->setFont(m_theme.font(Theme::FontRole::Help));
-    }
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(m_theme.font(Theme::FontRole::Help));
     label->setProperty("role", u"help"_s);
     label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto *shown = new ElidedLabel(row);
     shown->setObjectName(u"value:"_s + value.key);
-    shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    shown->setToolTip(value.shown.toHtmlEscaped());
-    if (!value.copyable)
-        shown->setProperty("role", u"muted"_s);
+    shown->setFont(m_theme.font(Theme::FontRole::Help));
+    shown->setText(value.shown);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace8);
     layout->addWidget(label);
     layout->addWidget(shown, 1);
-    const QString verb = value.secret ? tr("Copy secret: %1") : tr("Copy: %1");
-    auto *copy =
-        new IconButton(m_theme, value.secret ? u"key"_s : u"copy"_s, verb.arg(value.label), row);
-    copy->setObjectName(u"copy:"_s + value.key);
-    copy->setEnabled(value.copyable);
-    connect(copy, &QToolButton::clicked, this, [this, value] { Q_EMIT copyWanted(value); });
-    layout->addWidget(copy);
+    if (value.copyable) {
+        const QString verb = value.secret ? tr("Copy secret: %1") : tr("Copy: %1");
+        auto *copy = new IconButton(m_theme, value.secret ? u"key"_s : u"copy"_s,
+                                    verb.arg(value.label), row);
+        copy->setObjectName(u"copy:"_s + value.key);
+        connect(copy, &QToolButton::clicked, this, [this, value] { Q_EMIT copyWanted(value); });
+        layout->addWidget(copy);
+    }
     row->setMinimumHeight(28);
     return row;
 }

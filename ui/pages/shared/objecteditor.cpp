@@ -44,7 +44,6 @@ void ObjectEditor::open(const forms::FormDescriptor &descriptor, const QString &
     stash();
     m_model = modelFor(descriptor);
     m_id = objectId;
-    m_model->setExtraFindings({});
     load(stored, m_context.engine.workspace().draft(objectId), m_typed.take(objectId));
     Q_EMIT opened();
 }

@@ -34,11 +34,10 @@ ObjectListPane::ObjectListPane(const Theme &theme, models::DocumentListModel *ob
     setObjectName(u"objectList"_s);
     build(theme, texts);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        const QString before = selected();
         hold();
         m_filter->setText(text);
+        select(m_shown);
         m_held = false;
-        select(before);
         updateEmpty();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -74,6 +73,7 @@ void ObjectListPane::build(const Theme &theme, const Texts &texts)
     m_add->setObjectName(u"addObject"_s);
     m_add->setAccessibleName(QString(texts.add).remove(u"+ "_s));
     m_add->setMenu(m_kinds);
+    m_add->setText(texts.add + u"    "_s); // room for the arrow
     m_duplicate->setObjectName(u"duplicateObject"_s);
     m_remove->setObjectName(u"removeObject"_s);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -134,8 +134,9 @@ void ObjectListPane::hold()
 void ObjectListPane::release(const QString &id)
 {
     m_filter->forgetStates();
-    if (!id.isEmpty() && !m_filter->indexOfId(id).isValid())
-        m_search->clear(); // what is shown is never hidden by the filter
+    const bool another = std::exchange(m_shown, id) != id;
+    if (another && !id.isEmpty() && !m_filter->indexOfId(id).isValid())
+        m_search->clear(); // what is newly shown is not hidden by the filter
     select(id);
     m_held = false;
     updateActions();
@@ -145,11 +146,15 @@ void ObjectListPane::release(const QString &id)
 void ObjectListPane::select(const QString &id)
 {
     const QModelIndex at = m_filter->indexOfId(id);
-    if (!at.isValid() || at == m_view->currentIndex())
+    if (at == m_view->currentIndex())
         return;
+    // Where it is filtered out nothing is current, so that any row can be chosen.
     const QScopedValueRollback<bool> held(m_held, true);
     m_view->setCurrentIndex(at);
-    m_view->scrollTo(at);
+    if (at.isValid())
+        m_view->scrollTo(at);
+    else
+        m_view->clearSelection();
 }
 
 QString ObjectListPane::selected() const

@@ -67,6 +67,7 @@ private:
     QAction *m_duplicate;
     QAction *m_remove;
     QString m_reason;
+    QString m_shown; ///< by the page
     bool m_held = false;
 };
 

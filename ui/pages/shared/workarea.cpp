@@ -47,7 +47,7 @@ WorkArea::WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *si
     m_turns->layout()->setContentsMargins(Theme::kSpace12, Theme::kSpace4, Theme::kSpace12, 0);
     m_turns->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
-    list->setMinimumWidth(180);
+    list->setMinimumWidth(232);
     form->setMinimumWidth(Theme::kFormMin + 2 * Theme::kSpace24 + 12);
     form->setMaximumWidth(Theme::kFormMax + 2 * Theme::kSpace24 + 12);
     side->setMinimumWidth(kSideWidth);

@@ -20,7 +20,7 @@ class WorkArea final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kListWidth = 220, kFormWidth = 500, kSideWidth = 300;
+    static constexpr int kListWidth = 256, kFormWidth = 500, kSideWidth = 300;
 
     /// `sideTitle` is the tab of the side pane where form and side take turns.
     WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *side,

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "pagefixture.h"
+
+#include "ui/pages/providers/providerspage.h"
+
+#include <QAction>
+
+using namespace sendbench;
+using namespace sendbench::test;
+using Fixture = PageFixture<ui::ProvidersPage>;
+
+/// From an empty page to a configuration that CleverTap would take.
+class TestProviderForm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromTheGuideByKeyboard();
+    void findingsLeadToTheirFields();
+    void presetsFillTheRows();
+    void theDefaultIsExclusive();
+    void anEmptySecretRowIsNoCredential();
+    void theAccountFillsTheEndpoint();
+    void withoutAStoreNothingTypedIsLost();
+};
+
+void TestProviderForm::fromTheGuideByKeyboard()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    Fixture f(document);
+    f.page->focusFirst();
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"emptyBegin"_s);
+    f.press(Qt::Key_Space);
+    QCOMPARE(f.document().providers.size(), 1);
+    f.tabTo(u"nickname"_s);
+    f.type(u"8x8_WA_India"_s);
+    f.tabTo(u"mobileNumber"_s);
+    f.type(u"+918889500122"_s);
+    f.tabTo(u"deliveryReportCallbackUrl"_s);
+    f.paste(u"https://sg1.cb.wzrkt.com/wa/generic/status?a=ACME"_s);
+    f.tabTo(u"inboundMessageCallbackUrl"_s);
+    f.paste(u"https://sg1.cb.wzrkt.com/wa/generic/response?a=ACME"_s);
+    f.tabTo(u"headers.presets"_s);
+    // The menu itself is Qt's; without a window system it closes at once.
+    f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
+    f.tabTo(u"headers.user.value"_s);
+    f.type(u"acme-user-7"_s);
+    f.tabTo(u"headers.password.value"_s);
+    f.type(u"pw-only-in-the-store-42"_s);
+    f.tabTo(u"formSave"_s);
+    f.press(Qt::Key_Space);
+
+    QTRY_VERIFY(f.document().providers.first().savedAt);
+    const auto &saved = f.document().providers.first();
+    QCOMPARE(saved.id, u"8x8_WA_India"_s);
+    QCOMPARE(saved.account, u"acme"_s);
+    QCOMPARE(saved.fields.value(u"endpoint"_s).text(),
+             u"https://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s);
+    QVERIFY(saved.fields.value(u"headers.password"_s).isSecret());
+    QVERIFY2(f.text(u"formStatus"_s).startsWith(u"Last saved on"_s),
+             qPrintable(f.text(u"formStatus"_s)));
+    QCOMPARE(f.secret(saved.id, u"headers.password"_s), "pw-only-in-the-store-42");
+    QCOMPARE(f.filesWith("pw-only-in-the-store-42"), QStringList());
+    QCOMPARE(f.filesWith("acme-user-7"), QStringList());
+    QVERIFY(!f.filesWith("8x8_WA_India").isEmpty());
+    QCOMPARE(f.page->badge(), 1);
+    QCOMPARE(f.page->heading(), u"8x8_WA_India"_s);
+}
+
+void TestProviderForm::findingsLeadToTheirFields()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    auto one = provider(u"broken"_s, u"8889500122"_s);
+    one.fields.insert(
+        u"endpoint"_s,
+        forms::FieldValue(
+            u"http://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s));
+    document.providers.append(one);
+    Fixture f(document);
+    f.click(u"tabChecks"_s);
+    const auto follow = [&](const QString &path) {
+        f.activate();
+        auto *link = f.find<QLabel>(u"place:"_s + path);
+        QVERIFY(link);
+        Q_EMIT link->linkActivated(u"place"_s);
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->objectName(), path);
+    };
+    follow(u"endpoint"_s);
+    f.enter(u"endpoint"_s,
+            u"https://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s);
+    QTRY_VERIFY(!f.isThere(u"place:endpoint"_s));
+    follow(u"mobileNumber"_s);
+    f.enter(u"mobileNumber"_s, u"+918889500122"_s);
+    QTRY_VERIFY(!f.isThere(u"place:mobileNumber"_s));
+    QVERIFY(f.text(u"formStatus"_s).startsWith(u"Unsaved changes"_s));
+}
+
+void TestProviderForm::presetsFillTheRows()
+{
+    workspace::Document document;
+    Fixture f(document);
+    f.click(u"emptyBegin"_s);
+    f.page->findChild<QAction *>(u"headers.preset.8x8"_s)->trigger();
+    QVERIFY(f.isThere(u"headers.Authorization.value"_s));
+    QCOMPARE(f.find<QLineEdit>(u"headers.Content-Type.value"_s)->text(), u"application/json"_s);
+    f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
+    QTRY_VERIFY(!f.isThere(u"headers.Authorization.value"_s));
+    QVERIFY(f.isThere(u"headers.user.value"_s));
+}
+
+void TestProviderForm::theDefaultIsExclusive()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    document.providers.append(provider(u"first"_s, u"+918889500122"_s));
+    document.providers.append(provider(u"second"_s, u"+918889500123"_s));
+    document.providers.first().fields.insert(u"default"_s, forms::FieldValue(true));
+    Fixture f(document);
+    f.page->openProvider(u"second"_s);
+    auto *box = f.find<QAbstractButton>(u"default"_s);
+    box->setFocus();
+    f.press(Qt::Key_Space);
+    f.click(u"formSave"_s);
+    QTRY_VERIFY(f.document().provider(u"second"_s)->savedAt);
+    QVERIFY(f.document().provider(u"second"_s)->fields.value(u"default"_s).flag());
+    QVERIFY(!f.document().provider(u"first"_s)->fields.value(u"default"_s).flag());
+    f.engine.workspace().undo();
+    QVERIFY(f.document().provider(u"first"_s)->fields.value(u"default"_s).flag());
+}
+
+void TestProviderForm::anEmptySecretRowIsNoCredential()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    Fixture f(document);
+    f.click(u"emptyBegin"_s);
+    f.enter(u"nickname"_s, u"later"_s);
+    f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
+    f.click(u"formSave"_s);
+    QTRY_VERIFY(f.document().providers.first().savedAt);
+    QVERIFY(!f.document().providers.first().fields.contains(u"headers.password"_s));
+    QVERIFY2(f.text(u"formStatus"_s).contains(u"errors"_s), qPrintable(f.text(u"formStatus"_s)));
+    // The row is still there to be filled in, and still a secret one.
+    QVERIFY(f.isThere(u"headers.password.value"_s));
+    f.enter(u"headers.password.value"_s, u"came-later-1"_s);
+    f.enter(u"headers.user.value"_s, u"came-later-2"_s);
+    f.click(u"formSave"_s);
+    QTRY_COMPARE(f.secret(u"later"_s, u"headers.password"_s), "came-later-1");
+    QVERIFY(f.document().provider(u"later"_s)->fields.value(u"headers.user"_s).isSecret());
+}
+
+void TestProviderForm::theAccountFillsTheEndpoint()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    document.accounts.append(acme(Environment::Production));
+    document.accounts.last().id = u"live"_s;
+    document.accounts.last().fields.insert(u"region"_s, forms::FieldValue(u"eu"_s));
+    Fixture f(document);
+    f.click(u"emptyBegin"_s);
+    f.find<QWidget>(u"account"_s)->setFocus();
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Down);
+    QCOMPARE(f.document().providers.first().account, u"live"_s);
+    QTRY_COMPARE(f.find<QLineEdit>(u"endpoint"_s)->text(),
+                 u"https://chatapps.8x8.uk/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s);
+    QCOMPARE(f.page->environment(), Environment::Production);
+    f.engine.workspace().undo();
+    f.engine.workspace().undo();
+    QCOMPARE(f.document().providers.first().account, QString());
+    QCOMPARE(f.page->environment(), Environment::Test);
+}
+
+void TestProviderForm::withoutAStoreNothingTypedIsLost()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    document.providers.append(provider(u"first"_s, u"+918889500122"_s));
+    document.providers.first().fields.remove(u"headers.user"_s);
+    document.providers.first().fields.remove(u"headers.password"_s);
+    Fixture f(document, engine::SecretsBackend::Env);
+    f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
+    f.enter(u"headers.user.value"_s, u"typed-user-3"_s);
+    f.enter(u"headers.password.value"_s, u"typed-pass-3"_s);
+    f.prompts.answer(u"secrets.thisRun"_s, false);
+    f.click(u"formSave"_s);
+    QTRY_VERIFY(f.isThere(u"formNotice"_s));
+    QVERIFY(!f.document().provider(u"first"_s)->savedAt);
+    QCOMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->text(), u"typed-pass-3"_s);
+    f.prompts.answer(u"secrets.thisRun"_s, true);
+    QTRY_VERIFY(f.find<QWidget>(u"formSave"_s)->isEnabled());
+    f.click(u"formSave"_s);
+    QTRY_VERIFY(f.document().provider(u"first"_s)->savedAt);
+    QCOMPARE(f.engine.secretsBackend(), engine::SecretsBackend::Memory);
+    QCOMPARE(f.secret(u"first"_s, u"headers.password"_s), "typed-pass-3");
+    QVERIFY(!f.isThere(u"formNotice"_s));
+    QVERIFY(f.prompts.verifyDone());
+}
+
+QTEST_MAIN(TestProviderForm)
+#include "tst_providerform.moc"

@@ -35,13 +35,16 @@ GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &ste
     head->layout()->setAlignment(m_box, Qt::AlignTop);
     m_box->setObjectName(u"done:"_s + step.id);
     m_box->setAccessibleName(words);
-    m_rows->setContentsMargins(kIndent, 0, 0, 0);
     m_rows->setSpacing(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::kSpace4);
     column->addWidget(head);
-    column->addLayout(m_rows);
+    auto *indented = new QHBoxLayout; // unlike a margin, its space changes sides
+    indented->setSpacing(0);
+    indented->addSpacing(kIndent);
+    indented->addLayout(m_rows, 1);
+    column->addLayout(indented);
     if (hasMail) {
         auto *mail = new QPushButton(tr("Write the mail"), this);
         mail->setObjectName(u"mail:"_s + step.id);
@@ -50,7 +53,8 @@ GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &ste
         connect(&theme, &Theme::changed, mail, draw);
         connect(mail, &QPushButton::clicked, this, &GuideStep::mailWanted);
         auto *row = new QHBoxLayout;
-        row->setContentsMargins(kIndent, 0, 0, 0);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addSpacing(kIndent);
         row->addWidget(mail);
         row->addStretch(1);
         column->addLayout(row);

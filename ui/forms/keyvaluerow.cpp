@@ -170,6 +170,7 @@ void KeyValueRow::refreshFindings()
         // Out of the form at once, so that nobody finds or reads it any more.
         QWidget *old = item->widget();
         delete item;
+        old->hide(); // a show that QLayout has queued would else make a window of it
         old->setParent(nullptr);
         old->deleteLater();
     }

@@ -107,9 +107,14 @@ Result<void> Database::connectFile()
 /// Reads only: a database that is not ours, or is of a newer version, stays as it is.
 Result<void> Database::checkOwner()
 {
+    // One snapshot: another program may be making the database between two of these.
+    if (auto begun = run(u"BEGIN"_s); !begun)
+        return begun;
     const auto version = number(u"PRAGMA user_version"_s);
     const auto owner = number(u"PRAGMA application_id"_s);
     const auto tables = number(u"SELECT count(*) FROM sqlite_master"_s);
+    if (auto ended = run(u"COMMIT"_s); !ended)
+        return ended;
     for (const auto &read : {version, owner, tables})
         if (!read)
             return Failure(read.error());

@@ -68,6 +68,26 @@ private Q_SLOTS:
         QCOMPARE(storejobs::readCode(store, key), u"secret.not-found"_s);
     }
 
+    /// A workspace file from somebody else names the same object; it must neither read nor remove
+    /// ours.
+    void oneScopeDoesNotSeeAnother()
+    {
+        const SecretKey key{u"scoped"_s, u"headers.password"_s};
+        Redactor redactor;
+        KeychainStore store(redactor);
+        store.setScope(u"mine"_s);
+        QCOMPARE(storejobs::write(store, key, "only-mine"), QString());
+        store.setScope(u"theirs"_s);
+        QCOMPARE(storejobs::readCode(store, key), u"secret.not-found"_s);
+        QCOMPARE(storejobs::remove(store, key), QString());
+        store.setScope({});
+        QCOMPARE(storejobs::readCode(store, key), u"secret.not-found"_s);
+        store.setScope(u"mine"_s);
+        QVERIFY(storejobs::holds(store, key, "only-mine"));
+        QCOMPARE(storejobs::remove(store, key), QString());
+        QCOMPARE(storejobs::readCode(store, key), u"secret.not-found"_s);
+    }
+
     void removesAlsoWhatIsNotThere()
     {
         Redactor redactor;

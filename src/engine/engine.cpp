@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
 
+#include "base/urlcredentials.h"
 #include "engine/sandboxroute.h"
 #include "integrations/sandboxaddress.h"
 #include "secrets/envstore.h"
@@ -104,6 +105,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
     , m_env(std::make_unique<secrets::EnvStore>(m_redactor))
     , m_chosen(m_indexed)
     , m_sandboxStore(m_redactor, m_chosen)
+    , m_secretWatch(m_sandboxStore)
     , m_backend(SecretsBackend::Keychain)
     , m_workspace(m_clock)
     , m_listener(m_registry.eventDecoders(), m_redactor)
@@ -119,6 +121,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
         }());
     chooseSecrets(m_options.secrets);
     connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::refreshSandboxOwners);
+    connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::coverUrlSecrets);
     connect(&m_listener, &listener::Listener::received, this, [this](const events::Event &event) {
         if (m_history)
             m_history->addEvent(event, m_history.get())->start();
@@ -143,6 +146,8 @@ Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
     auto state = m_workspace.open(path); // also when it fails, nothing of the last one is open
     m_keychain->setScope(workspaceScope(path));
     refreshSandboxOwners();
+    coverUrlSecrets();
+    m_secretWatch.forget();
     // The old history lives until everybody has the new one.
     const auto old = std::exchange(m_history, state ? std::make_shared<history::HistoryStore>(
                                                           historyPath(dataFolder(m_options), path))
@@ -165,6 +170,7 @@ void Engine::chooseSecrets(SecretsBackend backend)
         m_chosen.choose(*m_env);
         break;
     }
+    m_secretWatch.forget();
     Q_EMIT secretsChosen();
 }
 
@@ -232,6 +238,26 @@ void Engine::refreshSandboxOwners()
                     kind->secretKeys(provider));
     for (const QString &owner : before - m_sandboxOwners)
         m_sandboxStore.unsetSandboxOwner(owner);
+    // Who became real, or the sandbox's, has its secrets elsewhere now.
+    for (const QString &owner : (before - m_sandboxOwners) + (m_sandboxOwners - before))
+        m_secretWatch.askAgain(owner);
+}
+
+/// A password inside an address is found as a mistake; until it is mended it leaves no further.
+void Engine::coverUrlSecrets()
+{
+    const auto cover = [this](const QString &owner, const forms::FieldValues &values) {
+        for (const auto &[key, value] : values)
+            if (value.isText())
+                // A shorter one would cover half of every text.
+                if (const auto found = findUrlCredentials(value.text());
+                    found && found->secretSize >= 4)
+                    m_redactor.add(owner + u'/' + key, found->secretIn(value.text()).toUtf8());
+    };
+    for (const auto &account : m_workspace.document().accounts)
+        cover(account.id, account.fields);
+    for (const auto &provider : m_workspace.document().providers)
+        cover(provider.id, provider.fields);
 }
 
 std::shared_ptr<const sending::Route>

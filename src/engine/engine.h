@@ -15,6 +15,7 @@
 #include "secrets/keychainstore.h"
 #include "secrets/sandboxstore.h"
 #include "secrets/secretindex.h"
+#include "secrets/secretwatch.h"
 #include "sending/sendjob.h"
 #include "workspace/workspace.h"
 
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] Log &log() { return m_log; }
 
     [[nodiscard]] secrets::SecretStore &secretStore() { return m_sandboxStore; }
+    /// Which secrets are there: for what is drawn. Asks the store without a prompt.
+    [[nodiscard]] secrets::SecretWatch &secretWatch() { return m_secretWatch; }
     [[nodiscard]] const secrets::SecretIndex &secretIndex() const { return m_secretIndex; }
     /// Where secrets really go, without sandbox and index: what the keychain doctor examines.
     [[nodiscard]] secrets::SecretStore &plainSecretStore();
@@ -112,6 +115,7 @@ Q_SIGNALS:
 
 private:
     void refreshSandboxOwners();
+    void coverUrlSecrets();
     void countSend(sending::SendJob &job);
 
     EngineOptions m_options;
@@ -127,6 +131,7 @@ private:
     std::unique_ptr<secrets::SecretStore> m_env;
     secrets::ChosenStore m_chosen;
     secrets::SandboxStore m_sandboxStore;
+    secrets::SecretWatch m_secretWatch;
     SecretsBackend m_backend;
     workspace::Workspace m_workspace;
     listener::Listener m_listener;

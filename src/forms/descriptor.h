@@ -72,6 +72,7 @@ struct FieldDescriptor {
     std::optional<qint64> minimum;
     std::optional<qint64> maximum;
     std::optional<qint64> maxLength; ///< characters as the remote system counts them; warn above
+    bool limitStated = true;         ///< false: nobody states maxLength, it is our own caution
     bool narrow = false;             ///< shares the row with the next field
     bool masked = false;             ///< shown with an eye (not a secret: e.g. the mobile number)
     bool pasted =

@@ -60,10 +60,11 @@ private:
 
     FieldDescriptor field(const JsonReader &json)
     {
-        onlyMembers(json, {u"key"_s, u"label"_s, u"kind"_s, u"required"_s, u"help"_s, u"tooltip"_s,
-                           u"link"_s, u"placeholder"_s, u"initial"_s, u"choices"_s, u"minimum"_s,
-                           u"maximum"_s, u"maxLength"_s, u"narrow"_s, u"masked"_s, u"pasted"_s,
-                           u"source"_s, u"presets"_s, u"children"_s});
+        onlyMembers(json, {u"key"_s,       u"label"_s,       u"kind"_s,    u"required"_s,
+                           u"help"_s,      u"tooltip"_s,     u"link"_s,    u"placeholder"_s,
+                           u"initial"_s,   u"choices"_s,     u"minimum"_s, u"maximum"_s,
+                           u"maxLength"_s, u"limitSource"_s, u"narrow"_s,  u"masked"_s,
+                           u"pasted"_s,    u"source"_s,      u"presets"_s, u"children"_s});
         FieldDescriptor field;
         field.key = key(json);
         field.kind = kind(json);
@@ -80,6 +81,7 @@ private:
         field.minimum = number(json, u"minimum"_s);
         field.maximum = number(json, u"maximum"_s);
         field.maxLength = number(json, u"maxLength"_s);
+        field.limitStated = json.text(u"limitSource"_s, QString()) != u"none"_s;
         if (const auto given = json.optionalObject(u"link"_s))
             field.link = link(*given);
         for (const JsonReader &one : json.optionalList(u"choices"_s))

@@ -3,6 +3,7 @@
 #include "forms/fieldchecks.h"
 
 #include "base/jsonreader.h"
+#include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 #include "forms/textchecks.h"
 #include "phone/phonenumber.h"
@@ -18,6 +19,15 @@ namespace sendbench::forms
 
 namespace
 {
+
+/// The address alone: what is wrong with its credentials is said once.
+QString withoutUrlUser(const QString &text)
+{
+    const auto found = findUrlCredentials(text);
+    const qsizetype end = found ? found->secretAt + found->secretSize + 1 : 0;
+    const qsizetype start = text.indexOf(u"//"_s) + 2;
+    return found && start >= 2 && start < end ? text.left(start) + text.mid(end) : text;
+}
 
 struct Checks {
     Q_DECLARE_TR_FUNCTIONS(sendbench::forms::FieldChecks)
@@ -49,13 +59,19 @@ void Checks::url(const QString &text)
 {
     static const QRegularExpression placeholder(u"\\{\\{[^{}]*\\}\\}"_s);
     static const QRegularExpression space(u"\\s"_s);
+    // First, and whatever else is wrong with it.
+    if (findUrlCredentials(text))
+        add(Severity::Error, u"form.url-credentials"_s,
+            tr("%1 has credentials inside the address, where logs and screenshots show them.")
+                .arg(field.label),
+            tr("Remove the part before the @ and use the authentication fields."));
     if (text.contains(space)) {
         add(Severity::Error, u"form.url"_s,
             tr("%1 has a space inside the address.").arg(field.label), tr("Remove the space."));
         return;
     }
     // A placeholder is filled before the send; it must not make the rest of the address wrong.
-    const QUrl url(QString(text).replace(placeholder, u"x"_s), QUrl::StrictMode);
+    const QUrl url(withoutUrlUser(text).replace(placeholder, u"x"_s), QUrl::StrictMode);
     const QString scheme = url.scheme().toLower();
     if (!url.isValid() || url.isRelative() || url.host().isEmpty())
         add(Severity::Error, u"form.url"_s,
@@ -64,11 +80,6 @@ void Checks::url(const QString &text)
     else if (scheme != u"https" && scheme != u"http")
         add(Severity::Error, u"form.url"_s,
             tr("%1 must begin with https:// or http://.").arg(field.label));
-    else if (!url.userInfo().isEmpty() || text.section(u'/', 2, 2).contains(u'@'))
-        add(Severity::Error, u"form.url-credentials"_s,
-            tr("%1 has credentials inside the address, where logs and screenshots show them.")
-                .arg(field.label),
-            tr("Remove the part before the @ and use the authentication fields."));
 }
 
 void Checks::phone(const QString &text)
@@ -155,7 +166,17 @@ void Checks::choice(const QString &text)
 void Checks::length(const QString &text)
 {
     const qsizetype count = countCharacters(text);
-    if (field.maxLength && count > *field.maxLength)
+    if (!field.maxLength || count <= *field.maxLength)
+        return;
+    if (!field.limitStated)
+        add(Severity::Warning, u"form.length-unstated"_s,
+            tr("%1 has %2 characters; how many the other side takes is not stated, and above %3 "
+               "it may be cut.")
+                .arg(field.label)
+                .arg(count)
+                .arg(*field.maxLength),
+            tr("Try it there, or shorten it."));
+    else
         add(Severity::Warning, u"form.length"_s,
             tr("%1 has %2 characters; the other side takes %3.")
                 .arg(field.label)

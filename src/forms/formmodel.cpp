@@ -4,6 +4,7 @@
 
 #include "forms/fieldchecks.h"
 #include "forms/rowchecks.h"
+#include "forms/secretchecks.h"
 #include "forms/textchecks.h"
 
 #include <QSet>
@@ -97,6 +98,20 @@ bool FormModel::hasSecret(const QString &key) const
     if (const QString *typed = m_typed.find(key))
         return !typed->isEmpty();
     return m_stored.value(key).isSecret() && m_edited.value(key).isSecret();
+}
+
+bool FormModel::usesStoredSecret(const QString &key) const
+{
+    return hasSecret(key) && !m_typed.contains(key);
+}
+
+void FormModel::setSecretStates(const SecretStates &states)
+{
+    if (states == m_secretStates)
+        return;
+    m_secretStates = states;
+    Q_EMIT secretStatesChanged();
+    touched();
 }
 
 void FormModel::keepStoredSecret(const QString &key)
@@ -233,6 +248,8 @@ void FormModel::collectFindings(const QList<FieldDescriptor> &fields, Findings &
         } else if (field.kind == FieldKind::Secret) {
             if (field.required && !hasSecret(field.key))
                 all.append(missingValue(field));
+            if (const auto found = secretFinding(*this, field.key, field.label))
+                all.append(*found);
             const QString typed = m_typed.value(field.key);
             if (const auto odd = oddCharacterFinding(typed, field.key, field.label, false))
                 all.append(*odd);

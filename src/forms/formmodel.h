@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "base/secretstate.h"
 #include "forms/descriptor.h"
 
 #include <QObject>
@@ -48,6 +49,16 @@ public:
     /// Takes back what was typed (or the removal), so that the stored secret stays.
     void keepStoredSecret(const QString &key);
 
+    /// What is known of the stored secrets; one that is not named is being asked for. Goes with
+    /// the object that was loaded, so set it anew after another one was.
+    void setSecretStates(const SecretStates &states);
+    [[nodiscard]] SecretState secretState(const QString &key) const
+    {
+        return m_secretStates.value(key);
+    }
+    /// The secret is the stored one: marked, and neither replaced nor removed.
+    [[nodiscard]] bool usesStoredSecret(const QString &key) const;
+
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] bool isDirty(const QString &key) const;
 
@@ -69,6 +80,7 @@ Q_SIGNALS:
     void rowsChanged(const QString &key);
     void dirtyChanged(bool dirty);
     void findingsChanged();
+    void secretStatesChanged();
     void loaded(); ///< everything may have changed
 
 private:
@@ -86,6 +98,7 @@ private:
     FieldValues m_stored;
     FieldValues m_edited;
     OrderedMap<QString> m_typed;
+    SecretStates m_secretStates;
     Findings m_own;
     Findings m_extra;
     bool m_wasDirty = false;

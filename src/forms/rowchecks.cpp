@@ -4,6 +4,7 @@
 
 #include "forms/formmodel.h"
 #include "forms/oddcharacters.h"
+#include "forms/secretchecks.h"
 #include "forms/textchecks.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,9 @@ void RowChecks::value(const QString &name, const QString &key)
             tr("Type it; it goes to the keychain."));
         return;
     }
+    if (const auto absent =
+            secretFinding(model, key, tr("%1: the value of “%2”").arg(field.label, shown)))
+        found.append(*absent);
     const QString text = value.isSecret() ? model.typedSecrets().value(key) : value.text();
     if (text.contains(placeholder))
         add(Severity::Warning, u"form.placeholder"_s, key,

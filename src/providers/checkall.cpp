@@ -11,10 +11,11 @@ namespace
 {
 
 Findings joined(const forms::FormDescriptor &descriptor, const forms::FieldValues &values,
-                const Findings &extra)
+                const Findings &extra, const SecretStates &secrets)
 {
     forms::FormModel model(descriptor);
     model.load(values);
+    model.setSecretStates(secrets);
     Findings all = model.findings();
     for (const Finding &finding : extra)
         if (!all.contains(finding))
@@ -26,15 +27,15 @@ Findings joined(const forms::FormDescriptor &descriptor, const forms::FieldValue
 } // namespace
 
 Findings checkAll(const ProviderKind &kind, const workspace::Document &document,
-                  const workspace::ProviderConfiguration &provider)
+                  const workspace::ProviderConfiguration &provider, const SecretStates &secrets)
 {
-    return joined(kind.descriptor(), provider.fields, kind.check(document, provider));
+    return joined(kind.descriptor(), provider.fields, kind.check(document, provider), secrets);
 }
 
 Findings checkAll(const AccountKind &kind, const workspace::Document &document,
-                  const workspace::Account &account)
+                  const workspace::Account &account, const SecretStates &secrets)
 {
-    return joined(kind.descriptor(), account.fields, kind.check(document, account));
+    return joined(kind.descriptor(), account.fields, kind.check(document, account), secrets);
 }
 
 } // namespace sendbench::providers

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/secretstate.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::providers
 {
 
 /// What the form alone says (required, ranges, syntax) and what the kind says, errors first,
-/// nothing twice.
+/// nothing twice. `secrets`: what is known of the secrets it uses; without, nothing is said of
+/// them.
 [[nodiscard]] Findings checkAll(const ProviderKind &kind, const workspace::Document &document,
-                                const workspace::ProviderConfiguration &provider);
+                                const workspace::ProviderConfiguration &provider,
+                                const SecretStates &secrets = {});
 [[nodiscard]] Findings checkAll(const AccountKind &kind, const workspace::Document &document,
-                                const workspace::Account &account);
+                                const workspace::Account &account,
+                                const SecretStates &secrets = {});
 
 } // namespace sendbench::providers

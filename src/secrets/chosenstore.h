@@ -22,7 +22,15 @@ public:
 
     [[nodiscard]] QString name() const override { return m_chosen->name(); }
     [[nodiscard]] bool isWritable() const override { return m_chosen->isWritable(); }
+    [[nodiscard]] SecretPlace place(const SecretKey &key) const override
+    {
+        return m_chosen->place(key);
+    }
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] ReadJob *look(const SecretKey &key, QObject *parent) override
+    {
+        return m_chosen->look(key, parent);
+    }
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;

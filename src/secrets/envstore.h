@@ -31,6 +31,10 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool isWritable() const override { return false; }
+    [[nodiscard]] SecretPlace place(const SecretKey &) const override
+    {
+        return SecretPlace::Environment;
+    }
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;

@@ -22,11 +22,12 @@ class IndexedReadJob final : public ReadJob
 public:
     using Change = std::function<Result<QByteArray>(Result<QByteArray>)>;
 
-    IndexedReadJob(SecretStore &inner, const SecretKey &key, Change change, QObject *parent)
+    IndexedReadJob(ReadJob *inner, Change change, QObject *parent)
         : ReadJob(parent)
-        , m_read(inner.read(key, this))
+        , m_read(inner)
         , m_change(std::move(change))
     {
+        inner->setParent(this);
     }
 
 protected:
@@ -65,6 +66,16 @@ IndexedStore::IndexedStore(SecretStore &inner, SecretIndex &index, QObject *pare
 
 ReadJob *IndexedStore::read(const SecretKey &key, QObject *parent)
 {
+    return indexed(key, m_inner.read(key, nullptr), parent);
+}
+
+ReadJob *IndexedStore::look(const SecretKey &key, QObject *parent)
+{
+    return indexed(key, m_inner.look(key, nullptr), parent);
+}
+
+ReadJob *IndexedStore::indexed(const SecretKey &key, ReadJob *inner, QObject *parent)
+{
     const auto change = [self = QPointer(this), key](Result<QByteArray> result) {
         if (!self)
             return result;
@@ -74,7 +85,7 @@ ReadJob *IndexedStore::read(const SecretKey &key, QObject *parent)
             self->report(self->m_index.add(key)); // the index itself was lost
         return result;
     };
-    return new IndexedReadJob(m_inner, key, change, parent);
+    return new IndexedReadJob(inner, change, parent);
 }
 
 WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)

@@ -21,7 +21,12 @@ public:
 
     [[nodiscard]] QString name() const override { return m_inner.name(); }
     [[nodiscard]] bool isWritable() const override { return m_inner.isWritable(); }
+    [[nodiscard]] SecretPlace place(const SecretKey &key) const override
+    {
+        return m_inner.place(key);
+    }
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] ReadJob *look(const SecretKey &key, QObject *parent) override;
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
@@ -31,6 +36,7 @@ Q_SIGNALS:
     void indexNotSaved(const sendbench::Error &error);
 
 private:
+    [[nodiscard]] ReadJob *indexed(const SecretKey &key, ReadJob *inner, QObject *parent);
     void report(const Result<void> &saved);
 
     SecretStore &m_inner;

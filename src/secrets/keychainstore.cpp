@@ -5,7 +5,10 @@
 #include "base/redactor.h"
 #include "secrets/keychainjob.h"
 #include "secrets/secretrules.h"
+#include "secrets/serviceprobe.h"
 #include "secrets/taskjobs.h"
+
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,66 @@ ReadJob *KeychainStore::read(const SecretKey &key, QObject *parent)
             m_redactor.add(key.label(), *request->result());
     });
     return new KeychainJob<ReadJob>(m_queue, request, parent);
+}
+
+namespace
+{
+
+/// Asks the service whether it is open before it is asked for anything.
+class QuietReadJob final : public ReadJob
+{
+public:
+    QuietReadJob(ReadJob *read, SecretKey key, QObject *parent)
+        : ReadJob(parent)
+        , m_read(read)
+        , m_key(std::move(key))
+    {
+        read->setParent(this);
+    }
+
+protected:
+    void doStart() override
+    {
+        auto *probe = new ServiceProbe(this);
+        connect(probe, &Job::finished, this, [this, probe] {
+            if (!isRunning())
+                return;
+            const auto state = probe->result();
+            if (state && state->unlocked == Known::No)
+                fail(secretError(u"keychain.locked"_s, m_key));
+            else
+                read();
+        });
+        probe->start();
+    }
+
+    void doCancel() override
+    {
+        if (m_read)
+            m_read->cancel();
+    }
+
+private:
+    void read()
+    {
+        connect(m_read, &Job::finished, this, [this] {
+            if (const auto value = m_read->result())
+                succeedWith(*value);
+            else
+                fail(value.error());
+        });
+        m_read->start();
+    }
+
+    QPointer<ReadJob> m_read;
+    SecretKey m_key;
+};
+
+} // namespace
+
+ReadJob *KeychainStore::look(const SecretKey &key, QObject *parent)
+{
+    return new QuietReadJob(read(key, nullptr), key, parent);
 }
 
 WriteJob *KeychainStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)

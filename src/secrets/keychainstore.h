@@ -37,7 +37,12 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool isWritable() const override { return true; }
+    [[nodiscard]] SecretPlace place(const SecretKey &) const override
+    {
+        return SecretPlace::Keychain;
+    }
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] ReadJob *look(const SecretKey &key, QObject *parent) override;
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;

@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool isWritable() const override { return true; }
+    [[nodiscard]] SecretPlace place(const SecretKey &) const override
+    {
+        return SecretPlace::ThisRun;
+    }
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;

@@ -57,11 +57,34 @@ bool SandboxStore::isSandboxOwner(const QString &owner) const
     return m_owners.contains(owner);
 }
 
+QByteArray SandboxStore::own(const SecretKey &key) const
+{
+    return m_ofThisRun.value(key, m_demo.value(key));
+}
+
+bool SandboxStore::asksBelow(const SecretKey &key) const
+{
+    return !isSandboxOwner(key.owner) || (own(key).isEmpty() && !m_inner.isWritable());
+}
+
+SecretPlace SandboxStore::place(const SecretKey &key) const
+{
+    if (asksBelow(key))
+        return m_inner.place(key);
+    const bool demo = m_demo.contains(key) && !m_ofThisRun.contains(key);
+    return demo ? SecretPlace::Program : SecretPlace::ThisRun;
+}
+
+ReadJob *SandboxStore::look(const SecretKey &key, QObject *parent)
+{
+    return asksBelow(key) ? m_inner.look(key, parent) : read(key, parent);
+}
+
 ReadJob *SandboxStore::read(const SecretKey &key, QObject *parent)
 {
-    if (!isSandboxOwner(key.owner))
+    if (asksBelow(key))
         return m_inner.read(key, parent);
-    const QByteArray value = m_ofThisRun.value(key, m_demo.value(key));
+    const QByteArray value = own(key);
     if (value.isEmpty())
         return new TaskReadJob(
             [key]() -> Result<QByteArray> {

@@ -18,7 +18,9 @@ namespace sendbench::secrets
 /// Answers for sandbox owners with the program's well-known demo credentials, so that they need no
 /// keychain; everything else goes to the store below. What is written for a sandbox owner holds for
 /// this run and hides the demo value (to see what a wrong key does); removing it brings the demo
-/// value back. Belongs outermost. Redactor and inner store must outlive it.
+/// value back. A secret of a sandbox owner that has no demo value (a header of one's own) is asked
+/// for below where that store is read-only (the environment), since nothing can be written for it.
+/// Belongs outermost. Redactor and inner store must outlive it.
 class SandboxStore final : public SecretStore
 {
     Q_OBJECT
@@ -36,12 +38,18 @@ public:
 
     [[nodiscard]] QString name() const override { return m_inner.name(); }
     [[nodiscard]] bool isWritable() const override { return m_inner.isWritable(); }
+    [[nodiscard]] SecretPlace place(const SecretKey &key) const override;
     [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] ReadJob *look(const SecretKey &key, QObject *parent) override;
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
 
 private:
+    /// The value that this store itself has for the key; empty: none.
+    [[nodiscard]] QByteArray own(const SecretKey &key) const;
+    [[nodiscard]] bool asksBelow(const SecretKey &key) const;
+
     Redactor &m_redactor;
     SecretStore &m_inner;
     QSet<QString> m_owners;

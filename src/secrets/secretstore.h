@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "base/secretstate.h"
 
 #include <QByteArray>
 #include <QList>
@@ -46,8 +47,18 @@ public:
 
     [[nodiscard]] virtual QString name() const = 0; ///< "keychain", "memory", "env"
     [[nodiscard]] virtual bool isWritable() const = 0;
+    /// Where the value of this secret is, or would be.
+    [[nodiscard]] virtual SecretPlace place(const SecretKey &) const
+    {
+        return SecretPlace::Keychain;
+    }
 
     [[nodiscard]] virtual ReadJob *read(const SecretKey &key, QObject *parent) = 0;
+    /// As `read`, but nobody is asked for a password: a locked keychain is "keychain.locked".
+    [[nodiscard]] virtual ReadJob *look(const SecretKey &key, QObject *parent)
+    {
+        return read(key, parent);
+    }
     [[nodiscard]] virtual WriteJob *write(const SecretKey &key, const QByteArray &value,
                                           QObject *parent) = 0;
     /// Removing what is not there is fine.

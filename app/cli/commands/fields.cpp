@@ -4,6 +4,8 @@
 
 #include "app/cli/arguments.h"
 #include "base/redactor.h"
+#include "base/urlcredentials.h"
+#include "base/visibletext.h"
 #include "providers/editing.h"
 
 #include <QCoreApplication>
@@ -18,6 +20,8 @@ namespace sendbench::cli
 
 namespace
 {
+
+constexpr qsizetype kLongestShown = 20000; ///< --json has all of it
 
 QStringList choiceValues(const forms::FieldDescriptor &field)
 {
@@ -90,7 +94,7 @@ Json fieldsJson(const QString &owner, const forms::FieldValues &values)
         else if (value.isNumber())
             member = *value.number();
         else if (!value.isEmpty())
-            member = value.text().toStdString();
+            member = withoutUrlSecret(value.text()).toStdString();
         else
             member = nullptr;
     }
@@ -101,8 +105,10 @@ QString fieldsText(const QString &owner, const forms::FieldValues &values)
 {
     QString text;
     for (const auto &[key, value] : values)
-        text += u"  %1  %2\n"_s.arg(key, -28).arg(
-            value.isSecret() ? Redactor::mark(owner + u'/' + key) : value.text());
+        text +=
+            u"  %1  %2\n"_s.arg(visibleText(key), -28)
+                .arg(value.isSecret() ? Redactor::mark(owner + u'/' + key)
+                                      : visibleText(withoutUrlSecret(value.text()), kLongestShown));
     return text;
 }
 

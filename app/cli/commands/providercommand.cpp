@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "providers/checkall.h"
 #include "providers/editing.h"
+#include "secrets/secretlook.h"
 
 #include <nlohmann/json.hpp>
 
@@ -262,11 +263,20 @@ void ProviderCommand::check(const QStringList &words)
             .kind = ErrorKind::Input, .code = u"provider.kind-unknown"_s, .found = provider->kind});
         return;
     }
-    const Findings findings = providers::checkAll(*kind, document(), *provider);
-    if (arguments->has(u"--online"_s))
-        checkOnline(*provider, findings, arguments->has(u"--yes"_s));
-    else
-        answerCheck(findings, nullptr, hasErrors(findings) ? ExitBadAnswer : ExitGood);
+    auto *look = new secrets::SecretLook(engine().secretStore(), kind->secretKeys(*provider), this);
+    connect(look, &Job::finished, this,
+            [this, look, kind, provider = *provider, online = arguments->has(u"--online"_s),
+             confirmed = arguments->has(u"--yes"_s)] {
+                const auto found = look->result();
+                const Findings findings = providers::checkAll(
+                    *kind, document(), provider,
+                    found ? secrets::statesOf(provider.id, *found) : SecretStates{});
+                if (online)
+                    checkOnline(provider, findings, confirmed);
+                else
+                    answerCheck(findings, nullptr, hasErrors(findings) ? ExitBadAnswer : ExitGood);
+            });
+    look->start();
 }
 
 void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provider,

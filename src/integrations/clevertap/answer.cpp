@@ -3,6 +3,7 @@
 #include "integrations/clevertap/answer.h"
 
 #include "sending/errortable.h"
+#include "sending/uncertain.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -158,8 +159,7 @@ Outcome judgeAnswer(const http::Exchange &exchange)
     if (exchange.error || !exchange.response) {
         outcome.kind = OutcomeKind::Failed;
         outcome.code = exchange.error ? exchange.error->code : QString();
-        outcome.reason =
-            exchange.response ? tr("The answer did not arrive whole.") : tr("No answer came back.");
+        outcome.reason = sending::brokenAnswerText(exchange);
     } else {
         outcome =
             exchange.response->status == 200 ? judge200(exchange) : judgeOther(*exchange.response);

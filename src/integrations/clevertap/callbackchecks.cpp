@@ -87,6 +87,8 @@ void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &
         return;
     }
     checkSwapped(findings, delivery, inbound);
+    if (delivery.host().isEmpty() || inbound.host().isEmpty())
+        return; // no addresses yet, which the form says
     if (delivery.host() != inbound.host())
         warn(findings, u"provider.callback.region"_s, kInbound,
              tr("The two callback URLs are of different regions: %1 and %2.")

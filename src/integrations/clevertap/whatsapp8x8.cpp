@@ -188,7 +188,8 @@ Findings WhatsApp8x8Kind::check(const workspace::Document &document,
     Findings findings = GenericWhatsAppKind::check(document, provider);
     const QString endpoint = provider.fields.value(kEndpoint).text().trimmed();
     const QUrl url(endpoint, QUrl::StrictMode);
-    if (!endpoint.isEmpty() && !endpoint.contains(u"{{"_s) && url.isValid()) {
+    if (!endpoint.isEmpty() && !endpoint.contains(u"{{"_s) && url.isValid() &&
+        !url.host().isEmpty()) {
         const auto *account = document.account(provider.account);
         checkHost(findings, url, account, document.environmentOf(provider));
         checkSubAccount(findings, url, account);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "forms/oddcharacters.h"
+#include "base/visibletext.h"
 
 using namespace Qt::StringLiterals;
 
-namespace sendbench::forms
+namespace sendbench
 {
 
 namespace
@@ -93,4 +93,4 @@ qsizetype countCharacters(const QString &text)
     return count;
 }
 
-} // namespace sendbench::forms
+} // namespace sendbench

@@ -97,6 +97,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_log(m_redactor, m_clock)
+    , m_runs(dataFolder(m_options) + u"/runs"_s)
     , m_client(clientOptions(m_options))
     , m_keychain(std::make_unique<secrets::KeychainStore>(m_redactor))
     , m_secretIndex(dataFolder(m_options) + u"/secret-index.json"_s)
@@ -298,6 +299,12 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
     countSend(*job);
     job->start();
     return job;
+}
+
+changes::Sender Engine::sender()
+{
+    return [this](std::shared_ptr<const sending::Route> route, const sending::Message &message,
+                  QObject *parent) { return send(atSandbox(std::move(route)), message, parent); };
 }
 
 void Engine::countSend(sending::SendJob &job)

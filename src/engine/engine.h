@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/redactor.h"
+#include "changes/applyjob.h"
 #include "history/historystore.h"
 #include "http/client.h"
 #include "integrations/registry.h"
@@ -98,6 +99,11 @@ public:
     [[nodiscard]] sending::SendJob *send(std::shared_ptr<const sending::Route> route,
                                          const sending::Message &message, QObject *parent);
 
+    /// How steps of a plan go out: as sends, kept in the history, at the sandbox's real port.
+    [[nodiscard]] changes::Sender sender();
+    /// Applied plans.
+    [[nodiscard]] const changes::RunStore &runs() const { return m_runs; }
+
     /// Starts listener and sandbox if they are not running; receipts of the sandbox go to the
     /// listener.
     [[nodiscard]] Result<void> startSandbox();
@@ -122,6 +128,7 @@ private:
     SystemClock m_clock;
     Redactor m_redactor;
     Log m_log;
+    changes::RunStore m_runs;
     integrations::Registry m_registry;
     http::Client m_client;
     std::unique_ptr<secrets::KeychainStore> m_keychain;

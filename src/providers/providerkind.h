@@ -4,6 +4,8 @@
 
 #include "base/finding.h"
 #include "forms/descriptor.h"
+#include "providers/namedcheck.h"
+#include "providers/remoteside.h"
 #include "sending/route.h"
 #include "workspace/document.h"
 
@@ -19,6 +21,16 @@ struct EndpointChoice {
     QString url;
     bool operator==(const EndpointChoice &) const = default;
 };
+
+/// Something to carry to the other side.
+struct ExportedFile {
+    QString name;  ///< "trigger-a.json"
+    QString title; ///< "Trigger A: ticket solved"
+    QByteArray content;
+    bool operator==(const ExportedFile &) const = default;
+};
+
+using OnlineCheckJob = ResultJob<Findings>;
 
 /// One set-up dialog as code: its form is data (`resources/providers/<id>.json`), the rest is here.
 /// Stateless.
@@ -36,15 +48,36 @@ public:
     [[nodiscard]] virtual Findings
     check(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const = 0;
+    /// What `check` and the form look at, by names for people.
+    [[nodiscard]] virtual QList<NamedCheck> namedChecks() const { return {}; }
 
     /// What the endpoint field can be filled with: first what follows from the account.
     [[nodiscard]] virtual QList<EndpointChoice>
     endpoints(const workspace::Document &document,
               const workspace::ProviderConfiguration &provider) const = 0;
 
+    /// How a test is sent through it; nullptr for a kind that sends nothing itself.
     [[nodiscard]] virtual std::shared_ptr<const sending::Route>
     route(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const = 0;
+
+    /// The remote side that the program can set up; nullptr where only a person can.
+    [[nodiscard]] virtual const RemoteSide *remoteSide() const { return nullptr; }
+    /// Asks the other side, read-only, whether it agrees with the form; nullptr if there is nothing
+    /// to ask. A job that is not started yet.
+    [[nodiscard]] virtual OnlineCheckJob *
+    onlineCheck(const changes::Sender & /*sender*/, const workspace::Document & /*document*/,
+                const workspace::ProviderConfiguration & /*provider*/, QObject * /*parent*/) const
+    {
+        return nullptr;
+    }
+    /// Files for the other side, made from the form: bodies to import or to paste. No secrets.
+    [[nodiscard]] virtual QList<ExportedFile>
+    exports(const workspace::Document & /*document*/,
+            const workspace::ProviderConfiguration & /*provider*/) const
+    {
+        return {};
+    }
 
     /// Which secrets this configuration uses.
     [[nodiscard]] QList<secrets::SecretKey>
@@ -65,6 +98,7 @@ public:
 
     [[nodiscard]] virtual Findings check(const workspace::Document &document,
                                          const workspace::Account &account) const = 0;
+    [[nodiscard]] virtual QList<NamedCheck> namedChecks() const { return {}; }
     /// Straight ways to send: one for each product and sub-account.
     [[nodiscard]] virtual QList<std::shared_ptr<const sending::Route>>
     routes(const workspace::Account &account) const = 0;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "changes/applyjob.h"
+
+#include "base/ids.h"
+#include "changes/steproute.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::changes
+{
+
+namespace
+{
+
+/// The text or number a JSON pointer names; empty if there is none. RFC 6901 without its escapes,
+/// which no output of ours needs.
+QString pointed(const QByteArray &body, const QString &pointer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    QJsonValue value = document.isArray() ? QJsonValue(document.array()) : document.object();
+    for (const QString &part : pointer.split(u'/', Qt::SkipEmptyParts))
+        value = value.isArray() ? value.toArray().at(part.toInt()) : value.toObject().value(part);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+} // namespace
+
+struct ApplyJob::Private {
+    Sender sender;
+    const RunStore &runs;
+    QString system;
+    Run run;
+    std::optional<Run> undone;
+    Outputs outputs{};
+    QPointer<sending::SendJob> send{};
+};
+
+ApplyJob::ApplyJob(Sender sender, const RunStore &store, const Clock &clock, QString system,
+                   Plan plan, const std::optional<Run> &undoes, QObject *parent)
+    : ResultJob(parent)
+    , d(new Private{.sender = std::move(sender),
+                    .runs = store,
+                    .system = std::move(system),
+                    .run = {.id = newUlid(),
+                            .owner = plan.owner,
+                            .title = plan.title,
+                            .environment = plan.environment,
+                            .startedAt = clock.now(),
+                            .undoes = undoes ? undoes->id : QString()},
+                    .undone = undoes})
+{
+    for (const Step &step : plan.steps())
+        d->run.steps.append(RunStep{.step = step});
+}
+
+ApplyJob::~ApplyJob() = default;
+
+const Run &ApplyJob::run() const
+{
+    return d->run;
+}
+
+void ApplyJob::doStart()
+{
+    next();
+}
+
+void ApplyJob::doCancel()
+{
+    // What is on the wire may be done: its step stays "sent", and the run can be undone.
+    if (d->send)
+        d->send->cancel();
+}
+
+bool ApplyJob::store()
+{
+    const auto saved = d->runs.save(d->run);
+    if (!saved)
+        fail(saved.error());
+    return saved.has_value();
+}
+
+void ApplyJob::next()
+{
+    for (int i = 0; i < static_cast<int>(d->run.steps.size()); ++i) {
+        if (d->run.steps.at(i).state != StepState::Waiting)
+            continue;
+        sendStep(i);
+        return;
+    }
+    succeedWith(d->run);
+}
+
+void ApplyJob::sendStep(int index)
+{
+    RunStep &step = d->run.steps[index];
+    step.step = withOutputs(step.step, d->outputs);
+    step.state = StepState::Sent;
+    if (!store())
+        return;
+    Q_EMIT stepChanged(index);
+    sending::Message message{.kind = sending::MessageKind::Raw, .id = newUlid()};
+    auto *send = d->sender(
+        std::make_shared<StepRoute>(d->run.owner, d->system, d->run.environment, step.step),
+        message, this);
+    d->send = send;
+    connect(send, &Job::finished, this, [this, send, index] {
+        if (!isRunning())
+            return;
+        if (send->record()) {
+            keep(index, *send->record());
+            return;
+        }
+        // Nothing went out: the step has not happened.
+        d->run.steps[index].state = StepState::Failed;
+        if (store()) {
+            Q_EMIT stepChanged(index);
+            fail(*send->error());
+        }
+    });
+}
+
+void ApplyJob::markUndone(const QString &undoId)
+{
+    if (!d->undone)
+        return;
+    for (RunStep &step : d->undone->steps)
+        if (step.step.undo && step.step.undo->id == undoId)
+            step.state = StepState::Undone;
+    // The way back was taken; that this could not be noted must not stop it.
+    (void)d->runs.save(*d->undone);
+}
+
+void ApplyJob::keep(int index, const sending::SendRecord &record)
+{
+    RunStep &step = d->run.steps[index];
+    const http::Exchange &exchange = record.exchange;
+    step.exchangeId = exchange.id;
+    step.status = exchange.response ? exchange.response->status : 0;
+    const bool done = record.outcome.kind == sending::OutcomeKind::Accepted;
+    // Without a whole answer it may have happened: it stays "sent".
+    const bool clear = exchange.response && !exchange.error && step.status < 500;
+    if (done || clear)
+        step.state = done ? StepState::Done : StepState::Failed;
+    for (const auto &[name, pointer] : step.step.outputs)
+        if (const QString value = done ? pointed(exchange.response->body, pointer) : QString();
+            !value.isEmpty()) {
+            step.outputs.insert(name, value);
+            d->outputs.insert(name, value);
+        }
+    step.step = withOutputs(step.step, d->outputs); // the way back needs them too
+    if (!store())
+        return;
+    if (done)
+        markUndone(step.step.id);
+    Q_EMIT stepChanged(index);
+    Q_EMIT answered(index, record);
+    if (done)
+        next();
+    else if (exchange.error)
+        fail(*exchange.error);
+    else
+        succeedWith(d->run);
+}
+
+} // namespace sendbench::changes

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "changes/runstore.h"
+#include "sending/sendjob.h"
+
+#include <functional>
+
+namespace sendbench::changes
+{
+
+/// Sends a route and keeps its record in the history: the engine's send, at the sandbox's port
+/// where that applies. The job is started, and owned by the parent.
+using Sender = std::function<sending::SendJob *(std::shared_ptr<const sending::Route>,
+                                                const sending::Message &, QObject *)>;
+
+/// Applies a plan: its steps in order, stopped at the first that does not succeed. Each step is
+/// stored before it goes out and after its answer. An error of the job is of our own (the run could
+/// not be stored, a secret is missing); a refusal of the remote side is in the run.
+class ApplyJob final : public ResultJob<Run>
+{
+    Q_OBJECT
+
+public:
+    /// `system` as for StepRoute. `undoes`: the run that this one takes back.
+    ApplyJob(Sender sender, const RunStore &store, const Clock &clock, QString system, Plan plan,
+             const std::optional<Run> &undoes, QObject *parent = nullptr);
+    ~ApplyJob() override;
+
+    /// As far as it came; also when the job has an error.
+    [[nodiscard]] const Run &run() const;
+
+Q_SIGNALS:
+    /// A step changed its state.
+    void stepChanged(int index);
+    /// The exchange of a step, redacted.
+    void answered(int index, const sendbench::sending::SendRecord &record);
+
+protected:
+    void doStart() override;
+    void doCancel() override;
+
+private:
+    void next();
+    void sendStep(int index);
+    void keep(int index, const sending::SendRecord &record);
+    void markUndone(const QString &undoId);
+    [[nodiscard]] bool store();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sendbench::changes

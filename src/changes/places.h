@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace sendbench::changes
+{
+
+/// Calls `each` with what stands inside every `{{…}}` of the text and puts its answer there; a
+/// place for which it has none stays as it is.
+[[nodiscard]] QByteArray
+replacePlaces(const QByteArray &text,
+              const std::function<std::optional<QByteArray>(const QString &)> &each);
+
+/// As it stands inside a JSON string, without the quotes.
+[[nodiscard]] QByteArray jsonEscaped(const QByteArray &utf8);
+
+} // namespace sendbench::changes

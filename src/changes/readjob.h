@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "changes/applyjob.h"
+
+#include <QPointer>
+
+namespace sendbench::changes
+{
+
+/// What a read-only step brought.
+struct Reading {
+    sending::SendRecord record; ///< redacted
+    QByteArray body;            ///< redacted too: a secret that we know stands there as its mark
+};
+
+/// Sends one read-only step; anything but its success statuses is an error: kind Auth for 401 and
+/// 403 ("remote.denied"), RateLimited for 429 ("remote.rate-limited"), else Rejected
+/// ("remote.refused") with the status in `found` and the remote side's words in `detail`. The
+/// exchange is in the record and in the history either way.
+class ReadJob final : public ResultJob<Reading>
+{
+    Q_OBJECT
+
+public:
+    ReadJob(Sender sender, QString owner, QString system, Environment environment, Step step,
+            QObject *parent = nullptr);
+    ~ReadJob() override;
+
+    [[nodiscard]] const std::optional<sending::SendRecord> &record() const { return m_record; }
+
+protected:
+    void doStart() override;
+    void doCancel() override;
+
+private:
+    Sender m_sender;
+    QString m_owner;
+    QString m_system;
+    Environment m_environment;
+    Step m_step;
+    std::optional<sending::SendRecord> m_record;
+    QPointer<sending::SendJob> m_send;
+};
+
+} // namespace sendbench::changes

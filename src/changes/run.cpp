@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "changes/run.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::changes
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("changes", text);
+}
+
+/// A step whose answer never came may have happened.
+bool mayBeThere(const RunStep &step)
+{
+    return step.state == StepState::Done || step.state == StepState::Sent;
+}
+
+} // namespace
+
+bool Run::finished() const
+{
+    return std::all_of(steps.begin(), steps.end(),
+                       [](const RunStep &step) { return step.state == StepState::Done; });
+}
+
+bool Run::canUndo() const
+{
+    return undoes.isEmpty() && std::any_of(steps.begin(), steps.end(), [](const RunStep &step) {
+               return mayBeThere(step) && step.step.undo;
+           });
+}
+
+QString stepStateName(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting:
+        return u"waiting"_s;
+    case StepState::Sent:
+        return u"sent"_s;
+    case StepState::Done:
+        return u"done"_s;
+    case StepState::Failed:
+        return u"failed"_s;
+    case StepState::Undone:
+        break;
+    }
+    return u"undone"_s;
+}
+
+Plan undoPlan(const Run &run)
+{
+    Plan plan{
+        .owner = run.owner, .title = tr("Undo: %1").arg(run.title), .environment = run.environment};
+    for (auto it = run.steps.crbegin(); it != run.steps.crend(); ++it) {
+        if (!mayBeThere(*it))
+            continue;
+        const bool unsure = it->state == StepState::Sent;
+        if (!it->step.undo) {
+            plan.findings.append(
+                {.severity = Severity::Warning,
+                 .rule = u"undo.no-way-back"_s,
+                 .path = it->step.id,
+                 .message = tr("“%1” cannot be taken back by a request.").arg(it->step.title),
+                 .fix = tr("Take it back by hand, in the other dashboard.")});
+            continue;
+        }
+        Change change{.action = Action::Delete, .title = it->step.undo->title};
+        if (unsure)
+            change.warnings.append(
+                tr("No answer to “%1” was recorded; it may not have happened, and taking it back "
+                   "may be refused.")
+                    .arg(it->step.title));
+        change.steps.append(*it->step.undo);
+        plan.changes.append(change);
+    }
+    return plan;
+}
+
+} // namespace sendbench::changes

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/orderedmap.h"
+#include "http/request.h"
+#include "secrets/secretstore.h"
+
+#include <QMap>
+
+#include <memory>
+
+namespace sendbench::changes
+{
+
+/// Where a secret goes in a step. Named, never found by looking for a mark in the text: what a user
+/// typed can hold anything that looks like one.
+struct SecretPlace {
+    enum class Form {
+        Plain, ///< prefix and secret
+        Basic, ///< "Basic " and base64 of prefix and secret; prefix is "user:"
+    };
+    secrets::SecretKey key;
+    QByteArray header; ///< its whole value is replaced; else
+    QString pointer;   ///< JSON pointer into the body: "/webhook/authentication/data/token"
+    QString prefix;    ///< "Bearer "
+    Form form = Form::Plain;
+
+    bool operator==(const SecretPlace &) const = default;
+};
+
+/// One request to a remote system as data, so that it can be shown before it is sent, stored with
+/// its run, and taken back later.
+///
+/// Where secrets go, `headers` and `body` hold marks (`‹secret:ID/FIELD›`); the values are put in
+/// just before sending. `url` and `body` may hold places `{{out:NAME}}` for outputs of earlier
+/// steps of the same run: percent-encoded in the URL, JSON-escaped in the body (write them in
+/// quotes).
+struct Step {
+    QString id;    ///< "webhook.create"; unique in its plan
+    QString title; ///< a sentence for people: "Create the webhook “Harbor desk”"
+    QByteArray method = "GET";
+    QString url;
+    http::Headers headers;
+    QByteArray body;
+    QList<SecretPlace> secrets;
+    QList<int> success{200};     ///< any other status is a refusal
+    OrderedMap<QString> outputs; ///< name → JSON pointer into the answer: "webhook.id" → "/id"
+    std::shared_ptr<const Step> undo; ///< how it is taken back; nothing if the API has no way
+
+    [[nodiscard]] bool operator==(const Step &other) const;
+};
+
+/// Outputs of the steps of one run: "webhook.id" → "31".
+using Outputs = QMap<QString, QString>;
+
+/// The outputs it still needs.
+[[nodiscard]] QStringList outputPlaces(const Step &step);
+/// Output places filled in, as far as they are known. Also in `undo`.
+[[nodiscard]] Step withOutputs(Step step, const Outputs &outputs);
+/// A place for an output: `{{out:webhook.id}}`.
+[[nodiscard]] QString outputPlace(const QString &name);
+/// A header whose value is this secret: adds the header with a mark, and the place.
+void addSecretHeader(Step &step, const QByteArray &name, const secrets::SecretKey &key,
+                     const QString &prefix = {}, SecretPlace::Form form = SecretPlace::Form::Plain);
+
+} // namespace sendbench::changes

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "changes/steproute.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::changes
+{
+
+namespace
+{
+
+QByteArray inForm(const SecretPlace &place, const QByteArray &secret)
+{
+    // The redactor's mark cannot be part of a base64 text: it stands for the whole pair.
+    if (place.form == SecretPlace::Form::Basic)
+        return "Basic " + (secret.startsWith("‹secret:")
+                               ? secret
+                               : (place.prefix.toUtf8() + secret).toBase64());
+    return place.prefix.toUtf8() + secret;
+}
+
+/// The body with the secrets where their pointers say; nothing if it is no JSON.
+std::optional<QByteArray> bodyWith(const Step &step, const sending::SecretValues &secrets)
+{
+    using Json = nlohmann::ordered_json;
+    try {
+        Json body = Json::parse(step.body.toStdString());
+        for (const SecretPlace &place : step.secrets)
+            if (!place.pointer.isEmpty())
+                body.at(Json::json_pointer(place.pointer.toStdString())) =
+                    inForm(place, secrets.value(place.key)).toStdString();
+        return QByteArray::fromStdString(body.dump(-1, ' ', false, Json::error_handler_t::replace));
+    } catch (const Json::exception &) {
+        return std::nullopt; // no JSON, or no such place
+    }
+}
+
+/// The remote side's own words, whichever of the known members holds them.
+QString remoteWords(const QByteArray &body)
+{
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    for (const QString &name :
+         {u"message"_s, u"description"_s, u"error"_s, u"detail"_s, u"title"_s})
+        if (const QString text = json.value(name).toString(); !text.isEmpty())
+            return text;
+    return {};
+}
+
+} // namespace
+
+StepRoute::StepRoute(QString owner, QString system, Environment environment, Step step)
+    : m_owner(std::move(owner))
+    , m_system(std::move(system))
+    , m_environment(environment)
+    , m_step(std::move(step))
+{
+}
+
+QString StepRoute::id() const
+{
+    return m_owner + u'/' + m_step.id;
+}
+
+QList<sending::MessageKind> StepRoute::accepts() const
+{
+    return {sending::MessageKind::Raw};
+}
+
+QList<secrets::SecretKey> StepRoute::neededSecrets() const
+{
+    QList<secrets::SecretKey> keys;
+    for (const SecretPlace &place : m_step.secrets)
+        if (!keys.contains(place.key))
+            keys.append(place.key);
+    return keys;
+}
+
+Result<http::Request> StepRoute::build(const sending::Message &,
+                                       const sending::SecretValues &secrets) const
+{
+    if (const QStringList missing = outputPlaces(m_step); !missing.isEmpty())
+        return Failure(Error{.kind = ErrorKind::Input,
+                             .code = u"step.output-missing"_s,
+                             .where = m_step.title,
+                             .found = missing.first()});
+    http::Request request;
+    request.method = m_step.method;
+    request.url = QUrl(m_step.url, QUrl::StrictMode);
+    request.headers = m_step.headers;
+    request.body = m_step.body;
+    bool inBody = false;
+    for (const SecretPlace &place : m_step.secrets) {
+        inBody |= !place.pointer.isEmpty();
+        for (http::Header &header : request.headers)
+            if (place.header.compare(header.name, Qt::CaseInsensitive) == 0) {
+                header.value = inForm(place, secrets.value(place.key));
+                request.credentialHeaders.append(header.name);
+            }
+    }
+    if (inBody) {
+        const auto body = bodyWith(m_step, secrets);
+        if (!body)
+            return Failure(Error{
+                .kind = ErrorKind::Input, .code = u"step.secret-place"_s, .where = m_step.title});
+        request.body = *body;
+    }
+    return request;
+}
+
+sending::Outcome StepRoute::judge(const http::Exchange &exchange) const
+{
+    using sending::OutcomeKind;
+    sending::Outcome outcome;
+    if (!exchange.response) {
+        outcome.kind = OutcomeKind::Failed;
+        return outcome;
+    }
+    const int status = exchange.response->status;
+    if (exchange.error)
+        outcome.kind = OutcomeKind::Failed;
+    else if (m_step.success.contains(status))
+        outcome.kind = OutcomeKind::Accepted;
+    else if (status >= 500)
+        outcome.kind = OutcomeKind::Failed;
+    else
+        outcome.kind = status >= 400 ? OutcomeKind::Refused : OutcomeKind::Unclear;
+    if (outcome.kind != OutcomeKind::Accepted) {
+        outcome.code = QString::number(status);
+        outcome.message = remoteWords(exchange.response->body);
+    }
+    return outcome;
+}
+
+} // namespace sendbench::changes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 
+#include "app/cli/commands/objectfields.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
 #include "base/jobgroup.h"
@@ -14,6 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
 {
+
+namespace
+{
+
+/// Commands whose requests carry secrets.
+bool usesSecrets(const QStringList &words)
+{
+    const QString name = words.value(0);
+    const QString verb = words.value(1);
+    return name == u"send"_s || (name == u"provider"_s && verb == u"check"_s) ||
+           (name == u"account"_s && verb == u"test"_s);
+}
+
+} // namespace
 
 Cli::Cli(Terminal &terminal, std::function<void(engine::EngineOptions &)> adjust, QObject *parent)
     : QObject(parent)
@@ -150,7 +165,7 @@ void Cli::run(const Global &global)
     // First the workspace: whether a secret is a sandbox object's own, only it can tell. What is
     // wrong with the file, the command says.
     static_cast<void>(m_engine->openWorkspace(global.workspace));
-    readSecretLines(begin);
+    readSecretLines(usesSecrets(global.rest), begin);
 }
 
 void Cli::refuse(const Error &error)
@@ -159,7 +174,7 @@ void Cli::refuse(const Error &error)
     end(exitCodeOf(error));
 }
 
-void Cli::readSecretLines(const std::function<void()> &then)
+void Cli::readSecretLines(bool needed, const std::function<void()> &then)
 {
     constexpr qint64 kMost = 1024 * 1024;
     auto *group = new JobGroup(1, JobGroup::OnError::Stop, this);
@@ -181,6 +196,10 @@ void Cli::readSecretLines(const std::function<void()> &then)
             return;
         }
         const secrets::SecretKey key{QString::fromUtf8(parts[2]), QString::fromUtf8(parts[3])};
+        if (const auto unmarked = needed ? unmarkedRow(key) : std::nullopt) {
+            refuse(*unmarked);
+            return;
+        }
         group->add(m_engine->secretStore().write(key, parts.mid(4).join(' '), group));
         noteIfUnused(key);
     }
@@ -191,6 +210,21 @@ void Cli::readSecretLines(const std::function<void()> &then)
             then();
     });
     group->start();
+}
+
+/// A header goes out because its row is in the workspace; a value alone does not make one.
+std::optional<Error> Cli::unmarkedRow(const secrets::SecretKey &key) const
+{
+    workspace::Document copy = m_engine->workspace().document();
+    const auto object = objectFields(copy, m_engine->registry(), key.owner);
+    const auto *field = object.descriptor ? object.descriptor->fieldForValue(key.field) : nullptr;
+    const bool row = field && field->kind == forms::FieldKind::KeyValues;
+    if (!row || object.values->value(key.field).isSecret())
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Input,
+                 .code = u"secret.unmarked"_s,
+                 .where = key.owner,
+                 .path = key.field};
 }
 
 void Cli::noteIfUnused(const secrets::SecretKey &key)

@@ -52,7 +52,9 @@ private:
     [[nodiscard]] bool answerWithoutCommand(const Global &global);
     void run(const Global &global);
     void refuse(const Error &error);
-    void readSecretLines(const std::function<void()> &then);
+    /// `needed`: the command is about to use secrets, so one that would be left out is an error.
+    void readSecretLines(bool needed, const std::function<void()> &then);
+    [[nodiscard]] std::optional<Error> unmarkedRow(const secrets::SecretKey &key) const;
     void noteIfUnused(const secrets::SecretKey &key);
     void end(int exitCode);
 

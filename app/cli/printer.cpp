@@ -3,6 +3,7 @@
 #include "app/cli/printer.h"
 
 #include "base/redactor.h"
+#include "base/visibletext.h"
 #include "diagnosis/errortext.h"
 
 #include <nlohmann/json.hpp>
@@ -52,13 +53,14 @@ void Printer::answer(const Json &json, const QString &text)
 void Printer::text(const QString &text)
 {
     if (!m_json)
-        m_terminal.out(m_redactor.redact(text.toUtf8()) + (text.endsWith(u'\n') ? "" : "\n"));
+        m_terminal.out(m_redactor.redact(visibleLines(text).toUtf8()) +
+                       (text.endsWith(u'\n') ? "" : "\n"));
 }
 
 void Printer::note(const QString &text)
 {
     if (!m_quiet)
-        m_terminal.err(m_redactor.redact(text.toUtf8()) + '\n');
+        m_terminal.err(m_redactor.redact(visibleLines(text).toUtf8()) + '\n');
 }
 
 void Printer::note(const Error &error)
@@ -107,7 +109,8 @@ QString toText(const Findings &findings)
 {
     QString text;
     for (const Finding &finding : findings) {
-        text += u"%1  %2: %3"_s.arg(severityName(finding.severity), finding.path, finding.message);
+        text += u"%1  %2: %3"_s.arg(severityName(finding.severity), visibleText(finding.path),
+                                    finding.message);
         if (!finding.fix.isEmpty())
             text += u' ' + finding.fix;
         text += u'\n';

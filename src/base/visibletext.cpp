@@ -33,14 +33,15 @@ char32_t next(const QString &text, qsizetype &i)
     return first.unicode();
 }
 
-QString writtenOut(const QString &text)
+QString writtenOut(const QString &text, bool lines = false)
 {
     QString shown;
     shown.reserve(text.size());
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype start = i;
         const char32_t code = next(text, i);
-        if (oddKind(code))
+        const bool line = lines && (code == U'\n' || code == U'\r' || code == U'\t');
+        if (oddKind(code) && !line)
             shown += u'⟨' + codeName(code) + u'⟩';
         else
             shown += QStringView(text).mid(start, i - start);
@@ -82,6 +83,11 @@ QString visibleText(const QString &text, qsizetype limit)
         return writtenOut(text);
     const qsizetype half = limit / 2;
     return writtenOut(text.left(half)) + u'…' + writtenOut(text.right(half));
+}
+
+QString visibleLines(const QString &text)
+{
+    return findOddCharacter(text, true) ? writtenOut(text, true) : text;
 }
 
 qsizetype countCharacters(const QString &text)

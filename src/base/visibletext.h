@@ -27,6 +27,10 @@ struct OddCharacter {
 /// characters: safe to put into a sentence.
 [[nodiscard]] QString visibleText(const QString &text, qsizetype limit = 120);
 
+/// A whole text for people, of any length: line ends and tabs stay, other odd characters are
+/// written out.
+[[nodiscard]] QString visibleLines(const QString &text);
+
 /// Characters as people and the remote systems count them: code points.
 [[nodiscard]] qsizetype countCharacters(const QString &text);
 

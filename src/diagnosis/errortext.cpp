@@ -3,6 +3,7 @@
 
 #include "diagnosis/errortext.h"
 
+#include "base/visibletext.h"
 #include "diagnosis/errortexts.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ QString filled(const char *text, const Error &error)
             // A sentence about nothing named still begins with a word.
             out += i == 0 && parts[index].isEmpty()
                        ? QCoreApplication::translate("sendbench::diagnosis", "It")
-                       : parts[index].left(300);
+                       : visibleText(parts[index], 300);
             ++i;
         } else {
             out += translated[i];
@@ -94,7 +95,7 @@ QString fullText(const Error &error)
     if (const QString next = advice(error); !next.isEmpty())
         text += u' ' + next;
     if (!error.detail.isEmpty())
-        text += u" ("_s + error.detail.left(500) + u')';
+        text += u" ("_s + visibleText(error.detail, 500) + u')';
     return text;
 }
 

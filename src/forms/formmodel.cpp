@@ -105,6 +105,23 @@ bool FormModel::usesStoredSecret(const QString &key) const
     return hasSecret(key) && !m_typed.contains(key);
 }
 
+bool FormModel::isCovered(const QString &key) const
+{
+    const FieldDescriptor *field = m_descriptor.field(key);
+    return field && field->masked && !m_uncovered.contains(key);
+}
+
+void FormModel::setCovered(const QString &key, bool covered)
+{
+    if (covered == !m_uncovered.contains(key))
+        return;
+    if (covered)
+        m_uncovered.removeAll(key);
+    else
+        m_uncovered.append(key);
+    Q_EMIT coveredChanged(key);
+}
+
 void FormModel::setSecretStates(const SecretStates &states)
 {
     if (states == m_secretStates)

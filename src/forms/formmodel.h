@@ -59,6 +59,10 @@ public:
     /// The secret is the stored one: marked, and neither replaced nor removed.
     [[nodiscard]] bool usesStoredSecret(const QString &key) const;
 
+    /// A masked field is covered wherever it is shown, until its eye is opened.
+    [[nodiscard]] bool isCovered(const QString &key) const;
+    void setCovered(const QString &key, bool covered);
+
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] bool isDirty(const QString &key) const;
 
@@ -81,6 +85,7 @@ Q_SIGNALS:
     void dirtyChanged(bool dirty);
     void findingsChanged();
     void secretStatesChanged();
+    void coveredChanged(const QString &key);
     void loaded(); ///< everything may have changed
 
 private:
@@ -99,6 +104,7 @@ private:
     FieldValues m_edited;
     OrderedMap<QString> m_typed;
     SecretStates m_secretStates;
+    QStringList m_uncovered;
     Findings m_own;
     Findings m_extra;
     bool m_wasDirty = false;

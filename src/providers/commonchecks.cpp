@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/commonchecks.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QUrl>
@@ -17,6 +19,14 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("sendbench::providers", text);
+}
+
+constexpr qsizetype kShown = 60;
+
+QString shownName(const workspace::ProviderConfiguration &provider)
+{
+    const QString nickname = provider.nickname();
+    return visibleText(nickname.isEmpty() ? provider.id : nickname, kShown);
 }
 
 QString digits(const QString &text)
@@ -67,12 +77,12 @@ void checkNicknameUnique(Findings &findings, const workspace::Document &document
         if (other.id == provider.id ||
             other.nickname().trimmed().compare(nickname, Qt::CaseInsensitive) != 0)
             continue;
-        findings.append(
-            {.severity = Severity::Error,
-             .rule = u"provider.nickname.unique"_s,
-             .path = path,
-             .message = tr("The configuration “%1” has this nickname already.").arg(other.id),
-             .fix = tr("Choose another nickname.")});
+        findings.append({.severity = Severity::Error,
+                         .rule = u"provider.nickname.unique"_s,
+                         .path = path,
+                         .message = tr("The configuration “%1” has this nickname already.")
+                                        .arg(visibleText(other.id, kShown)),
+                         .fix = tr("Choose another nickname.")});
         return;
     }
 }
@@ -93,7 +103,7 @@ void checkNumberUnique(Findings &findings, const workspace::Document &document,
              .path = path,
              .message = tr("“%1” uses this number already; CleverTap takes a number in one "
                            "configuration only.")
-                            .arg(other.nickname().isEmpty() ? other.id : other.nickname()),
+                            .arg(shownName(other)),
              .fix = tr("Use another number, or remove it there first."),
              .source = source});
         return;
@@ -113,8 +123,8 @@ void checkOneDefault(Findings &findings, const workspace::Document &document,
             {.severity = Severity::Note,
              .rule = u"provider.default.moves"_s,
              .path = path,
-             .message = tr("“%1” is the default now; saving moves the mark here.")
-                            .arg(other.nickname().isEmpty() ? other.id : other.nickname())});
+             .message =
+                 tr("“%1” is the default now; saving moves the mark here.").arg(shownName(other))});
     }
 }
 

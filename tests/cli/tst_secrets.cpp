@@ -19,6 +19,8 @@ private Q_SLOTS:
     void memoryTakesLines();
     void memoryRefusesOtherLines();
     void memoryTellsWhatNothingUses();
+    void aRowThatIsNoSecretIsRefusedBeforeTheSend();
+    void checkFindsAMissingSecret();
     void memoryHidesADemoSecret();
     void environmentTakesVariables();
     void environmentSecretsAreDeclared();
@@ -125,6 +127,49 @@ void SecretsTest::memoryTellsWhatNothingUses()
                                "secret set 8x8_WA_Sandbox headers.Other v\n");
     QCOMPARE(run.exitCode, 0);
     QVERIFY(run.err.contains("headers.Other"));
+}
+
+void SecretsTest::aRowThatIsNoSecretIsRefusedBeforeTheSend()
+{
+    RawServer server(RawServer::always(RawServer::ok(kSuccess)));
+    CliFixture fixture;
+    addSecretProvider(fixture, server);
+    const QByteArray lines =
+        "secret set P headers.password v\nsecret set P headers.X-Own other-one\n";
+    const Run refused = fixture.json(with(u"memory"_s, kSend), lines);
+    QCOMPARE(refused.exitCode, 4);
+    JSON_COMPARE(refused.json()["error"]["code"], "secret.unmarked");
+    QVERIFY(refused.err.contains("headers.X-Own"));
+    QVERIFY(!(refused.out + refused.err).contains("other-one"));
+    QCOMPARE(server.requests().size(), 0);
+    // Marked later, the same line is used.
+    QCOMPARE(
+        fixture
+            .in(with(u"memory"_s, {u"secret"_s, u"set"_s, u"P"_s, u"headers.X-Own"_s}), "forgotten")
+            .exitCode,
+        0);
+    QCOMPARE(fixture.in(with(u"memory"_s, kSend), lines).exitCode, 0);
+    QVERIFY(server.requests().value(0).contains("\r\nX-Own: other-one\r\n"));
+}
+
+void SecretsTest::checkFindsAMissingSecret()
+{
+    RawServer server(RawServer::always(RawServer::ok(kSuccess)));
+    CliFixture fixture;
+    addSecretProvider(fixture, server);
+    const QStringList check{u"provider"_s, u"check"_s, u"P"_s};
+    const auto missing = [](const Run &run) {
+        for (const auto &finding : run.json()["findings"])
+            if (finding["rule"] == "secret.missing")
+                return finding["severity"] == "error" && finding["path"] == "headers.password";
+        return false;
+    };
+    const Run without = fixture.json(with(u"memory"_s, check));
+    QCOMPARE(without.exitCode, 1);
+    QVERIFY2(missing(without), without.out.constData());
+    const Run there = fixture.json(with(u"memory"_s, check), "secret set P headers.password v\n");
+    QVERIFY2(!missing(there), there.out.constData());
+    QCOMPARE(fixture.json(with(u"memory"_s, check + QStringList{u"--online"_s})).exitCode, 5);
 }
 
 void SecretsTest::memoryHidesADemoSecret()

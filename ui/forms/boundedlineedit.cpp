@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScopedValueRollback>
 
 namespace sendbench::ui
 {
@@ -16,9 +17,12 @@ BoundedLineEdit::BoundedLineEdit(QWidget *parent)
         if (text().size() >= kLimit)
             Q_EMIT cut(kLimit + 1);
     });
-    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_showing)
+            return;
         if (text.size() < kLimit)
             Q_EMIT cut(0);
+        Q_EMIT edited(text);
     });
 }
 
@@ -29,7 +33,10 @@ void BoundedLineEdit::show(const QString &shown)
     if (part == text())
         return;
     const int cursor = cursorPosition();
-    setText(part);
+    {
+        const QScopedValueRollback<bool> showing(m_showing, true);
+        setText(part);
+    }
     if (hasFocus())
         setCursorPosition(qMin(cursor, static_cast<int>(part.size())));
     else

@@ -29,7 +29,12 @@ protected:
 private:
     void keepPlaceholderLegible();
 
+    bool m_showing = false;
+
 Q_SIGNALS:
+    /// By whoever uses the program: typed, pasted, or set by a help program (which `textEdited`
+    /// leaves out). Not by `show`.
+    void edited(const QString &text);
     /// `whole`: what the text would have been long; 0: nothing is cut any more.
     void cut(qsizetype whole);
 };

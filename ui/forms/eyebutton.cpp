@@ -31,6 +31,7 @@ void EyeButton::setShown(bool shown)
     m_button->setIconName(shown ? u"eye-off"_s : u"eye"_s);
     m_button->setMeaning(shown ? tr("Hide: %1").arg(m_label) : tr("Show: %1").arg(m_label));
     m_line.setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    Q_EMIT shownChanged(shown);
 }
 
 } // namespace sendbench::ui

@@ -20,6 +20,9 @@ public:
     void setShown(bool shown);
     [[nodiscard]] bool isShown() const { return m_button->isChecked(); }
 
+Q_SIGNALS:
+    void shownChanged(bool shown);
+
 private:
     QLineEdit &m_line;
     QString m_label;

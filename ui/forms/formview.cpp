@@ -46,6 +46,12 @@ void FormView::connectModel()
     connect(model, &forms::FormModel::valueChanged, this, &FormView::refreshValue);
     connect(model, &forms::FormModel::rowsChanged, this, &FormView::refreshValue);
     connect(model, &forms::FormModel::loaded, this, &FormView::refreshAll);
+    connect(model, &forms::FormModel::secretStatesChanged, this, [this] {
+        for (FieldControl *one : std::as_const(m_controls))
+            if (one->field().kind == forms::FieldKind::Secret ||
+                one->field().kind == forms::FieldKind::KeyValues)
+                one->refresh();
+    });
     connect(model, &forms::FormModel::findingsChanged, this, [this] {
         for (FieldControl *one : std::as_const(m_controls))
             one->refreshFindings();

@@ -45,8 +45,8 @@ KeyValueRow::KeyValueRow(const FormContext &context, const forms::FieldDescripto
     , m_findings(new QVBoxLayout)
 {
     build();
-    connect(m_key, &QLineEdit::textEdited, this, &KeyValueRow::renamed);
-    connect(m_value, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_key, &BoundedLineEdit::edited, this, &KeyValueRow::renamed);
+    connect(m_value, &BoundedLineEdit::edited, this, [this](const QString &text) {
         m_context.model.setValue(valueKey(), forms::FieldValue(text));
     });
     for (BoundedLineEdit *line : {m_key, m_value})
@@ -125,7 +125,7 @@ void KeyValueRow::lockClicked(bool locked)
     if (locked) {
         const QString text = value.text();
         m_context.model.setValue(valueKey(), forms::FieldValue(forms::SecretMark{}));
-        m_value->clear();
+        m_value->show(QString());
         if (!text.isEmpty())
             m_context.model.setSecret(valueKey(), text);
     } else {

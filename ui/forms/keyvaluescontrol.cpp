@@ -38,7 +38,7 @@ KeyValuesControl::KeyValuesControl(const FormContext &context, const forms::Fiel
     // The button is where the focus goes, yet it is not the list.
     m_add->setProperty("formField", {});
     m_add->setObjectName(field.key + u".add"_s);
-    m_add->setAccessibleName(tr("%1: add a key-value pair").arg(field.label));
+    m_add->setAccessibleDescription(tr("Adds a row to %1").arg(field.label));
     card->setObjectName(field.key);
     card->setAccessibleName(field.label);
     connect(m_add, &QPushButton::clicked, this, &KeyValuesControl::addRow);
@@ -68,7 +68,8 @@ QWidget *KeyValuesControl::makeHead(QWidget *parent)
 void KeyValuesControl::addPresetMenu(QPushButton *button)
 {
     button->setObjectName(key() + u".presets"_s);
-    button->setAccessibleName(tr("%1: fill in ready-made rows").arg(field().label));
+    button->setAccessibleName(button->text()); // without the room for the arrow
+    button->setAccessibleDescription(tr("Ready-made rows of %1").arg(field().label));
     button->setAutoDefault(false);
     auto *menu = new QMenu(button);
     menu->setToolTipsVisible(true);

@@ -51,8 +51,12 @@ PhoneControl::PhoneControl(const FormContext &context, const forms::FieldDescrip
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_country);
     row->addWidget(m_line, 1);
-    if (field.masked)
-        row->addWidget(new EyeButton(context.theme, *m_line, field.label, body));
+    if (field.masked) {
+        auto *eye = new EyeButton(context.theme, *m_line, field.label, body);
+        row->addWidget(eye);
+        connect(eye, &EyeButton::shownChanged, this,
+                [this](bool shown) { model().setCovered(key(), !shown); });
+    }
     m_line->setPlaceholderText(field.placeholder);
     m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_country->setObjectName(key() + u".country"_s);
@@ -61,7 +65,7 @@ PhoneControl::PhoneControl(const FormContext &context, const forms::FieldDescrip
     setBody(body, m_line);
     connect(m_line, &BoundedLineEdit::cut, this,
             [this](qsizetype whole) { setCut(whole, BoundedLineEdit::kLimit); });
-    connect(m_line, &QLineEdit::textEdited, this, &PhoneControl::edited);
+    connect(m_line, &BoundedLineEdit::edited, this, &PhoneControl::edited);
     connect(m_line, &QLineEdit::editingFinished, this, &PhoneControl::finished);
     connect(m_country, &CountryBox::chosen, this, &PhoneControl::countryChosen);
 }

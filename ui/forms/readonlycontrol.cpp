@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/readonlycontrol.h"
 
+#include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 #include "ui/forms/boundedlineedit.h"
 #include "ui/forms/iconbutton.h"
@@ -35,7 +36,7 @@ ReadOnlyControl::ReadOnlyControl(const FormContext &context, const forms::FieldD
     if (field.pasted) {
         auto *paste = new QPushButton(tr("Paste"), body);
         paste->setObjectName(key() + u".paste"_s);
-        paste->setAccessibleName(tr("Paste: %1").arg(field.label));
+        paste->setAccessibleDescription(field.label);
         paste->setAutoDefault(false);
         connect(paste, &QPushButton::clicked, this, &ReadOnlyControl::paste);
         row->addWidget(paste);
@@ -56,7 +57,9 @@ void ReadOnlyControl::refresh()
 {
     const QString text = model().value(key()).text();
     m_line->show(text);
-    m_line->setToolTip(text.isEmpty() ? QString() : forms::visibleText(text, 1000).toHtmlEscaped());
+    m_line->setToolTip(text.isEmpty()
+                           ? QString()
+                           : forms::visibleText(withoutUrlSecret(text), 1000).toHtmlEscaped());
     m_copy->setEnabled(!text.isEmpty());
     if (m_clear)
         m_clear->setEnabled(!text.isEmpty());

@@ -5,6 +5,10 @@
 #include "ui/forms/secreteditor.h"
 #include "ui/forms/secretline.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace sendbench::ui
 {
 
@@ -22,6 +26,18 @@ SecretControl::SecretControl(const FormContext &context, const forms::FieldDescr
 void SecretControl::refresh()
 {
     m_secret->refresh();
+    refreshFindings();
+}
+
+void SecretControl::refreshFindings()
+{
+    FieldControl::refreshFindings();
+    // Whether it is there belongs to what is read out.
+    const Findings found = model().findings(key());
+    const QString more = found.isEmpty() ? field().help : found.first().message;
+    const QString state = m_secret->line()->placeholderText();
+    editor()->setAccessibleDescription(
+        QStringList{state, more}.filter(QRegularExpression(u"."_s)).join(u". "_s));
 }
 
 } // namespace sendbench::ui

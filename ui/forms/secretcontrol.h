@@ -18,6 +18,7 @@ public:
     SecretControl(const FormContext &context, const forms::FieldDescriptor &field, QWidget *parent);
 
     void refresh() override;
+    void refreshFindings() override;
 
 private:
     SecretEditor *m_secret;

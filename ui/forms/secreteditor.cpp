@@ -36,7 +36,7 @@ SecretEditor::SecretEditor(const FormContext &context, const QString &key, const
     m_replace->setAutoDefault(false);
     m_remove->setAutoDefault(false);
     m_line->setProperty("formField", true);
-    connect(m_line, &QLineEdit::textEdited, this,
+    connect(m_line, &BoundedLineEdit::edited, this,
             [this](const QString &text) { m_context.model.setSecret(m_key, text); });
     connect(m_line, &BoundedLineEdit::cut, this, &SecretEditor::cut);
     connect(m_replace, &QPushButton::clicked, this, &SecretEditor::replace);
@@ -53,9 +53,9 @@ void SecretEditor::setKey(const QString &key, const QString &label)
     m_key = key;
     m_label = label;
     m_replace->setObjectName(key + u".replace"_s);
-    m_replace->setAccessibleName(tr("Replace: %1").arg(label));
+    m_replace->setAccessibleDescription(label);
     m_remove->setObjectName(key + u".remove"_s);
-    m_remove->setAccessibleName(tr("Remove: %1").arg(label));
+    m_remove->setAccessibleDescription(label);
     m_keep->setObjectName(key + u".keep"_s);
     m_keep->setMeaning(tr("Keep the stored one: %1").arg(label));
     refresh();
@@ -73,9 +73,38 @@ SecretEditor::State SecretEditor::state() const
     const QString *typed = model.typedSecrets().find(m_key);
     if (m_replacing || (typed && !typed->isEmpty()))
         return State::Typing;
-    if (model.hasSecret(m_key))
-        return State::Stored;
+    if (model.usesStoredSecret(m_key)) {
+        const bool missing = model.secretState(m_key).presence == SecretState::Presence::Missing;
+        return missing ? State::Missing : State::Stored;
+    }
     return typed ? State::Removed : State::Empty;
+}
+
+/// Where a stored secret is, in words; nothing of it is ever shown.
+QString SecretEditor::words(State state) const
+{
+    if (state == State::Removed)
+        return tr("Removed when you save");
+    if (state == State::Missing)
+        return tr("Missing: enter it again");
+    if (state != State::Stored)
+        return m_hint;
+    const SecretState stored = m_context.model.secretState(m_key);
+    if (stored.presence == SecretState::Presence::Unreachable)
+        return tr("The keychain could not be asked");
+    if (stored.presence == SecretState::Presence::Unknown)
+        return tr("Asking whether it is stored…");
+    switch (stored.place) {
+    case SecretPlace::Keychain:
+        break;
+    case SecretPlace::ThisRun:
+        return tr("In memory, for this run only");
+    case SecretPlace::Environment:
+        return tr("From an environment variable");
+    case SecretPlace::Program:
+        return tr("The sandbox's own, from the program");
+    }
+    return tr("Stored in the keychain");
 }
 
 void SecretEditor::refresh()
@@ -95,12 +124,10 @@ void SecretEditor::refresh()
         m_line->style()->unpolish(m_line);
         m_line->style()->polish(m_line);
     }
-    m_line->setPlaceholderText(now == State::Stored    ? tr("Stored in the keychain")
-                               : now == State::Removed ? tr("Removed when you save")
-                                                       : m_hint);
-    m_eye->setVisible(now == State::Empty || now == State::Typing);
+    m_line->setPlaceholderText(words(now));
+    m_eye->setVisible(now == State::Empty || now == State::Missing || now == State::Typing);
     m_replace->setVisible(now == State::Stored);
-    m_remove->setVisible(now == State::Stored && !m_compact);
+    m_remove->setVisible((now == State::Stored || now == State::Missing) && !m_compact);
     m_keep->setVisible(stored && (now == State::Typing || now == State::Removed));
 }
 

@@ -35,9 +35,10 @@ Q_SIGNALS:
     void cut(qsizetype whole);
 
 private:
-    enum class State { Empty, Stored, Typing, Removed };
+    enum class State { Empty, Stored, Missing, Typing, Removed };
 
     [[nodiscard]] State state() const;
+    [[nodiscard]] QString words(State state) const;
     void replace();
     void keep();
 

@@ -20,13 +20,17 @@ TextControl::TextControl(const FormContext &context, const forms::FieldDescripto
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kSpace4);
     row->addWidget(m_line, 1);
-    if (field.masked)
-        row->addWidget(new EyeButton(context.theme, *m_line, field.label, body));
+    if (field.masked) {
+        auto *eye = new EyeButton(context.theme, *m_line, field.label, body);
+        row->addWidget(eye);
+        connect(eye, &EyeButton::shownChanged, this,
+                [this](bool shown) { model().setCovered(key(), !shown); });
+    }
     m_line->setPlaceholderText(field.placeholder);
     setBody(body, m_line);
     connect(m_line, &BoundedLineEdit::cut, this,
             [this](qsizetype whole) { setCut(whole, BoundedLineEdit::kLimit); });
-    connect(m_line, &QLineEdit::textEdited, this,
+    connect(m_line, &BoundedLineEdit::edited, this,
             [this](const QString &text) { model().setValue(key(), valueOf(text)); });
 }
 

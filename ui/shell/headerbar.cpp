@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/headerbar.h"
 
+#include "base/visibletext.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -102,9 +104,9 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
 
 void HeaderBar::setWorkspaceName(const QString &name)
 {
-    m_name = name;
-    m_workspace->setAccessibleName(tr("Workspace %1").arg(name));
-    m_workspace->setToolTip(name.toHtmlEscaped());
+    m_name = visibleText(name, 256);
+    m_workspace->setAccessibleName(tr("Workspace %1").arg(m_name));
+    m_workspace->setToolTip(m_name.toHtmlEscaped());
     showWorkspaceName();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "base/visibletext.h"
 #include "ui/shell/colorstrip.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/headerbar.h"
@@ -180,7 +181,7 @@ void MainWindow::setCurrentPage(int index)
 
 void MainWindow::setWorkspaceName(const QString &name)
 {
-    const QString head = name.left(256).simplified();
+    const QString head = visibleText(name.left(256).simplified(), 256);
     m_header->setWorkspaceName(head);
     const QString program = u"Sendbench"_s;
     QString title = head.isEmpty() ? program : tr("%1 – %2").arg(head, program);

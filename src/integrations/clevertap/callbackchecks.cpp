@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/callbackchecks.h"
 
+#include "base/visibletext.h"
 #include "providers/commonchecks.h"
 
 #include <QCoreApplication>
@@ -44,9 +45,10 @@ void checkHost(Findings &findings, const QString &path, const QUrl &url, Environ
                            host.endsWith(u".clevertap.com"_s);
     if (host.isEmpty() || loopback || cleverTap)
         return;
-    warn(findings, u"provider.callback.host"_s, path,
-         tr("CleverTap's callback URLs are at wzrkt.com; this one is at %1.").arg(host),
-         tr("Copy it again from the dialog in CleverTap."));
+    warn(
+        findings, u"provider.callback.host"_s, path,
+        tr("CleverTap's callback URLs are at wzrkt.com; this one is at %1.").arg(visibleText(host)),
+        tr("Copy it again from the dialog in CleverTap."));
 }
 
 /// The pictures of the guide show …/status?a=… for reports and …/response?a=… for inbound messages.
@@ -92,7 +94,7 @@ void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &
     if (delivery.host() != inbound.host())
         warn(findings, u"provider.callback.region"_s, kInbound,
              tr("The two callback URLs are of different regions: %1 and %2.")
-                 .arg(delivery.host(), inbound.host()),
+                 .arg(visibleText(delivery.host()), visibleText(inbound.host())),
              tr("Copy both from the same dialog."));
     else if (accountOf(delivery) != accountOf(inbound))
         warn(findings, u"provider.callback.account"_s, kInbound,

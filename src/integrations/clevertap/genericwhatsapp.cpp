@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/genericwhatsapp.h"
 
+#include "base/visibletext.h"
 #include "integrations/clevertap/callbackchecks.h"
 #include "integrations/clevertap/whatsapproute.h"
 #include "integrations/descriptors.h"
@@ -35,7 +36,7 @@ void checkNumber(Findings &findings, const workspace::ProviderConfiguration &pro
          .path = u"mobileNumber"_s,
          .message = tr("The number needs its country code: a plus sign and 7 to 15 digits."),
          .fix = number.startsWith(u'+') ? tr("Compare the digits with the number at the provider.")
-                                        : tr("Write it as +%1…").arg(number.left(4)),
+                                        : tr("Write it as +%1…").arg(visibleText(number.left(4))),
          .source = source});
 }
 
@@ -94,6 +95,27 @@ Findings GenericWhatsAppKind::check(const workspace::Document &document,
                                    return other.kind.startsWith(defaultGroup());
                                });
     return findings;
+}
+
+QList<providers::NamedCheck> GenericWhatsAppKind::namedChecks() const
+{
+    const QString endpoint = u"endpoint"_s;
+    return {
+        {tr("HTTPS"), {u"provider.https"_s, u"form.url"_s}, {endpoint}},
+        {tr("Sub-account filled in"), {u"provider.endpoint.placeholder"_s}, {endpoint}},
+        {tr("Mobile number with its country code"),
+         {u"provider.number.e164"_s, u"form.phone"_s},
+         {u"mobileNumber"_s}},
+        {tr("Mobile number is in no other configuration"),
+         {u"provider.number.unique"_s},
+         {u"mobileNumber"_s}},
+        {tr("Nickname is in no other configuration"),
+         {u"provider.nickname.unique"_s},
+         {u"nickname"_s}},
+        {tr("Callback URLs"),
+         {u"provider.callback"_s, u"provider.https"_s, u"form."_s},
+         {u"deliveryReportCallbackUrl"_s, u"inboundMessageCallbackUrl"_s}},
+    };
 }
 
 QList<providers::EndpointChoice>

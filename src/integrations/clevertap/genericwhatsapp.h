@@ -18,6 +18,7 @@ public:
     [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
     [[nodiscard]] QList<providers::EndpointChoice>
     endpoints(const workspace::Document &document,
               const workspace::ProviderConfiguration &provider) const override;

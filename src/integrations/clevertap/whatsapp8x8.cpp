@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/whatsapp8x8.h"
 
+#include "base/visibletext.h"
 #include "integrations/connect8x8/hosts.h"
 #include "providers/commonchecks.h"
 
@@ -55,7 +56,8 @@ void checkHost(Findings &findings, const QUrl &url, const workspace::Account *ac
     if (environment == Environment::Sandbox) {
         if (!providers::isLoopback(url.host()))
             add(findings, Severity::Error, u"provider.endpoint.not-sandbox"_s, kEndpoint,
-                tr("The account is of the sandbox, but %1 is not on this machine.").arg(url.host()),
+                tr("The account is of the sandbox, but %1 is not on this machine.")
+                    .arg(visibleText(url.host())),
                 tr("Fill the address from the account, or choose an account for it."), {});
         return;
     }
@@ -64,7 +66,7 @@ void checkHost(Findings &findings, const QUrl &url, const workspace::Account *ac
         return; // an own host is meant
     if (!region) {
         add(findings, Severity::Warning, u"provider.endpoint.host"_s, kEndpoint,
-            tr("%1 is none of 8x8's Chat Apps hosts.").arg(url.host()),
+            tr("%1 is none of 8x8's Chat Apps hosts.").arg(visibleText(url.host())),
             tr("Use chatapps.8x8.com, chatapps.us.8x8.com, chatapps.8x8.uk or chatapps.8x8.id."),
             kCleverTapPage);
         return;
@@ -72,7 +74,7 @@ void checkHost(Findings &findings, const QUrl &url, const workspace::Account *ac
     if (account && region->key != account->fields.value(u"region"_s).text())
         add(findings, Severity::Error, u"provider.endpoint.region"_s, kEndpoint,
             tr("The address is of the region %1, the account “%2” is not.")
-                .arg(region->name, account->id),
+                .arg(region->name, visibleText(account->id)),
             tr("Fill the address from the account."), k8x8Page);
     else if (region->key != u"ap"_s)
         add(findings, Severity::Note, u"provider.endpoint.region-inferred"_s, kEndpoint,
@@ -96,7 +98,7 @@ void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Accou
     if (!connect8x8::isSubAccountId(subAccount)) {
         add(findings, Severity::Error, u"provider.endpoint.sub-account"_s, kEndpoint,
             tr("“%1” cannot be a sub-account: 3 to 50 letters, digits or - . _ &")
-                .arg(subAccount.left(60)),
+                .arg(visibleText(subAccount, 60)),
             tr("Write the sub-account exactly as in 8x8 Connect."), k8x8Page);
         return;
     }
@@ -105,7 +107,8 @@ void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Accou
     if (!known.isEmpty() && !known.contains(subAccount))
         add(findings, Severity::Warning, u"provider.endpoint.other-sub-account"_s, kEndpoint,
             tr("The account “%1” lists %2, not “%3”.")
-                .arg(account->id, known.join(u", "_s), subAccount),
+                .arg(visibleText(account->id), visibleText(known.join(u", "_s)),
+                     visibleText(subAccount, 60)),
             tr("Fill the address from the account, or add the sub-account there."), k8x8Page);
 }
 
@@ -196,6 +199,19 @@ Findings WhatsApp8x8Kind::check(const workspace::Document &document,
     }
     checkHeaders(findings, provider);
     return findings;
+}
+
+QList<providers::NamedCheck> WhatsApp8x8Kind::namedChecks() const
+{
+    return GenericWhatsAppKind::namedChecks() +
+           QList<providers::NamedCheck>{
+               {tr("Address and sub-account as 8x8 has them"),
+                {u"provider.endpoint"_s, u"form.url"_s},
+                {kEndpoint}},
+               {tr("Credentials in the headers"),
+                {u"provider.headers"_s, u"provider.auth"_s, u"form."_s, u"secret."_s},
+                {u"headers"_s}},
+           };
 }
 
 QList<providers::EndpointChoice>

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
     [[nodiscard]] QList<providers::EndpointChoice>
     endpoints(const workspace::Document &document,
               const workspace::ProviderConfiguration &provider) const override;

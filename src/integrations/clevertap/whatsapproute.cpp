@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/whatsapproute.h"
 
+#include "base/visibletext.h"
 #include "integrations/clevertap/answer.h"
 #include "integrations/clevertap/payload.h"
 #include "phone/phonenumber.h"
@@ -42,7 +43,7 @@ WhatsAppRoute::WhatsAppRoute(workspace::ProviderConfiguration provider, Environm
 QString WhatsAppRoute::title() const
 {
     const QString nickname = m_provider.nickname();
-    return nickname.isEmpty() ? m_provider.id : nickname;
+    return visibleText(nickname.isEmpty() ? m_provider.id : nickname);
 }
 
 QList<sending::MessageKind> WhatsAppRoute::accepts() const

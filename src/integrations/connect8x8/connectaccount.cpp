@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/connect8x8/connectaccount.h"
 
+#include "base/visibletext.h"
 #include "integrations/connect8x8/hosts.h"
 #include "integrations/connect8x8/routes.h"
 #include "integrations/descriptors.h"
@@ -37,7 +38,7 @@ void checkSubAccounts(Findings &findings, const workspace::Account &account, con
              .rule = u"account.sub-account"_s,
              .path = key,
              .message = tr("“%1” cannot be a sub-account: 3 to 50 letters, digits or - . _ &")
-                            .arg(id.left(60)),
+                            .arg(visibleText(id, 60)),
              .source = kReference});
     }
 }
@@ -56,7 +57,7 @@ void checkHost(Findings &findings, const workspace::Account &account, const QStr
                          .path = key,
                          .message = tr("The account is of the sandbox, but %1 is not on this "
                                        "machine.")
-                                        .arg(host),
+                                        .arg(visibleText(host)),
                          .fix = tr("Clear the field, or choose the environment test.")});
 }
 
@@ -97,6 +98,19 @@ Findings ConnectAccountKind::check(const workspace::Document &,
              .fix = tr("Make a key in 8x8 Connect and put it in."),
              .source = u"https://developer.8x8.com/connect/docs/authentication"_s});
     return findings;
+}
+
+QList<providers::NamedCheck> ConnectAccountKind::namedChecks() const
+{
+    QStringList subAccountKeys;
+    QStringList hostKeys;
+    for (const QString &product : kProducts) {
+        subAccountKeys.append(u"subAccounts."_s + product);
+        hostKeys.append(u"host."_s + product);
+    }
+    return {{tr("Sub-accounts"), {u"account.sub-account"_s}, subAccountKeys},
+            {tr("HTTPS"), {u"provider.https"_s, u"account.host"_s, u"form.url"_s}, hostKeys},
+            {tr("Account id"), {u"account.id"_s}, {u"accountId"_s}}};
 }
 
 QList<std::shared_ptr<const sending::Route>>

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::Account &account) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
     [[nodiscard]] QList<std::shared_ptr<const sending::Route>>
     routes(const workspace::Account &account) const override;
     [[nodiscard]] std::shared_ptr<const sending::Route>

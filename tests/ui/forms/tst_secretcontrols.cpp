@@ -25,6 +25,13 @@ FieldValues withPassword()
     return values;
 }
 
+SecretStates known(SecretState::Presence presence, SecretPlace place = SecretPlace::Keychain)
+{
+    return {{u"password"_s, {.presence = presence, .place = place, .cause = u"Why."_s}}};
+}
+
+const SecretStates kThere = known(SecretState::Presence::Present);
+
 QToolButton *eyeOf(QLineEdit *line)
 {
     return line->parentWidget()->findChild<QToolButton *>(u"eye"_s);
@@ -38,6 +45,9 @@ class TestSecretControls : public QObject
 
 private Q_SLOTS:
     void aStoredSecretIsOnlySaidToBeThere();
+    void saysWhereItIs_data();
+    void saysWhereItIs();
+    void aMissingOneCanBeTypedAtOnce();
     void replaceTypesANewOne();
     void removeCanBeTakenBack();
     void typedTextIsCoveredUntilTheEye();
@@ -51,6 +61,7 @@ private Q_SLOTS:
 void TestSecretControls::aStoredSecretIsOnlySaidToBeThere()
 {
     FormFixture form(withPassword());
+    form.model.setSecretStates(kThere);
     auto *line = form.find<QLineEdit>(u"password"_s);
     QVERIFY(line->isReadOnly());
     QVERIFY(line->text().isEmpty());
@@ -60,9 +71,52 @@ void TestSecretControls::aStoredSecretIsOnlySaidToBeThere()
     QVERIFY(form.find<QPushButton>(u"password.remove"_s)->isVisible());
 }
 
+void TestSecretControls::saysWhereItIs_data()
+{
+    using Presence = SecretState::Presence;
+    QTest::addColumn<SecretStates>("states");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("asked") << SecretStates() << u"Asking whether it is stored…"_s;
+    QTest::newRow("memory") << known(Presence::Present, SecretPlace::ThisRun)
+                            << u"In memory, for this run only"_s;
+    QTest::newRow("variable") << known(Presence::Present, SecretPlace::Environment)
+                              << u"From an environment variable"_s;
+    QTest::newRow("sandbox") << known(Presence::Present, SecretPlace::Program)
+                             << u"The sandbox's own, from the program"_s;
+    QTest::newRow("missing") << known(Presence::Missing) << u"Missing: enter it again"_s;
+    QTest::newRow("unreachable") << known(Presence::Unreachable)
+                                 << u"The keychain could not be asked"_s;
+}
+
+void TestSecretControls::saysWhereItIs()
+{
+    QFETCH(const SecretStates, states);
+    QFETCH(const QString, words);
+    FormFixture form(withPassword());
+    form.model.setSecretStates(kThere);
+    form.model.setSecretStates(states);
+    auto *line = form.find<QLineEdit>(u"password"_s);
+    QCOMPARE(line->placeholderText(), words);
+    QVERIFY2(line->accessibleDescription().startsWith(words),
+             qPrintable(line->accessibleDescription()));
+}
+
+void TestSecretControls::aMissingOneCanBeTypedAtOnce()
+{
+    FormFixture form(withPassword());
+    form.model.setSecretStates(known(SecretState::Presence::Missing));
+    QVERIFY(form.findingsAt(u"password"_s).value(0).contains(u"Why."_s));
+    auto *line = form.find<QLineEdit>(u"password"_s);
+    QVERIFY(!line->isReadOnly());
+    typeInto(line, u"fresh words"_s);
+    QCOMPARE(form.model.typedSecrets().value(u"password"_s), u"fresh words"_s);
+    QCOMPARE(form.findingsAt(u"password"_s), QStringList());
+}
+
 void TestSecretControls::replaceTypesANewOne()
 {
     FormFixture form(withPassword());
+    form.model.setSecretStates(kThere);
     auto *line = form.find<QLineEdit>(u"password"_s);
     QTest::mouseClick(form.find<QPushButton>(u"password.replace"_s), Qt::LeftButton);
     QVERIFY(line->hasFocus());

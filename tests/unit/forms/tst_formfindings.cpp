@@ -18,6 +18,8 @@ class TestFormFindings : public QObject
 private Q_SLOTS:
     void judgesAValue_data();
     void judgesAValue();
+    void credentialsAreSaidWhateverElseIsWrong_data();
+    void credentialsAreSaidWhateverElseIsWrong();
     void judgesARow_data();
     void judgesARow();
     void aClosedGroupIsNotAsked();
@@ -71,6 +73,28 @@ void TestFormFindings::judgesAValue()
     QVERIFY(found.size() <= 1);
     for (const Finding &finding : found)
         QVERIFY(!finding.message.isEmpty() && !finding.message.contains(QChar(0x202E)));
+}
+
+void TestFormFindings::credentialsAreSaidWhateverElseIsWrong_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("credentials and a space") << u"https://u:p q@a.example/x y"_s;
+    QTest::newRow("credentials in what is no address") << u"u:p@a.example/x"_s;
+    QTest::newRow("credentials of another scheme") << u"ftp://u:p@a.example"_s;
+    QTest::newRow("credentials with a slash") << u"https://u:p/q@a.example/x"_s;
+    QTest::newRow("credentials with a placeholder") << u"https://u:p@a.example/{{x}}"_s;
+}
+
+void TestFormFindings::credentialsAreSaidWhateverElseIsWrong()
+{
+    QFETCH(const QString, text);
+    FormModel model(sampleForm());
+    model.setValue(u"endpoint"_s, FieldValue(text));
+    Findings found = model.findings(u"endpoint"_s);
+    found.removeIf([](const Finding &one) { return one.rule != u"form.url-credentials"_s; });
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().severity, Severity::Error);
+    QVERIFY(!found.first().fix.isEmpty());
 }
 
 void TestFormFindings::judgesARow_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "failingstore.h"
+#include "secrets/envstore.h"
 #include "secrets/memorystore.h"
 #include "secrets/sandboxstore.h"
 #include "support/storejobs.h"
@@ -62,6 +63,23 @@ private Q_SLOTS:
         FailingStore broken(u"keychain.locked"_s);
         SandboxStore onBroken(redactor, broken);
         QCOMPARE(storejobs::readCode(onBroken, real), u"keychain.locked"_s);
+    }
+
+    /// With --secrets env nothing can be written for it, so a header of one's own comes from there.
+    void whatHasNoDemoValueComesFromTheEnvironment()
+    {
+        Redactor redactor;
+        QProcessEnvironment variables;
+        variables.insert(u"SENDBENCH_SECRET_DEMO_HEADERS_X_OWN"_s, u"of the environment"_s);
+        variables.insert(u"SENDBENCH_SECRET_DEMO_APIKEY"_s, u"not this one"_s);
+        EnvStore environment(redactor, variables);
+        SandboxStore store(redactor, environment);
+        store.addSandbox({{m_demo, "well-known"}});
+        const SecretKey own{u"demo"_s, u"headers.X-Own"_s};
+        QVERIFY(storejobs::holds(store, own, "of the environment"));
+        QCOMPARE(store.place(own), SecretPlace::Environment);
+        QVERIFY(storejobs::holds(store, m_demo, "well-known"));
+        QCOMPARE(store.place(m_demo), SecretPlace::Program);
     }
 
     void ownerThatBecameRealForgetsTheDemo()

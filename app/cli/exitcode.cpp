@@ -59,7 +59,9 @@ int exitCodeOf(const sending::SendRecord &record)
     if (record.outcome.kind == sending::OutcomeKind::Accepted)
         return ExitGood;
     const auto &error = record.exchange.error;
-    if (error && (!record.exchange.response || error->kind == ErrorKind::Timeout))
+    const auto &response = record.exchange.response;
+    const bool unread = !response || !response->wire.isEmpty();
+    if (error && (unread || error->kind == ErrorKind::Timeout))
         return exitCodeOf(*error);
     return ExitBadAnswer;
 }

@@ -147,48 +147,57 @@ std::optional<DecodedView> DecodedView::of(const QByteArray &bytes, Escapes esca
         return std::nullopt;
     DecodedView view;
     view.m_bytes.resize(bytes.size());
-    view.m_origin.resize(static_cast<std::size_t>(bytes.size()) + 1);
     const char *const begin = bytes.constData();
     const char *const end = begin + bytes.size();
-    char *out = view.m_bytes.data();
-    quint32 *origin = view.m_origin.data();
-    bool any = false;
+    char *const shown = view.m_bytes.data();
+    char *out = shown;
     for (const char *at = begin; at != end;) {
-        const auto place = static_cast<quint32>(at - begin);
-        const Escape escape = *at == mark || *at == second ? escapeAt(at, end, escapes) : Escape{};
+        const char *run = at;
+        while (run != end && *run != mark && *run != second)
+            ++run;
+        out = std::copy(at, run, out);
+        at = run;
+        if (at == end)
+            break;
+        const Escape escape = escapeAt(at, end, escapes);
         if (escape.length == 0) {
             *out++ = *at++;
-            *origin++ = place;
             continue;
         }
-        any = true;
         // No escape is shorter than what it stands for, so that the room suffices.
-        for (qsizetype i = 0; i < escape.size; ++i) {
-            *out++ = escape.meaning[static_cast<std::size_t>(i)];
-            *origin++ = place;
-        }
+        view.m_places.push_back({quint32(at - begin), quint32(at - begin + escape.length),
+                                 quint32(out - shown), quint32(out - shown + escape.size)});
+        out = std::copy_n(escape.meaning.begin(), escape.size, out);
         at += escape.length;
     }
-    if (!any)
+    if (view.m_places.empty())
         return std::nullopt;
-    *origin++ = static_cast<quint32>(bytes.size());
-    view.m_origin.resize(static_cast<std::size_t>(origin - view.m_origin.data()));
-    view.m_bytes.truncate(out - view.m_bytes.constData());
+    view.m_bytes.truncate(out - shown);
     return view;
 }
 
 qsizetype DecodedView::start(qsizetype index) const
 {
-    return m_origin[static_cast<std::size_t>(index)];
+    const auto after = std::upper_bound(
+        m_places.begin(), m_places.end(), index,
+        [](qsizetype value, const Place &place) { return value < qsizetype(place.shownFrom); });
+    if (after == m_places.begin())
+        return index;
+    const Place &place = *std::prev(after);
+    return index < qsizetype(place.shownTo) ? qsizetype(place.from)
+                                            : place.to + (index - place.shownTo);
 }
 
 qsizetype DecodedView::end(qsizetype index) const
 {
     // An end in the middle of what one escape stands for takes the whole escape.
-    auto at = static_cast<std::size_t>(index);
-    while (at > 0 && at + 1 < m_origin.size() && m_origin[at] == m_origin[at - 1])
-        ++at;
-    return m_origin[at];
+    const auto after = std::lower_bound(
+        m_places.begin(), m_places.end(), index,
+        [](const Place &place, qsizetype value) { return qsizetype(place.shownFrom) < value; });
+    if (after == m_places.begin())
+        return index;
+    const Place &place = *std::prev(after);
+    return place.to + std::max<qsizetype>(0, index - place.shownTo);
 }
 
 } // namespace sendbench

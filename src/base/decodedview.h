@@ -31,8 +31,16 @@ public:
     [[nodiscard]] qsizetype end(qsizetype index) const;
 
 private:
+    /// One escape: where it and what it stands for begin and end.
+    struct Place {
+        quint32 from;
+        quint32 to;
+        quint32 shownFrom;
+        quint32 shownTo;
+    };
+
     QByteArray m_bytes;
-    std::vector<quint32> m_origin; ///< of each byte, and of the end
+    std::vector<Place> m_places;
 };
 
 } // namespace sendbench

@@ -53,19 +53,69 @@ void addForms(SecretScanner &scanner, const QString &label, const QByteArray &se
 
 using Hits = QList<SecretScanner::Hit>;
 
-/// Hits in the bytes as they are and behind `depth` layers of escapes, with places in `bytes`.
-Hits hitsIn(const SecretScanner &scanner, const QByteArray &bytes, int depth)
+/// Hits behind `depth` layers of escapes, with places in `bytes`; not those in the bytes as they
+/// are.
+Hits hitsBehindEscapes(const SecretScanner &scanner, const QByteArray &bytes, int depth)
 {
-    Hits hits = scanner.scan(bytes);
-    if (depth == 0)
-        return hits;
+    Hits hits;
     using Escapes = DecodedView::Escapes;
     for (const Escapes escapes : {Escapes::Percent, Escapes::Form, Escapes::Json, Escapes::Html}) {
         const auto view = DecodedView::of(bytes, escapes);
         if (!view)
             continue;
-        for (const auto &hit : hitsIn(scanner, view->bytes(), depth - 1))
-            hits.append({view->start(hit.from), view->end(hit.to), hit.label});
+        Hits inside = scanner.scan(view->bytes());
+        if (depth > 1)
+            inside += hitsBehindEscapes(scanner, view->bytes(), depth - 1);
+        for (const auto &hit : std::as_const(inside))
+            hits.append({view->start(hit.from), view->end(hit.to), hit.label, hit.inBase64});
+    }
+    return hits;
+}
+
+/// May stand in a run of base64 whose own characters are escaped, in whatever way.
+bool mayContinueRun(char c)
+{
+    return SecretScanner::isBase64Char(c) || QByteArrayView("%\\&#;").contains(c);
+}
+
+/// A run of base64 goes as a whole, also where it is longer than the window it was found in.
+void followRun(SecretScanner::Hit &hit, QByteArrayView bytes, qsizetype begin, qsizetype end)
+{
+    if (!hit.inBase64)
+        return;
+    while (hit.from <= begin && hit.from > 0 && mayContinueRun(bytes[hit.from - 1])) {
+        --hit.from;
+        begin = hit.from;
+    }
+    while (hit.to >= end && hit.to < bytes.size() && mayContinueRun(bytes[hit.to])) {
+        ++hit.to;
+        end = hit.to;
+    }
+}
+
+/// One layer turns a byte into this many at the most (`&#x00000041;`).
+constexpr qsizetype kWidestEscape = 12;
+constexpr int kEscapeDepth = 2;
+constexpr qsizetype kWindow = 128 * 1024; ///< small enough for the processor's own memory
+
+/// Escapes are undone in windows that overlap by the longest form a secret can have, so that the
+/// copies stay small.
+Hits hitsIn(const SecretScanner &scanner, const QByteArray &bytes)
+{
+    Hits hits = scanner.scan(bytes);
+    const qsizetype overlap = scanner.longest() * kWidestEscape * kWidestEscape;
+    const qsizetype window = std::max(kWindow, 8 * overlap);
+    for (qsizetype begin = 0; begin < bytes.size(); begin += window - overlap) {
+        const qsizetype end = std::min(begin + window, bytes.size());
+        const auto part = QByteArray::fromRawData(bytes.constData() + begin, end - begin);
+        for (auto &hit : hitsBehindEscapes(scanner, part, kEscapeDepth)) {
+            hit.from += begin;
+            hit.to += begin;
+            followRun(hit, bytes, begin, end);
+            hits.append(hit);
+        }
+        if (end == bytes.size())
+            break;
     }
     return hits;
 }
@@ -86,17 +136,28 @@ Hits merged(Hits hits)
     return all;
 }
 
-constexpr int kEscapeDepth = 2;
-
 } // namespace
 
 struct Redactor::Private {
+    using Scanner = std::shared_ptr<const SecretScanner>;
+
     mutable QMutex mutex{};
-    SecretScanner scanner{};
+    Scanner scanner = std::make_shared<SecretScanner>(); ///< replaced, never changed
+
+    [[nodiscard]] Scanner known() const
+    {
+        const QMutexLocker lock(&mutex);
+        return scanner;
+    }
 };
 
 Redactor::Redactor()
     : d(std::make_unique<Private>())
+{
+}
+
+Redactor::Redactor(std::unique_ptr<Private> known)
+    : d(std::move(known))
 {
 }
 
@@ -107,15 +168,24 @@ void Redactor::add(const QString &label, const QByteArray &secret)
     if (secret.isEmpty())
         return;
     const QMutexLocker lock(&d->mutex);
-    addForms(d->scanner, label, secret);
+    auto more = std::make_shared<SecretScanner>(*d->scanner);
+    addForms(*more, label, secret);
+    d->scanner = std::move(more);
+}
+
+std::shared_ptr<const Redactor> Redactor::snapshot() const
+{
+    auto same = std::make_unique<Private>();
+    same->scanner = d->known();
+    return std::shared_ptr<const Redactor>(new Redactor(std::move(same)));
 }
 
 QByteArray Redactor::redact(const QByteArray &bytes) const
 {
-    const QMutexLocker lock(&d->mutex);
-    if (d->scanner.isEmpty())
+    const Private::Scanner scanner = d->known();
+    if (scanner->isEmpty())
         return bytes;
-    const Hits hits = merged(hitsIn(d->scanner, bytes, kEscapeDepth));
+    const Hits hits = merged(hitsIn(*scanner, bytes));
     if (hits.isEmpty())
         return bytes;
     QByteArray out;
@@ -137,10 +207,10 @@ QString Redactor::redact(const QString &text) const
 
 std::optional<QString> Redactor::find(const QByteArray &bytes) const
 {
-    const QMutexLocker lock(&d->mutex);
-    if (d->scanner.isEmpty())
+    const Private::Scanner scanner = d->known();
+    if (scanner->isEmpty())
         return std::nullopt;
-    const Hits hits = merged(hitsIn(d->scanner, bytes, kEscapeDepth));
+    const Hits hits = merged(hitsIn(*scanner, bytes));
     return hits.isEmpty() ? std::nullopt : std::optional(hits.constFirst().label);
 }
 

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include <bitset>
+#include <memory>
 #include <optional>
 
 namespace sendbench
@@ -16,7 +16,9 @@ namespace sendbench
 /// The only road to a log, the history, a clipboard, an export or a report. Encodings: raw, base64
 /// and base64url at each of the three alignments (so also inside a `Basic` pair), percent-, form-,
 /// JSON-, HTML- and shell-escaped, hex; escapes of URL, JSON and HTML in any mixture and up to two
-/// deep (JSON inside a JSON string). What is found becomes `‹secret:ID/FIELD›`. Thread-safe.
+/// deep (JSON inside a JSON string). What is found becomes `‹secret:ID/FIELD›`. Time is linear in
+/// the bytes; memory beside them is bounded, whatever their size. Thread-safe, and adding does not
+/// wait for a search.
 class Redactor
 {
 public:
@@ -36,11 +38,15 @@ public:
     /// leave.
     [[nodiscard]] std::optional<QString> find(const QByteArray &bytes) const;
 
+    /// What is known now, for work that may outlive this one; shares all and never changes.
+    [[nodiscard]] std::shared_ptr<const Redactor> snapshot() const;
+
     /// ‹secret:ID/FIELD›
     [[nodiscard]] static QString mark(const QString &label);
 
 private:
     struct Private;
+    explicit Redactor(std::unique_ptr<Private> known);
     std::unique_ptr<Private> d;
 };
 

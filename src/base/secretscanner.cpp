@@ -10,18 +10,18 @@ namespace sendbench
 namespace
 {
 
-bool isBase64Char(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '/' || c == '-' || c == '_' || c == '=';
-}
-
 quint16 startOf(const char *bytes)
 {
     return static_cast<quint16>(static_cast<uchar>(bytes[0]) << 8U | static_cast<uchar>(bytes[1]));
 }
 
 } // namespace
+
+bool SecretScanner::isBase64Char(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '/' || c == '-' || c == '_' || c == '=';
+}
 
 std::array<qsizetype, 256> SecretScanner::allNone()
 {
@@ -37,6 +37,7 @@ void SecretScanner::add(const QByteArray &bytes, const QString &label, bool inBa
     const qsizetype index = m_needles.size();
     m_known.insert(bytes, index);
     m_needles.append({bytes, label, inBase64});
+    m_longest = std::max(m_longest, bytes.size());
     if (bytes.size() == 1) {
         m_single[static_cast<uchar>(bytes[0])] = index;
         return;
@@ -82,7 +83,7 @@ QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes) const
                 ++to;
             runEnd = to;
         }
-        hits.append({from, to, needle.label});
+        hits.append({from, to, needle.label, needle.inBase64});
     }
     return hits;
 }

@@ -21,12 +21,17 @@ public:
         qsizetype from;
         qsizetype to;
         QString label;
+        bool inBase64 = false; ///< goes as far as its run of base64 characters
     };
+
+    [[nodiscard]] static bool isBase64Char(char c);
 
     /// `inBase64`: a hit takes the whole run of base64 characters around it. The same bytes again
     /// keep their first label.
     void add(const QByteArray &bytes, const QString &label, bool inBase64);
     [[nodiscard]] bool isEmpty() const { return m_needles.isEmpty(); }
+
+    [[nodiscard]] qsizetype longest() const { return m_longest; } ///< bytes looked for
 
     /// By their place; they may overlap, and hits inside another may be left out.
     [[nodiscard]] QList<Hit> scan(QByteArrayView bytes) const;
@@ -40,6 +45,7 @@ private:
 
     QHash<QByteArray, qsizetype> m_known;
     QList<Needle> m_needles;
+    qsizetype m_longest = 0;
     std::bitset<65536> m_starts;                     ///< first two bytes of the longer needles
     QHash<quint16, QList<qsizetype>> m_byStart;      ///< longest first
     std::array<qsizetype, 256> m_single = allNone(); ///< needles of one byte

@@ -32,6 +32,11 @@ http::Response readResponse(const JsonReader &json)
                             .body = takeBody(json)};
     response.bodyBytes = json.integer(u"bodyBytes"_s, response.body.size());
     response.truncated = json.flag(u"truncated"_s, false);
+    response.limitBytes = json.integer(u"limitBytes"_s, -1);
+    response.announcedBytes = json.integer(u"announcedBytes"_s, -1);
+    response.extraBytes = json.integer(u"extraBytes"_s, 0);
+    response.extra = takeBytes(json, u"extra"_s);
+    response.wire = takeBytes(json, u"wire"_s);
     return response;
 }
 
@@ -105,6 +110,7 @@ http::Exchange readExchange(const JsonReader &json)
     exchange.remoteAddress = json.text(u"remoteAddress"_s, QString());
     exchange.redirects = readRedirects(json);
     exchange.error = takeError(json, u"error"_s);
+    exchange.requestSent = json.flag(u"requestSent"_s, false);
     return exchange;
 }
 

@@ -34,6 +34,16 @@ Json responseJson(const http::Response &response)
     putBody(json, response.body);
     json["bodyBytes"] = static_cast<std::int64_t>(response.bodyBytes);
     json["truncated"] = response.truncated;
+    const auto bytesOrNull = [](qint64 bytes) {
+        return bytes < 0 ? Json() : Json(static_cast<std::int64_t>(bytes));
+    };
+    json["limitBytes"] = bytesOrNull(response.limitBytes);
+    json["announcedBytes"] = bytesOrNull(response.announcedBytes);
+    json["extraBytes"] = static_cast<std::int64_t>(response.extraBytes);
+    if (!response.extra.isEmpty())
+        putBytes(json, "extra", response.extra);
+    if (!response.wire.isEmpty())
+        putBytes(json, "wire", response.wire);
     putBytes(json, "httpVersion", response.httpVersion);
     putHeaders(json, "trailers", response.trailers);
     return json;
@@ -116,6 +126,7 @@ QByteArray encodeRecord(const sending::SendRecord &record)
     json["redirects"] = redirectsJson(exchange.redirects);
     json["outcome"] = outcomeJson(record.outcome);
     putError(json, "error", exchange.error);
+    json["requestSent"] = exchange.requestSent;
     putText(json, "route", record.routeId);
     putText(json, "routeTitle", record.routeTitle);
     putText(json, "system", record.system);

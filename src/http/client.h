@@ -19,7 +19,9 @@ namespace sendbench::http
 /// "connect.failed", "tls.untrusted", "tls.expired", "tls.not-yet-valid", "tls.host-mismatch",
 /// "tls.handshake", "proxy.failed", "connection.closed" (cut before the answer was whole); Timeout
 /// "timeout.connect", "timeout.total"; Cancelled "job.cancelled"; Protocol "response.malformed",
-/// "response.headers-too-large", "response.too-large" is NOT an error (truncated=true),
+/// (path: the place, found: what is wrong there), "response.headers-too-large",
+/// "response.interim-flood" (1xx without end); a body beyond the cap is NOT an error
+/// (truncated=true),
 /// "redirect.loop", "redirect.too-many", "redirect.scheme" (https to http), "redirect.invalid";
 /// Input as in prepare().
 class ExchangeJob : public Job

@@ -43,7 +43,8 @@ struct SentRequest {
 [[nodiscard]] QByteArray wireHead(const SentRequest &request);
 
 /// A response as it came in. The body is as received after transfer coding (chunks joined), never
-/// decompressed.
+/// decompressed. Of an answer that could not be read as HTTP there is `wire`, and of the rest what
+/// stood before the fault; status 0 then means that not even the status line could be read.
 struct Response {
     int status = 0;
     QByteArray reason;
@@ -51,9 +52,14 @@ struct Response {
     Headers headers;
     Headers trailers;
     QByteArray body;
-    qint64 bodyBytes = 0;   ///< how many arrived; more than body.size() when cut
-    bool truncated = false; ///< cut by our size cap, or by the end of the connection (then the
-                            ///< exchange has an error)
+    qint64 bodyBytes = 0;       ///< how many arrived; more than body.size() when cut
+    bool truncated = false;     ///< cut by our size cap, or by the end of the connection (then the
+                                ///< exchange has an error)
+    qint64 limitBytes = -1;     ///< the size cap of ours that cut it; -1: it did not
+    qint64 announcedBytes = -1; ///< by its Content-Length; -1: it announced none that counts
+    qint64 extraBytes = 0;      ///< seen on the connection after the announced end of the answer
+    QByteArray extra;           ///< the first 64 KiB of them; no part of the body
+    QByteArray wire; ///< unreadable answers only: all bytes from its first one, up to the size cap
 
     bool operator==(const Response &) const = default;
 };
@@ -113,6 +119,7 @@ struct Exchange {
     QString remoteAddress; ///< "127.0.0.1:47808"; empty if never connected
     QList<Redirect> redirects;
     std::optional<Error> error; ///< codes: see client.h
+    bool requestSent = false;   ///< to its last byte: the other side may have read it
 
     bool operator==(const Exchange &) const = default;
 };

@@ -21,6 +21,7 @@ using beast::string_view;
 
 constexpr qsizetype kHeadLimit = 256 * 1024;
 constexpr qsizetype kInterimLimit = 64;
+constexpr qsizetype kExtraKept = 64 * 1024;
 
 QByteArray trimmed(QByteArrayView text)
 {
@@ -126,6 +127,7 @@ ResponseParser::~ResponseParser() = default;
 
 ResponseParser::Outcome ResponseParser::feed(QByteArrayView bytes, Exchange &exchange)
 {
+    keepWire(bytes);
     QByteArray joined;
     QByteArrayView rest = bytes;
     if (!m_pending.isEmpty()) {
@@ -148,7 +150,8 @@ ResponseParser::Outcome ResponseParser::feed(QByteArrayView bytes, Exchange &exc
     while (!rest.isEmpty()) {
         const Outcome outcome = step(rest, exchange);
         if (outcome != Outcome::NeedMore) {
-            m_leftover = !rest.isEmpty();
+            if (outcome == Outcome::Complete)
+                more(rest, exchange);
             return outcome;
         }
         if (!m_pending.isEmpty())
@@ -178,15 +181,16 @@ ResponseParser::Outcome ResponseParser::step(QByteArrayView &rest, Exchange &exc
     if (inHead && m_head.size() > kHeadLimit)
         return Outcome::HeadTooLarge;
     if (inHead)
-        return headDone(exchange);
+        return headDone(rest, exchange);
     if (m_beast->tooLong) {
         exchange.response->truncated = true;
+        exchange.response->limitBytes = m_maxBody;
         return Outcome::TooLong;
     }
     return m_beast->is_done() ? Outcome::Complete : Outcome::NeedMore;
 }
 
-ResponseParser::Outcome ResponseParser::headDone(Exchange &exchange)
+ResponseParser::Outcome ResponseParser::headDone(QByteArrayView rest, Exchange &exchange)
 {
     Response response;
     readHead(m_head, response);
@@ -194,9 +198,14 @@ ResponseParser::Outcome ResponseParser::headDone(Exchange &exchange)
     if (response.status / 100 == 1 && response.status != 101) {
         exchange.interim.append(std::move(response));
         m_head.clear();
+        m_wire = rest.toByteArray();
         m_beast = std::make_unique<Beast>(m_answersHead, m_maxBody);
-        return exchange.interim.size() > kInterimLimit ? Outcome::HeadTooLarge : Outcome::NeedMore;
+        return exchange.interim.size() > kInterimLimit ? Outcome::InterimFlood : Outcome::NeedMore;
     }
+    response.announcedBytes = bodyTotal();
+    m_keepsWire = m_beast->chunked();
+    if (!m_keepsWire)
+        m_wire.clear();
     exchange.response = std::move(response);
     m_beast->response = &*exchange.response;
     return m_beast->is_done() ? Outcome::Complete : Outcome::NeedMore;
@@ -211,6 +220,43 @@ ResponseParser::Outcome ResponseParser::end()
     error_code ec;
     m_beast->put_eof(ec);
     return !ec && m_beast->is_done() ? Outcome::Complete : Outcome::NeedMore;
+}
+
+void ResponseParser::keepWire(QByteArrayView bytes)
+{
+    if (m_keepsWire && m_wire.size() < std::max<qint64>(m_maxBody, kHeadLimit))
+        m_wire.append(bytes.data(), bytes.size());
+}
+
+void ResponseParser::more(QByteArrayView bytes, Exchange &exchange)
+{
+    if (bytes.isEmpty())
+        return;
+    m_leftover = true;
+    if (!m_beast->is_done())
+        return keepWire(bytes);
+    // What follows a 101 is the other protocol's, and no fault.
+    if (exchange.response->status == 101)
+        return;
+    Response &response = *exchange.response;
+    response.extraBytes += bytes.size();
+    response.extra.append(
+        bytes.first(std::clamp(kExtraKept - response.extra.size(), qsizetype{0}, bytes.size())));
+}
+
+ResponseFault ResponseParser::giveUp(Exchange &exchange, bool malformed)
+{
+    if (exchange.response)
+        exchange.response->truncated = true;
+    if (m_wire.isEmpty() || (m_beast->is_header_done() && !malformed))
+        return {};
+    Response head;
+    const ResponseFault fault = findFault(m_wire, head);
+    if (!exchange.response)
+        exchange.response = std::move(head);
+    exchange.response->truncated = true;
+    exchange.response->wire = std::exchange(m_wire, {});
+    return fault;
 }
 
 bool ResponseParser::keepsConnection() const

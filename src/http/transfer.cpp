@@ -18,6 +18,7 @@ using Outcome = ResponseParser::Outcome;
 
 constexpr qint64 kWriteSlice = 64 * 1024;
 constexpr qint64 kReadSlice = 256 * 1024;
+constexpr qint64 kRestLimit = 1024 * 1024;
 constexpr qint64 kAnnounceEveryMs = 50;
 
 QTimer *newTimer(QObject *parent, std::chrono::milliseconds limit)
@@ -83,6 +84,7 @@ void Transfer::beginHop()
         exchange.interim.clear();
         exchange.tls.reset();
         exchange.remoteAddress.clear();
+        exchange.requestSent = false;
     });
     m_shared->enter(Phase::Queued);
     m_waitingFor = m_route.key();
@@ -166,6 +168,7 @@ void Transfer::onWritten(qint64 bytes)
         return;
     m_written += bytes;
     if (m_written >= m_head.size() + m_sent.body.size()) {
+        m_shared->update([](Exchange &exchange) { exchange.requestSent = true; });
         if (!m_gotByte)
             m_shared->enter(Phase::Wait);
         return;
@@ -210,11 +213,7 @@ void Transfer::onClosed(const QString &detail)
     }
     if (m_parser->end() == Outcome::Complete)
         return completed(false);
-    m_shared->update([](Exchange &exchange) {
-        if (exchange.response)
-            exchange.response->truncated = true;
-    });
-    finish(errorOf(ErrorKind::Network, u"connection.closed"_s, detail));
+    settle(errorOf(ErrorKind::Network, u"connection.closed"_s, detail));
 }
 
 void Transfer::conclude(Outcome outcome)
@@ -223,13 +222,51 @@ void Transfer::conclude(Outcome outcome)
     case Outcome::NeedMore:
         return;
     case Outcome::Complete:
+        readRest(); // more than was announced, in the same breath
         return completed(m_parser->keepsConnection());
     case Outcome::TooLong:
         return completed(false);
     case Outcome::Malformed:
-        return settle(errorOf(ErrorKind::Protocol, u"response.malformed"_s, m_parser->detail()));
+        return malformed();
     case Outcome::HeadTooLarge:
         return settle(errorOf(ErrorKind::Protocol, u"response.headers-too-large"_s));
+    case Outcome::InterimFlood:
+        return interimFlood();
+    }
+}
+
+void Transfer::malformed()
+{
+    readRest();
+    Error error = errorOf(ErrorKind::Protocol, u"response.malformed"_s, m_parser->detail());
+    const ResponseFault fault =
+        m_shared->update([&](Exchange &exchange) { return m_parser->giveUp(exchange, true); });
+    error.path = u"its byte %1"_s.arg(fault.offset + 1);
+    if (fault.offset < 0)
+        error.path = u"its end"_s;
+    if (!fault.header.isEmpty())
+        error.path += u" (header “%1”)"_s.arg(QString::fromLatin1(fault.header));
+    error.found = fault.offset < 0 ? m_parser->detail() : fault.found;
+    finish(std::move(error));
+}
+
+void Transfer::interimFlood()
+{
+    Error error = errorOf(ErrorKind::Protocol, u"response.interim-flood"_s);
+    error.found = QString::number(
+        m_shared->update([](const Exchange &exchange) { return exchange.interim.size(); }));
+    settle(std::move(error));
+}
+
+void Transfer::readRest()
+{
+    // What came along is worth seeing; what never ends is not waited for.
+    for (qint64 read = 0; m_connection && read < kRestLimit;) {
+        const QByteArray bytes = m_connection->read(kReadSlice);
+        if (bytes.isEmpty())
+            return;
+        read += bytes.size();
+        m_shared->update([&](Exchange &exchange) { m_parser->more(bytes, exchange); });
     }
 }
 
@@ -296,9 +333,9 @@ void Transfer::giveBack(bool reusable)
 
 void Transfer::settle(Error error)
 {
-    m_shared->update([](Exchange &exchange) {
-        if (exchange.response)
-            exchange.response->truncated = true;
+    m_shared->update([this](Exchange &exchange) {
+        if (m_parser)
+            (void)m_parser->giveUp(exchange, false);
     });
     finish(std::move(error));
 }

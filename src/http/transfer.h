@@ -46,6 +46,9 @@ private:
     void onClosed(const QString &detail);
     void feed(const QByteArray &bytes);
     void conclude(ResponseParser::Outcome outcome);
+    void malformed();
+    void interimFlood();
+    void readRest();
     void completed(bool reusable);
     void announce(bool last);
     void giveBack(bool reusable);

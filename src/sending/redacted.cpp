@@ -30,6 +30,8 @@ void redactResponse(http::Response &response, const Redactor &redactor)
     redactHeaders(response.headers, redactor);
     redactHeaders(response.trailers, redactor);
     response.body = redactor.redact(response.body);
+    response.extra = redactor.redact(response.extra);
+    response.wire = redactor.redact(response.wire);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "sending/sendjob.h"
 
 #include "base/redactor.h"
+#include "sending/uncertain.h"
 
 #include <QFutureWatcher>
 #include <QPointer>
@@ -64,12 +65,10 @@ bool holdsSecret(const Message &message, const SecretValues &secrets)
     });
 }
 
-/// A cancel after the last byte went out is not the same as one before: the other side may have
-/// read it.
+/// A cancel after the last byte went out is not the same as one before.
 http::Exchange honest(http::Exchange exchange)
 {
-    const bool written = exchange.timing.waitMs > 0 || exchange.response;
-    if (exchange.error && exchange.error->kind == ErrorKind::Cancelled && written)
+    if (exchange.error && exchange.error->kind == ErrorKind::Cancelled && exchange.requestSent)
         exchange.error->code = u"send.cancelled-on-the-wire"_s;
     return exchange;
 }
@@ -78,13 +77,16 @@ http::Exchange honest(http::Exchange exchange)
 SendRecord makeRecord(const Route &route, const Message &message, const http::Exchange &exchange,
                       const Redactor &redactor)
 {
+    Outcome outcome = route.judge(exchange);
+    if (mayHaveBeenTaken(exchange))
+        outcome.reason = (outcome.reason + u' ' + takenWarning()).trimmed();
     return SendRecord{.routeId = route.id(),
                       .routeTitle = route.title(),
                       .system = route.system(),
                       .environment = route.environment(),
                       .message = redactedMessage(message, redactor),
                       .exchange = redacted(honest(exchange), redactor),
-                      .outcome = redactedOutcome(route.judge(exchange), redactor)};
+                      .outcome = redactedOutcome(outcome, redactor)};
 }
 
 } // namespace
@@ -187,8 +189,9 @@ void SendJob::keep(const http::Exchange &exchange)
         else
             succeedWith(*d->record);
     });
+    // Nothing of this job or its owners: the work may outlive them all.
     watcher->setFuture(QtConcurrent::run(
-        [route = d->route, message = d->message, exchange, redactor = &d->redactor] {
+        [route = d->route, message = d->message, exchange, redactor = d->redactor.snapshot()] {
             return makeRecord(*route, message, exchange, *redactor);
         }));
 }

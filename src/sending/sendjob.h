@@ -37,8 +37,8 @@ struct SendRecord {
 
 /// Fetches the secrets, builds, sends, judges. Never sends twice. A send that could not be built or
 /// whose secret is missing ends with an error and no record; one that reached the wire (or tried)
-/// ends with a record, and `error()` is the exchange's error if it had one. The redactor must
-/// outlive the work of the thread pool: a destroyed job does not wait for it.
+/// ends with a record, and `error()` is the exchange's error if it had one. A destroyed
+/// job does not wait for its work in the thread pool, which holds all it needs.
 class SendJob final : public ResultJob<SendRecord>
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "integrations/connect8x8/answer.h"
 
 #include "sending/errortable.h"
+#include "sending/uncertain.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -90,8 +91,7 @@ std::optional<Outcome> judgeFailure(const http::Exchange &exchange)
     if (exchange.error || !exchange.response) {
         outcome.kind = OutcomeKind::Failed;
         outcome.code = exchange.error ? exchange.error->code : QString();
-        outcome.reason =
-            exchange.response ? tr("The answer did not arrive whole.") : tr("No answer came back.");
+        outcome.reason = sending::brokenAnswerText(exchange);
         return outcome;
     }
     const int status = exchange.response->status;

@@ -71,6 +71,12 @@ sending::SendRecord fullRecord()
     exchange.response->trailers = {{"Grpc-Status", "0"}};
     exchange.response->bodyBytes = 4096;
     exchange.response->truncated = true;
+    exchange.response->limitBytes = 2048;
+    exchange.response->announcedBytes = 4000;
+    exchange.response->extraBytes = 3;
+    exchange.response->extra = "\r\nx";
+    exchange.response->wire = QByteArray("HTTP/1.1 2\0\xff", 12);
+    exchange.requestSent = true;
     exchange.interim = {http::Response{.status = 103, .reason = "Early Hints"}};
     exchange.timing = {0.1, 1.1, 2.2000000000000002, 1e-7, 12345.678, 3};
     exchange.tls = http::TlsInfo{u"TLS 1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, {certificate()}};

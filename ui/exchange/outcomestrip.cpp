@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/exchange/outcomestrip.h"
 
+#include "diagnosis/exchangenotes.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/theme/theme.h"
 
@@ -33,6 +34,8 @@ QString statusOf(const http::Exchange &exchange)
 {
     if (!exchange.response)
         return OutcomeStrip::tr("No answer");
+    if (exchange.response->status == 0)
+        return OutcomeStrip::tr("No readable answer");
     const QString reason = QString::fromUtf8(exchange.response->reason);
     return shortened(u"%1 %2"_s.arg(exchange.response->status).arg(reason));
 }
@@ -92,7 +95,7 @@ OutcomeStrip::OutcomeStrip(const Theme &theme, SentenceOf sentence, QWidget *par
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setObjectName(u"Cancel"_s);
-    m_cancel->setAccessibleName(tr("Cancel the send"));
+    m_cancel->setAccessibleDescription(tr("Stops the send"));
     m_progress->hide();
     m_cancel->hide();
     m_delay.setSingleShot(true);
@@ -152,12 +155,7 @@ void OutcomeStrip::setRecord(const sending::SendRecord &record)
         why += shortened(m_sentence(*exchange.error));
     if (!outcome.reason.isEmpty())
         why += shortened(outcome.reason);
-    if (exchange.response && exchange.response->truncated) {
-        const QLocale locale;
-        why += tr("The body was cut: %1 of %2 bytes are kept.")
-                   .arg(locale.toString(exchange.response->body.size()),
-                        locale.toString(exchange.response->bodyBytes));
-    }
+    why += diagnosis::exchangeNotes(exchange);
     const Mood mood = outcome.kind == sending::OutcomeKind::Unclear ? Mood::Caution
                       : well                                        ? Mood::Good
                                                                     : Mood::Bad;

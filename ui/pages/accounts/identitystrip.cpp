@@ -25,7 +25,7 @@ IdentityStrip::IdentityStrip(const Theme &theme, QWidget *parent)
     auto *environmentLabel = new QLabel(tr("Environment"), this);
     environmentLabel->setBuddy(m_environment);
     m_id->setObjectName(u"accountId"_s);
-    m_id->setAccessibleName(tr("Id of the account"));
+    m_id->setAccessibleName(tr("Id"));
     m_id->setMaxLength(100);
     m_problem->setObjectName(u"accountIdProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);

@@ -74,11 +74,11 @@ QWidget *RecipientsPane::makeEntry()
     auto *labelLabel = new QLabel(tr("Label"), entry);
     labelLabel->setBuddy(m_label);
     m_number->setObjectName(u"recipientNumber"_s);
-    m_number->setAccessibleName(tr("Number of the recipient"));
+    m_number->setAccessibleName(tr("Number"));
     m_number->setPlaceholderText(u"+91 88895 00122"_s);
     m_number->setMaxLength(60);
     m_label->setObjectName(u"recipientLabel"_s);
-    m_label->setAccessibleName(tr("Label of the recipient"));
+    m_label->setAccessibleName(tr("Label"));
     m_label->setPlaceholderText(tr("Ines' phone"));
     m_label->setMaxLength(200);
     m_store->setObjectName(u"storeRecipient"_s);
@@ -124,9 +124,9 @@ QWidget *RecipientsPane::makeTable()
     m_none->setProperty("role", u"muted"_s);
     m_none->setWordWrap(true);
     m_edit->setObjectName(u"editRecipient"_s);
-    m_edit->setAccessibleName(tr("Edit the chosen recipient"));
+    m_edit->setAccessibleDescription(tr("The chosen recipient"));
     m_remove->setObjectName(u"removeRecipient"_s);
-    m_remove->setAccessibleName(tr("Remove the chosen recipient"));
+    m_remove->setAccessibleDescription(tr("The chosen recipient"));
     m_remove->setProperty("destructive", true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_edit);
@@ -179,10 +179,8 @@ void RecipientsPane::updateState()
     m_number->setEnabled(usable);
     m_label->setEnabled(usable);
     m_store->setText(m_editing.isEmpty() ? tr("Add") : tr("Save"));
-    m_store->setAccessibleName(m_editing.isEmpty() ? tr("Add the recipient")
-                                                   : tr("Save the recipient"));
     m_cancel->setVisible(!m_editing.isEmpty());
-    m_cancel->setAccessibleName(tr("Leave the recipient as it is"));
+    m_cancel->setAccessibleDescription(tr("Leaves the recipient as it is"));
     updateProblem();
 }
 

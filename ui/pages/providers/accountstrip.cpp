@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/providers/accountstrip.h"
 
+#include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 #include "ui/shell/environment.h"
 
@@ -34,7 +35,7 @@ AccountStrip::AccountStrip(const Theme &theme, Choices choices, QWidget *parent)
     m_account->setToolTip(tr("Its region and sub-account go into the HTTP Endpoint; its "
                              "environment guards what is sent."));
     m_endpoint->setObjectName(u"fillEndpoint"_s);
-    m_endpoint->setAccessibleName(tr("Endpoint: fill with"));
+    m_endpoint->setAccessibleName(m_endpoint->text()); // without the room for the arrow
     m_endpoint->setToolTip(tr("Writes the address of a region into the HTTP Endpoint"));
     m_endpoint->setMenu(m_menu);
     m_endpoint->setText(m_endpoint->text() + u"    "_s); // room for the arrow
@@ -86,7 +87,7 @@ void AccountStrip::fillMenu()
     for (const auto &choice : m_choices()) {
         QAction *action =
             m_menu->addAction(forms::visibleText(choice.label, 80).replace(u'&', u"&&"_s));
-        action->setToolTip(forms::visibleText(choice.url, 200).toHtmlEscaped());
+        action->setToolTip(forms::visibleText(withoutUrlSecret(choice.url), 200).toHtmlEscaped());
         action->setObjectName(u"endpoint:"_s + choice.url);
         connect(action, &QAction::triggered, this,
                 [this, url = choice.url] { Q_EMIT endpointChosen(url); });

@@ -38,7 +38,7 @@ PayloadTab::PayloadTab(const PageContext &context, QWidget *parent)
     m_message->setProperty("role", u"muted"_s);
     m_message->setMargin(Theme::kSpace16);
     m_copy->setObjectName(u"copyPayload"_s);
-    m_copy->setAccessibleName(tr("Copy the request"));
+    m_copy->setAccessibleDescription(tr("The request as shown"));
     m_payload->takeShortcutsOf(this);
     m_payload->view().setWrap(true);
     auto *row = new QHBoxLayout;

@@ -52,12 +52,12 @@ WindowHint::WindowHint(const PageContext &context, QWidget *parent)
     copy->setText(tr("Copy"));
     copy->setIcon(context.theme.icon(u"copy"_s));
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    copy->setAccessibleName(tr("Copy the chat link"));
+    copy->setAccessibleDescription(tr("The chat link"));
     auto *open = new QToolButton(this);
     open->setText(tr("Click here"));
     open->setIcon(context.theme.icon(u"external"_s));
     open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    open->setAccessibleName(tr("Open the chat link"));
+    open->setAccessibleDescription(tr("Opens the chat link"));
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_link, 1);

@@ -70,6 +70,7 @@ void CallBox::clear()
         m_job = nullptr;
     }
     m_exchange.clear();
+    setProved({});
     m_strip->setRunning(false);
     m_strip->hide();
     m_limit->hide();
@@ -155,7 +156,26 @@ void CallBox::finished(const sending::SendJob &job, std::chrono::milliseconds li
     m_exchange = job.record()->exchange.id;
     m_show->show();
     sayLimit(*job.record(), limit);
+    if (job.record()->outcome.kind == sending::OutcomeKind::Accepted)
+        setProved(provedBy(*job.record(), limit));
     Q_EMIT ended();
+}
+
+void CallBox::setProved(const QString &words)
+{
+    if (words == m_proved)
+        return;
+    m_proved = words;
+    Q_EMIT provedChanged();
+}
+
+QString CallBox::provedBy(const sending::SendRecord &record, std::chrono::milliseconds limit)
+{
+    const QLocale locale;
+    const QString took = locale.toString(record.exchange.timing.totalMs / 1000.0, 'f', 2);
+    return limit.count() > 0 ? tr("Answers in %1 s (limit %2 s)")
+                                   .arg(took, locale.toString(double(limit.count()) / 1000, 'f', 0))
+                             : tr("Answers in %1 s").arg(took);
 }
 
 void CallBox::sayLimit(const sending::SendRecord &record, std::chrono::milliseconds limit)

@@ -38,8 +38,11 @@ public:
     /// Another object is shown: what is under way leaves its record and says nothing here.
     void clear();
     void showError(const Error &error);
+    /// What the last call proved, in words; empty: it failed, or there was none.
+    [[nodiscard]] QString proved() const { return m_proved; }
 
 Q_SIGNALS:
+    void provedChanged();
     void wanted(); ///< the button; the page calls run() when it is ready
     void ended();
 
@@ -48,6 +51,9 @@ private:
     void askFirst(const Call &call, int generation);
     void send(const Call &call);
     void finished(const sending::SendJob &job, std::chrono::milliseconds limit);
+    void setProved(const QString &words);
+    [[nodiscard]] static QString provedBy(const sending::SendRecord &record,
+                                          std::chrono::milliseconds limit);
     void sayLimit(const sending::SendRecord &record, std::chrono::milliseconds limit);
 
     const PageContext &m_context;
@@ -58,6 +64,7 @@ private:
     QPushButton *m_show;
     QPointer<sending::SendJob> m_job;
     QString m_exchange;
+    QString m_proved;
     int m_generation = 0;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/checkpane.h"
 
+#include "ui/forms/passedlist.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QScrollArea>
@@ -16,12 +18,15 @@ CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, con
                      QWidget *parent)
     : QWidget(parent)
     , m_findings(new FindingsList(context.theme))
+    , m_passed(new PassedList(context.theme))
     , m_call(new CallBox(context, std::move(makeCall), this))
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(Theme::kSpace16, Theme::kSpace16, Theme::kSpace16, Theme::kSpace16);
+    column->setSpacing(Theme::kSpace16);
     column->addWidget(m_findings);
+    column->addWidget(m_passed);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -48,6 +53,19 @@ CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, con
     margin->addWidget(foot);
     all->addLayout(margin);
     connect(m_findings, &FindingsList::activated, this, &CheckPane::activated);
+    connect(m_call, &CallBox::provedChanged, this, &CheckPane::showPassed);
+}
+
+void CheckPane::setPassed(const QStringList &words)
+{
+    m_words = words;
+    showPassed();
+}
+
+void CheckPane::showPassed()
+{
+    m_passed->setPassed(m_call->proved().isEmpty() ? m_words
+                                                   : m_words + QStringList{m_call->proved()});
 }
 
 void CheckPane::setFindings(const Findings &findings, const FindingsList::PlaceName &placeName)

@@ -10,7 +10,9 @@
 namespace sendbench::ui
 {
 
-/// What is wrong with the open form as it is typed, and the call that proves it.
+class PassedList;
+
+/// What is wrong and what is right with the open form as it is typed, and the call that proves it.
 class CheckPane final : public QWidget
 {
     Q_OBJECT
@@ -21,12 +23,18 @@ public:
 
     [[nodiscard]] CallBox &call() { return *m_call; }
     void setFindings(const Findings &findings, const FindingsList::PlaceName &placeName);
+    /// What was checked and is right; what the call proved is added here.
+    void setPassed(const QStringList &words);
 
 Q_SIGNALS:
     void activated(const QString &path);
 
 private:
+    void showPassed();
+
     FindingsList *m_findings;
+    PassedList *m_passed;
+    QStringList m_words;
     CallBox *m_call;
     std::optional<Findings> m_shown;
 };

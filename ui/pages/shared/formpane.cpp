@@ -125,11 +125,26 @@ void FormPane::followEditor()
         m_savedErrors = 0;
         setMessage({});
         showModel();
+        m_sayRestored = m_editor.isRestored();
+        if (isVisible())
+            sayRestored();
     });
     connect(&m_editor, &ObjectEditor::edited, this, &FormPane::updateState);
     connect(&m_editor, &ObjectEditor::savingChanged, this, &FormPane::updateState);
     connect(&m_editor, &ObjectEditor::saved, this, &FormPane::saved);
     connect(&m_editor, &ObjectEditor::saveFailed, this, &FormPane::failed);
+}
+
+void FormPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    sayRestored();
+}
+
+void FormPane::sayRestored()
+{
+    if (std::exchange(m_sayRestored, false) && m_editor.isRestored())
+        announce(m_status, tr("Unsaved changes from earlier were brought back."));
 }
 
 void FormPane::showModel()
@@ -201,6 +216,8 @@ void FormPane::updateStatus()
     QStringList parts;
     if (m_editor.isSaving())
         parts += tr("Saving…");
+    else if (m_editor.isRestored())
+        parts += tr("Unsaved changes from earlier were brought back.");
     else if (m_editor.isDirty())
         parts += tr("Unsaved changes.");
     if (m_savedErrors == 1)

@@ -41,7 +41,11 @@ public:
     void focusForm();
     void showAllFindings();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void sayRestored();
     [[nodiscard]] QWidget *makeScroll(QWidget *strip);
     [[nodiscard]] QWidget *makeFoot();
     void followEditor();
@@ -73,6 +77,7 @@ private:
     QString m_neverSaved;
     std::optional<QDateTime> m_savedAt;
     int m_savedErrors = 0;
+    bool m_sayRestored = false;
 };
 
 } // namespace sendbench::ui

@@ -42,8 +42,12 @@ GuidePane::GuidePane(const PageContext &context, QWidget *parent)
 
 void GuidePane::setModel(const forms::FormModel *model, const QString &objectId)
 {
+    if (m_model)
+        disconnect(m_model, &forms::FormModel::coveredChanged, this, nullptr);
     m_model = model;
     m_objectId = objectId;
+    if (model)
+        connect(model, &forms::FormModel::coveredChanged, this, &GuidePane::refresh);
     const QString form = model ? model->descriptor().id : QString();
     if (form != m_shownForm) {
         m_shownForm = form;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/guidevalues.h"
 
+#include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 
 #include <QCoreApplication>
@@ -49,9 +50,11 @@ GuideValue row(const forms::FormModel &model, const QString &key, const QString 
         value.shown = value.copyable ? u"••••••••"_s : tr("no value yet");
         return value;
     }
-    value.text = stored.text();
+    value.text = withoutUrlSecret(stored.text());
     value.copyable = !value.text.isEmpty();
-    value.shown = value.copyable ? forms::visibleText(value.text, kShown) : tr("no value yet");
+    value.shown = !value.copyable        ? tr("no value yet")
+                  : model.isCovered(key) ? u"••••••••"_s
+                                         : forms::visibleText(value.text, kShown);
     return value;
 }
 

@@ -25,8 +25,10 @@ forms::FormModel *ObjectEditor::modelFor(const forms::FormDescriptor &descriptor
     if (!model) {
         model = std::make_unique<forms::FormModel>(descriptor);
         const auto note = [this] {
-            if (!m_loading)
-                keep();
+            if (m_loading)
+                return;
+            m_restored = false;
+            keep();
         };
         connect(model.get(), &forms::FormModel::valueChanged, this, note);
         connect(model.get(), &forms::FormModel::rowsChanged, this, note);
@@ -44,7 +46,9 @@ void ObjectEditor::open(const forms::FormDescriptor &descriptor, const QString &
     stash();
     m_model = modelFor(descriptor);
     m_id = objectId;
+    m_model->setSecretStates({}); // those were another object's
     load(stored, m_context.engine.workspace().draft(objectId), m_typed.take(objectId));
+    m_restored = m_model->isDirty();
     Q_EMIT opened();
 }
 

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString objectId() const { return m_id; }
     [[nodiscard]] bool isDirty() const { return m_model && m_model->isDirty(); }
     [[nodiscard]] bool isSaving() const { return m_saving; }
+    /// What is unsaved was typed earlier and brought back when the object was opened.
+    [[nodiscard]] bool isRestored() const { return m_restored && isDirty(); }
 
     /// Ends with saved() or saveFailed().
     void save();
@@ -80,6 +82,7 @@ private:
 
     bool m_saving = false;
     bool m_loading = false;
+    bool m_restored = false;
     QString m_savingId;
     forms::FieldValues m_savingEdited;
     forms::FieldValues m_savingValues;

@@ -15,7 +15,7 @@ namespace
 constexpr qsizetype kLongestTitle = 80;
 } // namespace
 
-ObjectState stateOf(const Findings &findings, const QString &kindName)
+ObjectState stateOf(const Findings &findings, const QString &kindName, const SecretStates &secrets)
 {
     int errors = 0;
     int warnings = 0;
@@ -33,6 +33,16 @@ ObjectState stateOf(const Findings &findings, const QString &kindName)
                 warnings == 1 ? ObjectFilter::tr("1 warning")
                               : ObjectFilter::tr("%1 warnings").arg(warnings),
                 kindName};
+    // "Ready" is said of what is known only.
+    using Presence = SecretState::Presence;
+    const auto any = [&secrets](Presence presence) {
+        return std::any_of(secrets.cbegin(), secrets.cend(),
+                           [presence](const auto &one) { return one.presence == presence; });
+    };
+    if (any(Presence::Unreachable))
+        return {Severity::Note, ObjectFilter::tr("secrets not checked"), kindName};
+    if (any(Presence::Unknown))
+        return {Severity::Note, ObjectFilter::tr("checking secrets…"), kindName};
     return {std::nullopt, ObjectFilter::tr("ready"), kindName};
 }
 

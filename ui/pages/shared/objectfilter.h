@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "base/secretstate.h"
 #include "models/documentlistmodel.h"
 
 #include <QHash>
@@ -21,8 +22,9 @@ struct ObjectState {
     QString kindName;
 };
 
-/// What the findings of an object come to.
-[[nodiscard]] ObjectState stateOf(const Findings &findings, const QString &kindName);
+/// What the findings of an object, and what is known of its secrets, come to.
+[[nodiscard]] ObjectState stateOf(const Findings &findings, const QString &kindName,
+                                  const SecretStates &secrets = {});
 
 /// The objects whose title, id or kind holds the text, with their state. States are asked for when
 /// a row is drawn and kept until the document is another one.

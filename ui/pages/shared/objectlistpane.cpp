@@ -45,6 +45,8 @@ ObjectListPane::ObjectListPane(const Theme &theme, models::DocumentListModel *ob
         if (!m_held && !selected().isEmpty())
             Q_EMIT chosen(selected());
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ObjectListPane::followSelection);
     connect(m_duplicate, &QAction::triggered, this, [this] { Q_EMIT duplicateWanted(selected()); });
     connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeWanted(selected()); });
     updateActions();
@@ -71,7 +73,7 @@ void ObjectListPane::build(const Theme &theme, const Texts &texts)
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(Theme::kSpace12, 0, Theme::kSpace12, 0);
     m_add->setObjectName(u"addObject"_s);
-    m_add->setAccessibleName(QString(texts.add).remove(u"+ "_s));
+    m_add->setAccessibleName(texts.add);
     m_add->setMenu(m_kinds);
     m_add->setText(texts.add + u"    "_s); // room for the arrow
     m_duplicate->setObjectName(u"duplicateObject"_s);
@@ -143,6 +145,11 @@ void ObjectListPane::release(const QString &id)
     updateEmpty();
 }
 
+void ObjectListPane::refreshStates()
+{
+    m_filter->forgetStates();
+}
+
 void ObjectListPane::select(const QString &id)
 {
     const QModelIndex at = m_filter->indexOfId(id);
@@ -155,6 +162,15 @@ void ObjectListPane::select(const QString &id)
         m_view->scrollTo(at);
     else
         m_view->clearSelection();
+}
+
+/// A screen reader selects a row without making it the current one.
+void ObjectListPane::followSelection()
+{
+    auto *selection = m_view->selectionModel();
+    const QModelIndexList rows = selection->selectedIndexes();
+    if (!m_held && rows.size() == 1 && rows.first() != selection->currentIndex())
+        selection->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
 }
 
 QString ObjectListPane::selected() const

@@ -43,6 +43,8 @@ public:
     void hold();
     /// Back to this object (nothing is emitted); states are asked for again.
     void release(const QString &id);
+    /// States are asked for again; nothing else changed.
+    void refreshStates();
     [[nodiscard]] QString selected() const;
     void focusList();
 
@@ -55,6 +57,7 @@ Q_SIGNALS:
 private:
     void build(const Theme &theme, const Texts &texts);
     void select(const QString &id);
+    void followSelection();
     void updateActions();
     void updateEmpty();
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "pagefixture.h"
+
+#include "ui/pages/providers/providerspage.h"
+
+#include <QListView>
+#include <QToolButton>
+
+using namespace sendbench;
+using namespace sendbench::test;
+using Fixture = PageFixture<ui::ProvidersPage>;
+
+namespace
+{
+
+/// Says that it has a secret password, as a file from another computer does.
+workspace::Document fromElsewhere()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    auto one = provider(u"first"_s, u"+918889500122"_s);
+    one.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
+    document.providers.append(one);
+    return document;
+}
+
+QString spoken(Fixture &f)
+{
+    return f.find<QListView>(u"objects"_s)
+        ->model()
+        ->index(0, 0)
+        .data(Qt::AccessibleTextRole)
+        .toString();
+}
+
+QStringList labelsIn(const QWidget *around)
+{
+    QStringList texts;
+    for (const QLabel *label : around->findChildren<QLabel *>())
+        if (!label->text().isEmpty())
+            texts.append(label->text());
+    return texts;
+}
+
+QStringList passed(Fixture &f)
+{
+    f.click(u"tabChecks"_s);
+    const auto *list = f.page->findChild<QWidget *>(u"passed"_s);
+    return list ? labelsIn(list) : QStringList();
+}
+
+} // namespace
+
+/// What lists, forms and checks say of secrets, and of what is right.
+class TestProviderSecrets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSecretThatIsNotThereIsFound()
+    {
+        Fixture f(fromElsewhere());
+        QTRY_VERIFY2(spoken(f).contains(u"1 error"_s), qPrintable(spoken(f)));
+        auto *line = f.find<QLineEdit>(u"headers.password.value"_s);
+        QTRY_COMPARE(line->placeholderText(), u"Missing: enter it again"_s);
+        QVERIFY(!passed(f).contains(u"Every secret is there"_s));
+        f.enter(u"headers.password.value"_s, u"typed now"_s);
+        f.click(u"formSave"_s);
+        QTRY_COMPARE(f.secret(u"first"_s, u"headers.password"_s), "typed now");
+        QTRY_VERIFY2(!spoken(f).contains(u"error"_s), qPrintable(spoken(f)));
+        QTRY_COMPARE(line->placeholderText(), u"In memory, for this run only"_s);
+    }
+
+    void theSandboxHasItsOwn()
+    {
+        Fixture f(demo());
+        QTRY_COMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->placeholderText(),
+                     u"The sandbox's own, from the program"_s);
+        QTRY_VERIFY2(spoken(f).contains(u"ready"_s), qPrintable(spoken(f)));
+    }
+
+    void aCopySaysWhatItLacks()
+    {
+        Fixture f(fromElsewhere());
+        QTRY_VERIFY(spoken(f).contains(u"1 error"_s));
+        f.click(u"duplicateObjectButton"_s);
+        QTRY_COMPARE(f.document().providers.size(), 2);
+        f.click(u"tabChecks"_s);
+        QTRY_VERIFY2(labelsIn(f.page).join(u'|').contains(u"was not copied from “first”"_s),
+                     qPrintable(labelsIn(f.page).join(u'|')));
+    }
+
+    void whatPassedIsSaid()
+    {
+        Fixture f(demo());
+        QTRY_VERIFY2(passed(f).contains(u"HTTPS"_s), qPrintable(passed(f).join(u'|')));
+        QTRY_VERIFY(passed(f).contains(u"Sub-account filled in"_s));
+        QTRY_VERIFY(passed(f).contains(u"Every secret is there"_s));
+        f.enter(u"endpoint"_s, u"ftp://me:it@a.example"_s);
+        QTRY_VERIFY(!passed(f).contains(u"HTTPS"_s));
+        f.click(u"formCancel"_s);
+        QTRY_VERIFY(passed(f).contains(u"HTTPS"_s));
+        f.click(u"runPreflight"_s);
+        QTRY_VERIFY2(passed(f).last().startsWith(u"Answers in "_s), qPrintable(passed(f).last()));
+    }
+
+    void theGuideIsCoveredLikeTheForm()
+    {
+        Fixture f(demo());
+        f.click(u"tabGuide"_s);
+        auto *shown = f.find<QLabel>(u"value:mobileNumber"_s);
+        QVERIFY(shown->text().contains(u'•'));
+        auto *eye = f.find<QLineEdit>(u"mobileNumber"_s)
+                        ->parentWidget()
+                        ->findChild<QToolButton *>(u"eye"_s);
+        QVERIFY(eye);
+        QTest::mouseClick(eye, Qt::LeftButton);
+        QTRY_VERIFY(!f.find<QLabel>(u"value:mobileNumber"_s)->text().contains(u'•'));
+        QTest::mouseClick(eye, Qt::LeftButton);
+        QTRY_VERIFY(f.find<QLabel>(u"value:mobileNumber"_s)->text().contains(u'•'));
+    }
+
+    void theGuideCoversAPasswordInAnAddress()
+    {
+        auto document = fromElsewhere();
+        document.providers.first().fields.insert(
+            u"endpoint"_s, forms::FieldValue(u"https://me:inside-it@chatapps.8x8.com/x"_s));
+        Fixture f(document);
+        f.click(u"tabGuide"_s);
+        QVERIFY(!labelsIn(f.page).join(u'|').contains(u"inside-it"_s));
+        f.click(u"copy:endpoint"_s);
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(u"inside-it"_s));
+        QVERIFY(f.engine.redactor().find("inside-it"));
+    }
+
+    void aDraftThatCameBackIsSaid()
+    {
+        QTemporaryDir folder;
+        {
+            Fixture f(fromElsewhere(), engine::SecretsBackend::Memory, folder.path());
+            f.enter(u"nickname"_s, u"not saved"_s);
+            QVERIFY(!f.text(u"formStatus"_s).contains(u"brought back"_s));
+        }
+        Fixture f(fromElsewhere(), engine::SecretsBackend::Memory, folder.path());
+        QCOMPARE(f.find<QLineEdit>(u"nickname"_s)->text(), u"not saved"_s);
+        QVERIFY2(f.text(u"formStatus"_s).contains(u"brought back"_s),
+                 qPrintable(f.text(u"formStatus"_s)));
+        f.enter(u"nickname"_s, u"typed since"_s);
+        QVERIFY(!f.text(u"formStatus"_s).contains(u"brought back"_s));
+    }
+};
+
+QTEST_MAIN(TestProviderSecrets)
+#include "tst_providersecrets.moc"

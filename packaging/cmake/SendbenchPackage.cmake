@@ -5,6 +5,9 @@
 
 include(GNUInstallDirs)
 
+# packaging/deb builds what is installed; tests and benchmarks of the same folder need not be built for it.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+
 set(packaging ${PROJECT_SOURCE_DIR}/packaging)
 set(app_id io.github.sendbench.Sendbench)
 

@@ -62,6 +62,8 @@ bool Command::openWorkspace()
     const auto problems = engine().workspace().problems();
     for (qsizetype i = 1; i < problems.size(); ++i)
         printer().problem(problems[i]);
+    if (engine().workspace().hasBackup())
+        printer().note(tr("The version before is kept as %1.bak.").arg(workspacePath()));
     fail(problems.isEmpty()
              ? Error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = workspacePath()}
              : problems.first());
@@ -73,6 +75,10 @@ bool Command::mayEdit()
     const auto &workspace = engine().workspace();
     if (!workspace.isReadOnly())
         return true;
+    if (const auto problems = workspace.problems(); !problems.isEmpty()) {
+        fail(problems.first());
+        return false;
+    }
     fail(Error{.kind = ErrorKind::Storage,
                .code = u"workspace.locked"_s,
                .where = workspace.path(),

@@ -33,6 +33,17 @@ QString placeOf(const QByteArray &text, std::size_t byte)
     return u"line %1, column %2"_s.arg(line).arg(std::max<qsizetype>(1, end - lineStart));
 }
 
+/// What a parser met there, as one character: the text around it may be a secret.
+QString metAt(const QByteArray &text, std::size_t byte)
+{
+    if (byte == 0 || byte > static_cast<std::size_t>(text.size()))
+        return u"end of the file"_s;
+    const auto met = static_cast<unsigned char>(text[static_cast<qsizetype>(byte) - 1]);
+    if (met > ' ' && met < 0x7f)
+        return u"“%1”"_s.arg(QLatin1Char(static_cast<char>(met)));
+    return u"byte 0x%1"_s.arg(met, 2, 16, QChar(u'0'));
+}
+
 QString kindOf(const Json &value)
 {
     switch (value.type()) {
@@ -85,6 +96,8 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &
         error.expected = QString::number(JsonTree::kMaxDepth);
     } else {
         error.path = placeOf(text, builder.errorAt.value_or(0));
+        error.expected = u"JSON"_s;
+        error.found = metAt(text, builder.errorAt.value_or(0));
     }
     return Failure(error);
 }

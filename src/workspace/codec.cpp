@@ -170,7 +170,9 @@ bool isOurs(const JsonReader &root)
     const auto magic = root.member(u"sendbench"_s);
     if (!magic || !magic->isText() || magic->asText() != kMagic) {
         root.problem(u"workspace.not-a-workspace"_s, u"\"sendbench\": \"workspace\""_s,
-                     root.isObject() ? u"another file"_s : root.kind());
+                     !root.isObject() ? root.kind()
+                     : magic ? u"\"sendbench\": "_s + QString::fromUtf8(magic->json().left(60))
+                             : u"no \"sendbench\""_s);
         return false;
     }
     const qint64 version = root.integer(u"schemaVersion"_s);

@@ -47,19 +47,20 @@ Result<OpenState> Workspace::open(const QString &path)
     return state;
 }
 
-Result<void> Workspace::restoreBackup()
+Result<QString> Workspace::restoreBackup()
 {
     if (!d->file || d->state != OpenState::Broken)
         return failure(ErrorKind::Input, u"workspace.not-broken"_s, path());
     if (d->file->tryLock() == WorkspaceFile::Lock::Other)
         return failure(ErrorKind::Storage, u"workspace.locked"_s, path(), d->file->lockOwner());
-    if (auto restored = d->file->restoreBackup(d->clock.now()); !restored)
-        return restored;
+    auto kept = d->file->restoreBackup(d->clock.now());
+    if (!kept)
+        return kept;
     d->problems.clear();
     if (const auto state = d->load(); !state)
         return Failure(state.error());
     d->announce();
-    return {};
+    return kept;
 }
 
 void Workspace::close()

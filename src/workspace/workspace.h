@@ -19,6 +19,8 @@ enum class OpenState {
     LockedByOther, ///< another program has it: read-only until it lets go
     Broken,        ///< the file cannot be read: read-only, empty document, backup offered, never
                    ///< overwritten
+    Unwritable,    ///< file or folder takes no writing: read-only from the start, not at the first
+                   ///< save; problems() says which
 };
 
 /// The open document: edits with undo, autosave, drafts, lock, recovery. One thread.
@@ -46,14 +48,14 @@ public:
     /// file opens read-only; see state() and problems().
     [[nodiscard]] Result<OpenState> open(const QString &path);
     /// After Broken: opens `<path>.bak` in its place; the broken file is kept as
-    /// `<path>.broken-<time>`.
-    [[nodiscard]] Result<void> restoreBackup();
+    /// `<path>.broken-<time>`, which is returned (empty if the file was gone).
+    [[nodiscard]] Result<QString> restoreBackup();
     void close();
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] OpenState state() const;
-    [[nodiscard]] QList<Error> problems() const; ///< of a Broken file
+    [[nodiscard]] QList<Error> problems() const; ///< of a Broken or Unwritable file
     [[nodiscard]] bool hasBackup() const;
     [[nodiscard]] QString lockOwner() const; ///< "sendbench (1234) on host", when LockedByOther
     [[nodiscard]] QString path() const;

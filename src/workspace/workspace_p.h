@@ -22,6 +22,7 @@ struct Workspace::Private {
 
     Result<OpenState> load();
     Result<void> take(const QByteArray &content);
+    void settle(bool lockedByOther);
     void breakWith(const QList<Error> &found);
     void loadDrafts();
     void pollLock();

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QLockFile>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,11 @@ WorkspaceFile::Lock WorkspaceFile::tryLock()
         return Lock::Held;
     }
     return m_lock->error() == QLockFile::LockFailedError ? Lock::Other : Lock::Impossible;
+}
+
+void WorkspaceFile::unlock()
+{
+    m_lock->unlock();
 }
 
 bool WorkspaceFile::isLocked() const
@@ -95,6 +101,21 @@ bool WorkspaceFile::looksChanged() const
     return info.exists() && (info.lastModified() != m_knownTime || info.size() != m_knownSize);
 }
 
+Result<void> WorkspaceFile::checkWritable() const
+{
+    // By doing it: rights alone do not tell of a file system that is mounted read-only.
+    if (QFile file(m_real); !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return failure(ErrorKind::Storage, u"file.not-writable"_s, m_path, file.errorString());
+    if (m_lock->isLocked())
+        return {}; // its own file is proof enough for the folder
+    const QFileInfo info(m_real);
+    QTemporaryFile probe(info.path() + u"/.sendbench-XXXXXX"_s);
+    if (!probe.open())
+        return failure(ErrorKind::Storage, u"file.folder-not-writable"_s, info.path(),
+                       probe.errorString());
+    return {};
+}
+
 Result<void> WorkspaceFile::write(const QByteArray &content)
 {
     if (content.size() > kLargestFile)
@@ -137,7 +158,7 @@ Result<QString> WorkspaceFile::putAside(const QString &word, const QDateTime &at
     return name;
 }
 
-Result<void> WorkspaceFile::restoreBackup(const QDateTime &at)
+Result<QString> WorkspaceFile::restoreBackup(const QDateTime &at)
 {
     const auto backup = readFile(neighbour(u".bak"_s), kLargestFile);
     if (!backup)
@@ -147,10 +168,12 @@ Result<void> WorkspaceFile::restoreBackup(const QDateTime &at)
     const QString aside = freeName(u"broken"_s, at);
     if (QFileInfo::exists(m_real) && !QFile::rename(m_real, aside))
         return failure(ErrorKind::Storage, u"file.write-failed"_s, aside);
-    auto written = writeFileAtomically(m_real, *backup);
-    if (!written)
+    const bool kept = QFileInfo::exists(aside);
+    if (auto written = writeFileAtomically(m_real, *backup); !written) {
         QFile::rename(aside, m_real);
-    return written;
+        return Failure(written.error());
+    }
+    return kept ? aside : QString();
 }
 
 } // namespace sendbench::workspace

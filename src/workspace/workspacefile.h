@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool hasBackup() const;
 
     Lock tryLock();
+    void unlock();
     [[nodiscard]] bool isLocked() const;
     [[nodiscard]] QString lockOwner() const; ///< "sendbench (1234) on host"
 
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] Result<std::optional<QByteArray>> foreignContent() const;
     /// The file may be another one than we last saw; cheap, looks at size and time only.
     [[nodiscard]] bool looksChanged() const;
+    /// "file.not-writable" where write() would fail for want of rights; `where` is the file or its
+    /// folder. Changes nothing.
+    [[nodiscard]] Result<void> checkWritable() const;
     /// The first write keeps what was there as `.bak`.
     [[nodiscard]] Result<void> write(const QByteArray &content);
     /// Takes another program's content for the one write() may replace.
@@ -55,8 +59,9 @@ public:
     /// Writes beside the file: `<path>.<word>-<time>`, never over another.
     Result<QString> putAside(const QString &word, const QDateTime &at,
                              const QByteArray &content) const;
-    /// The file becomes `<path>.broken-<time>`, its backup takes the place.
-    [[nodiscard]] Result<void> restoreBackup(const QDateTime &at);
+    /// The file becomes `<path>.broken-<time>`, its backup takes the place. Returns that name, or
+    /// nothing where there was no file.
+    [[nodiscard]] Result<QString> restoreBackup(const QDateTime &at);
 
 private:
     [[nodiscard]] QString freeName(const QString &word, const QDateTime &at) const;

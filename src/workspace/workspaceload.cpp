@@ -34,13 +34,25 @@ Result<OpenState> Workspace::Private::load()
     if (!taken && problems.isEmpty())
         breakWith({taken.error()});
     if (taken)
-        state =
-            lock == WorkspaceFile::Lock::Other ? OpenState::LockedByOther : OpenState::ReadWrite;
+        settle(lock == WorkspaceFile::Lock::Other);
     if (state == OpenState::ReadWrite)
         loadDrafts();
     else if (state == OpenState::LockedByOther)
         pollLock();
     return state;
+}
+
+/// What a file that can be read allows.
+void Workspace::Private::settle(bool lockedByOther)
+{
+    // A lock that is left in a folder nobody may write to says nothing of another program.
+    if (const auto writable = file->checkWritable(); !writable) {
+        state = OpenState::Unwritable;
+        problems = {writable.error()};
+        file->unlock(); // whoever may write need not wait for us
+    } else {
+        state = lockedByOther ? OpenState::LockedByOther : OpenState::ReadWrite;
+    }
 }
 
 Result<void> Workspace::Private::take(const QByteArray &content)

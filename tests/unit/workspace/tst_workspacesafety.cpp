@@ -132,7 +132,10 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->open(m_path).value(), OpenState::Broken);
         QVERIFY(m_workspace->hasBackup());
         QSignalSpy state(m_workspace.get(), &Workspace::stateChanged);
-        QVERIFY(m_workspace->restoreBackup());
+        const auto kept = m_workspace->restoreBackup();
+        QVERIFY(kept);
+        QVERIFY2(kept->startsWith(m_path + u".broken-"_s), qPrintable(*kept));
+        QVERIFY(QFile::exists(*kept));
         QCOMPARE(state.size(), 1);
         QCOMPARE(m_workspace->state(), OpenState::ReadWrite);
         QCOMPARE(m_workspace->document(), fullDocument());

@@ -61,8 +61,13 @@ HistoryFilterBar::HistoryFilterBar(const Theme &theme, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_search, 1);
-    row->addWidget(m_outcome);
-    row->addWidget(m_system);
+    for (QComboBox *choice : {m_outcome, m_system}) {
+        auto *label = new QLabel(choice->accessibleName(), this);
+        label->setBuddy(choice);
+        label->setProperty("role", u"muted"_s);
+        row->addWidget(label);
+        row->addWidget(choice);
+    }
     row->addStretch(1);
     row->addWidget(m_count);
 

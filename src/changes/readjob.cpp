@@ -37,12 +37,17 @@ Error refusal(const sending::SendRecord &record)
 
 ReadJob::ReadJob(Sender sender, QString owner, QString system, Environment environment, Step step,
                  QObject *parent)
+    : ReadJob(std::move(sender),
+              std::make_shared<StepRoute>(std::move(owner), std::move(system), environment,
+                                          std::move(step)),
+              parent)
+{
+}
+
+ReadJob::ReadJob(Sender sender, std::shared_ptr<const sending::Route> route, QObject *parent)
     : ResultJob(parent)
     , m_sender(std::move(sender))
-    , m_owner(std::move(owner))
-    , m_system(std::move(system))
-    , m_environment(environment)
-    , m_step(std::move(step))
+    , m_route(std::move(route))
 {
 }
 
@@ -50,8 +55,7 @@ ReadJob::~ReadJob() = default;
 
 void ReadJob::doStart()
 {
-    auto *send = m_sender(std::make_shared<StepRoute>(m_owner, m_system, m_environment, m_step),
-                          {.kind = sending::MessageKind::Raw, .id = newUlid()}, this);
+    auto *send = m_sender(m_route, {.kind = sending::MessageKind::Raw, .id = newUlid()}, this);
     m_send = send;
     connect(send, &Job::finished, this, [this, send] {
         if (!isRunning())

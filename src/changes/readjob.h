@@ -26,6 +26,8 @@ class ReadJob final : public ResultJob<Reading>
 public:
     ReadJob(Sender sender, QString owner, QString system, Environment environment, Step step,
             QObject *parent = nullptr);
+    /// A read whose route is more than a step's: it judges by its system's own rules.
+    ReadJob(Sender sender, std::shared_ptr<const sending::Route> route, QObject *parent = nullptr);
     ~ReadJob() override;
 
     [[nodiscard]] const std::optional<sending::SendRecord> &record() const { return m_record; }
@@ -36,10 +38,7 @@ protected:
 
 private:
     Sender m_sender;
-    QString m_owner;
-    QString m_system;
-    Environment m_environment;
-    Step m_step;
+    std::shared_ptr<const sending::Route> m_route;
     std::optional<sending::SendRecord> m_record;
     QPointer<sending::SendJob> m_send;
 };

@@ -19,10 +19,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("changes", text);
 }
 
-/// A step whose answer never came may have happened.
+/// A step whose answer never came may have happened; one that only reads left nothing.
 bool mayBeThere(const RunStep &step)
 {
-    return step.state == StepState::Done || step.state == StepState::Sent;
+    return !step.step.readOnly && (step.state == StepState::Done || step.state == StepState::Sent);
 }
 
 } // namespace

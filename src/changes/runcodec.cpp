@@ -43,6 +43,8 @@ Json encode(const Step &step)
         {"id", text(step.id)},   {"title", text(step.title)}, {"method", step.method.toStdString()},
         {"url", text(step.url)}, {"headers", headers},        {"body", step.body.toStdString()},
         {"secrets", secrets},    {"success", step.success},   {"outputs", outputs}};
+    if (step.readOnly)
+        json["readOnly"] = true;
     if (step.undo)
         json["undo"] = encode(*step.undo);
     return json;
@@ -75,6 +77,7 @@ Step decodeStep(const JsonReader &json)
     if (const auto outputs = json.optionalObject(u"outputs"_s))
         for (const auto &[name, pointer] : outputs->members())
             step.outputs.insert(name, pointer.asText());
+    step.readOnly = json.flag(u"readOnly"_s, false);
     if (const auto undo = json.optionalObject(u"undo"_s))
         step.undo = std::make_shared<const Step>(decodeStep(*undo));
     return step;

@@ -46,6 +46,7 @@ struct Step {
     QList<SecretPlace> secrets;
     QList<int> success{200};     ///< any other status is a refusal
     OrderedMap<QString> outputs; ///< name → JSON pointer into the answer: "webhook.id" → "/id"
+    bool readOnly = false;       ///< changes nothing at the remote side: nothing to take back
     std::shared_ptr<const Step> undo; ///< how it is taken back; nothing if the API has no way
 
     [[nodiscard]] bool operator==(const Step &other) const;

@@ -3,6 +3,7 @@
 #include "changes/steproute.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -44,15 +45,35 @@ std::optional<QByteArray> bodyWith(const Step &step, const sending::SecretValues
     }
 }
 
+/// Answers of APIs are small; what is large is no error of theirs and is not parsed.
+constexpr qsizetype kLargestError = 256 * 1024;
+
+/// Each text of `errors`, a list of texts or objects or one object: "Queue ID 112 is invalid.".
+QStringList errorWords(const QJsonValue &errors)
+{
+    QStringList words;
+    const QJsonArray list = errors.isArray() ? errors.toArray() : QJsonArray{errors};
+    for (const auto one : list)
+        if (const QString text = one.isString() ? one.toString() : one[u"message"_s].toString();
+            !text.isEmpty())
+            words.append(text);
+    return words;
+}
+
 /// The remote side's own words, whichever of the known members holds them.
 QString remoteWords(const QByteArray &body)
 {
+    if (body.size() > kLargestError)
+        return {};
     const QJsonObject json = QJsonDocument::fromJson(body).object();
+    QStringList words;
     for (const QString &name :
          {u"message"_s, u"description"_s, u"error"_s, u"detail"_s, u"title"_s})
-        if (const QString text = json.value(name).toString(); !text.isEmpty())
-            return text;
-    return {};
+        if (const QString text = json.value(name).toString(); words.isEmpty() && !text.isEmpty())
+            words.append(text);
+    words += errorWords(json.value(u"errors"_s));
+    words.removeDuplicates();
+    return words.join(u" · "_s);
 }
 
 } // namespace

@@ -101,37 +101,39 @@ void Application::open(const QString &page, const QString &object)
     if (page == u"send"_s)
         m_send->openRoute(object);
     else if (page == u"providers"_s)
-        m_providers->openProvider(object);
+        m_providers->openObject(object);
     else if (page == u"accounts"_s)
-        m_accounts->openAccount(object);
+        m_accounts->openObject(object);
     else if (page == u"history"_s)
         m_history->openExchange(object);
     else if (page == u"events"_s)
         m_events->openEvent(object);
 }
 
+Result<void> Application::makeMissing(const QString &path) const
+{
+    if (QFileInfo::exists(path))
+        return {};
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    workspace::Document document;
+    document.name = QFileInfo(path).completeBaseName().remove(u".sendbench"_s);
+    if (m_options.sandbox)
+        document = m_engine.registry().demoDocument();
+    return workspace::Workspace::createFile(path, document);
+}
+
 bool Application::start()
 {
     const QString path = workspacePath(m_options);
-    if (!QFileInfo::exists(path)) {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        workspace::Document document;
-        document.name = QFileInfo(path).completeBaseName().remove(u".sendbench"_s);
-        if (m_options.sandbox)
-            document = m_engine.registry().demoDocument();
-        if (const auto made = workspace::Workspace::createFile(path, document); !made) {
-            qCritical("%s", qPrintable(diagnosis::fullText(made.error())));
-            return false;
-        }
-    }
-    openWorkspace(path);
-    if (!m_engine.workspace().isOpen())
-        return false;
-    const bool anySandbox = std::any_of(m_engine.workspace().document().accounts.begin(),
-                                        m_engine.workspace().document().accounts.end(),
-                                        [](const workspace::Account &account) {
-                                            return account.environment == Environment::Sandbox;
-                                        });
+    if (const auto made = makeMissing(path); made)
+        openWorkspace(path);
+    else
+        notOpened(made.error());
+    const auto &accounts = m_engine.workspace().document().accounts;
+    const bool anySandbox =
+        std::any_of(accounts.begin(), accounts.end(), [](const workspace::Account &account) {
+            return account.environment == Environment::Sandbox;
+        });
     if (m_options.sandbox || anySandbox)
         if (const auto started = m_engine.startSandbox(); !started)
             m_window->showNotice({.id = u"sandbox"_s,
@@ -140,25 +142,32 @@ bool Application::start()
                                   .closable = true});
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
-    else if (m_options.sandbox)
+    else if (m_options.sandbox && m_engine.workspace().isOpen())
         m_window->showPage(u"send"_s);
     m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
     m_window->show();
     probeKeychain();
-    return true;
+    return m_engine.workspace().isOpen();
+}
+
+void Application::notOpened(const Error &error)
+{
+    m_openError = error;
+    qCritical("%s", qPrintable(diagnosis::fullText(error)));
+    if (m_window->isVisible())
+        m_prompts->tell(m_window.get(), tr("Not opened"), diagnosis::fullText(error), error.detail);
+    showWorkspaceState();
 }
 
 void Application::openWorkspace(const QString &path)
 {
     const auto state = m_engine.openWorkspace(path);
     if (!state) {
-        if (m_window->isVisible())
-            m_prompts->tell(m_window.get(), tr("Not opened"), diagnosis::fullText(state.error()),
-                            state.error().detail);
-        else
-            qCritical("%s", qPrintable(diagnosis::fullText(state.error())));
+        notOpened(state.error());
         return;
     }
+    m_openError.reset();
+    m_window->clearNotice(u"restored"_s);
     listenForOthers(path);
     showWorkspaceState();
 }

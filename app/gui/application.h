@@ -42,8 +42,8 @@ public:
     Application(Options options, Parts parts, QObject *parent = nullptr);
     ~Application() override;
 
-    /// Opens the workspace and shows the window. False if there is nothing to show (the error was
-    /// printed).
+    /// Opens the workspace and shows the window. A workspace that cannot be opened or made is told
+    /// in the window; false then, for programs that wait for none.
     bool start();
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
@@ -59,11 +59,16 @@ public:
     void open(const QString &page, const QString &object);
 
 private:
+    [[nodiscard]] Result<void> makeMissing(const QString &path) const;
+    void notOpened(const Error &error);
     void makePages();
     void makeWorkspaceMenu();
     void connectWorkspace();
     void connectSecrets();
     void showWorkspaceState();
+    void showReadOnlyNotice();
+    void showNotOpened(const Error &error);
+    void restoreBackup();
     void showSaveProblem(const Error &error);
     void showSandbox();
     void probeKeychain();
@@ -80,6 +85,7 @@ private:
     std::unique_ptr<ui::Prompts> m_prompts;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SingleInstance> m_instance;
+    std::optional<Error> m_openError; ///< why no workspace is open
     ui::OverviewPage *m_overview = nullptr;
     ui::AccountsPage *m_accounts = nullptr;
     ui::ProvidersPage *m_providers = nullptr;

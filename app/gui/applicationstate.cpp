@@ -90,32 +90,7 @@ void Application::showWorkspaceState()
     m_window->setUndo(workspace.canUndo(), workspace.undoLabel());
     m_window->setRedo(workspace.canRedo(), workspace.redoLabel());
 
-    m_window->clearNotice(u"state"_s);
-    if (workspace.state() == workspace::OpenState::LockedByOther) {
-        m_window->showNotice(
-            {.id = u"state"_s,
-             .kind = Notice::Kind::Caution,
-             .text =
-                 tr("Read-only: %1 has this workspace open. It becomes writable here when that one "
-                    "closes it.")
-                     .arg(workspace.lockOwner())});
-    } else if (workspace.state() == workspace::OpenState::Broken) {
-        const auto problems = workspace.problems();
-        Notice notice{.id = u"state"_s,
-                      .kind = Notice::Kind::Bad,
-                      .text = tr("The workspace cannot be read and is left as it is. %1")
-                                  .arg(problems.isEmpty() ? QString()
-                                                          : diagnosis::fullText(problems.first()))};
-        if (workspace.hasBackup())
-            notice.buttons.append(
-                {tr("Open the backup"), [this] {
-                     if (const auto restored = m_engine.workspace().restoreBackup(); !restored)
-                         m_prompts->tell(m_window.get(), tr("No backup"),
-                                         diagnosis::fullText(restored.error()));
-                     showWorkspaceState();
-                 }});
-        m_window->showNotice(notice);
-    }
+    showReadOnlyNotice();
 }
 
 void Application::makeWorkspaceMenu()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/application.h"
+#include "app/gui/language.h"
 #include "app/gui/picture.h"
 #include "app/gui/singleinstance.h"
 #include "app/gui/stallwatch.h"
@@ -8,9 +9,6 @@
 #include "resources/resources.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -19,21 +17,6 @@ using namespace sendbench;
 
 namespace
 {
-
-/// Texts in the user's language, as far as there are any, and its direction of writing.
-void speak(QApplication &application, const QString &language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    auto *ours = new QTranslator(&application);
-    if (ours->load(locale, u"sendbench"_s, u"_"_s, u":/sendbench/i18n"_s))
-        QApplication::installTranslator(ours);
-    auto *qt = new QTranslator(&application);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-    if (!language.isEmpty())
-        QApplication::setLayoutDirection(locale.textDirection());
-}
 
 void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &window,
                 std::unique_ptr<gui::StallWatch> &watch)
@@ -44,7 +27,8 @@ void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &
     watch = std::make_unique<gui::StallWatch>(window->engine().log());
     if (options.measureStart)
         gui::measureStart(window->window());
-    if (!window->start()) {
+    // A person is told in the window; a script by the exit code.
+    if (!window->start() && !options.screenshot.isEmpty()) {
         QCoreApplication::exit(4);
         return;
     }
@@ -68,12 +52,14 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "sendbench: %s\n", qPrintable(diagnosis::sentence(options.error())));
         return 2;
     }
-    if (options->help || options->version) {
-        const QString text = options->help ? gui::helpText() : u"sendbench " SENDBENCH_VERSION ""_s;
+    if (options->help || options->version || options->language == u"list"_s) {
+        const QString text = options->help      ? gui::helpText()
+                             : options->version ? u"sendbench " SENDBENCH_VERSION ""_s
+                                                : gui::languageList();
         std::printf("%s\n", qPrintable(text));
         return 0;
     }
-    speak(application, options->language);
+    gui::speak(application, options->language);
 
     std::unique_ptr<gui::Application> window;
     std::unique_ptr<gui::StallWatch> watch;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/options.h"
 
+#include "app/gui/language.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,10 @@ std::optional<QString> setValue(Options &options, const QString &name, const QSt
                         : value == u"dark"_s ? ui::Theme::Mode::Dark
                                              : ui::Theme::Mode::System;
     } else if (name == u"--language"_s) {
+        if (value != u"list"_s && !isLanguage(value))
+            return tr("--language is the code of a language such as en or ar, not “%1”; "
+                      "--language list says which there are.")
+                .arg(value);
         options.language = value;
     } else if (name == u"--screenshot"_s) {
         options.screenshot = value;
@@ -106,6 +112,9 @@ QString helpText()
               "          [--theme light|dark|system] [--language L] [--help] [--version]\n\n"
               "PAGE: %1\n"
               "--sandbox opens (or makes) the demo workspace and starts the sandbox.\n"
+              "--language L sets dates, numbers, Qt's own dialogs and the direction of writing;\n"
+              "  Sendbench's own texts are English only so far. --language list says what there "
+              "is.\n"
               "--screenshot FILE [--after-send] saves a picture of the window and quits.")
         .arg(kPages.join(u" · "_s));
 }

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void twoClicksToAWorkingSend();
     void sandboxOptionLeadsThereAtOnce();
     void sentMessageIsInTheHistoryAfterARestart();
+    void theWindowIsNoLargerThanItsScreen();
 };
 
 namespace
@@ -83,6 +85,16 @@ void FirstRunTour::sentMessageIsInTheHistoryAfterARestart()
     QTRY_VERIFY(found.has_value());
     QCOMPARE(*found, 1);
     tour.picture(u"history"_s);
+}
+
+void FirstRunTour::theWindowIsNoLargerThanItsScreen()
+{
+    test::TourGuide tour(u"screen"_s);
+    tour.window().resize(4000, 3000); // as a larger screen once had it
+    QVERIFY(tour.application().start());
+    const QSize room = tour.window().screen()->availableSize();
+    QVERIFY2(tour.window().width() <= room.width() && tour.window().height() <= room.height(),
+             qPrintable(u"%1 × %2"_s.arg(tour.window().width()).arg(tour.window().height())));
 }
 
 QTEST_MAIN(FirstRunTour)

@@ -7,9 +7,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench;
@@ -111,7 +113,17 @@ void ProviderTour::brokenWorkspaceIsLeftAloneAndItsBackupOffered()
 
     QVERIFY(tour.start());
     QVERIFY(tour.application().engine().workspace().isReadOnly());
+    auto *notice = tour.window().findChild<QWidget *>(u"state"_s);
+    QVERIFY(notice && notice->isVisible());
+    for (const QString &part : {tour.workspaceFile(), u"line 1"_s, u"unexpected “}”"_s})
+        QVERIFY2(notice->accessibleName().contains(part), qPrintable(notice->accessibleName()));
+    QVERIFY(tour.find<QLabel>(u"workspaceProblems"_s)); // not the first-run page
     tour.picture(u"notice"_s);
+    for (const QString &page : {u"accounts"_s, u"providers"_s}) {
+        tour.application().open(page, {});
+        auto *begin = tour.find<QPushButton>(u"emptyBegin"_s);
+        QVERIFY(begin && !begin->isEnabled() && !begin->toolTip().isEmpty());
+    }
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), broken);
     file.close();
@@ -119,6 +131,13 @@ void ProviderTour::brokenWorkspaceIsLeftAloneAndItsBackupOffered()
     QVERIFY2(tour.prompts().told().isEmpty(), qPrintable(tour.prompts().told().value(0).text));
     QTRY_COMPARE(tour.application().engine().workspace().document().name, u"Before"_s);
     QVERIFY(!tour.application().engine().workspace().isReadOnly());
+    const QStringList kept = QDir(tour.folder()).entryList({u"workspace.json.broken-*"_s});
+    QCOMPARE(kept.size(), 1);
+    auto *said = tour.window().findChild<QWidget *>(u"restored"_s);
+    QVERIFY(said && said->isVisible());
+    QVERIFY2(said->accessibleName().contains(kept.first()), qPrintable(said->accessibleName()));
+    QVERIFY(!tour.window().findChild<QWidget *>(u"state"_s) ||
+            !tour.window().findChild<QWidget *>(u"state"_s)->isVisible());
     tour.picture(u"restored"_s);
 }
 

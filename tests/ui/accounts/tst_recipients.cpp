@@ -137,7 +137,7 @@ void TestRecipients::pictures()
     f.theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
     f.window.resize(size);
     QTRY_COMPARE(f.window.size(), size);
-    f.page->openAccount(dark ? u"acme_live"_s : u"sandbox"_s);
+    f.page->openObject(dark ? u"acme_live"_s : u"sandbox"_s);
     f.click(tab);
     if (tab == u"tabChecks"_s && !dark) {
         f.click(u"testConnection"_s);

@@ -120,7 +120,7 @@ void TestProviderForm::theDefaultIsExclusive()
     document.providers.append(provider(u"second"_s, u"+918889500123"_s));
     document.providers.first().fields.insert(u"default"_s, forms::FieldValue(true));
     Fixture f(document);
-    f.page->openProvider(u"second"_s);
+    f.page->openObject(u"second"_s);
     auto *box = f.find<QAbstractButton>(u"default"_s);
     box->setFocus();
     f.press(Qt::Key_Space);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void removedSecretsComeBackWithUndo();
     void aCopyHasItsOwnSecrets();
     void theFilterNarrowsTheList();
+    void aScreenReaderChoosesInTheList();
     void guideCopiesAndRemembers();
     void readOnlySaysWhy();
 };
@@ -54,8 +55,8 @@ void TestProviderLife::typedSecretsOutliveAnotherChoice()
     Fixture f(document);
     f.click(u"headers.password.replace"_s);
     f.enter(u"headers.password.value"_s, u"typed-then-away"_s);
-    f.page->openProvider(u"other"_s);
-    f.page->openProvider(u"8x8_WA_Sandbox"_s);
+    f.page->openObject(u"other"_s);
+    f.page->openObject(u"8x8_WA_Sandbox"_s);
     QCOMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->text(), u"typed-then-away"_s);
 }
 
@@ -141,6 +142,22 @@ void TestProviderLife::theFilterNarrowsTheList()
     QVERIFY2(spoken.contains(u"warning"_s) || spoken.contains(u"error"_s) ||
                  spoken.contains(u"ready"_s),
              qPrintable(spoken));
+}
+
+/// It selects a row and leaves the current one where it is.
+void TestProviderLife::aScreenReaderChoosesInTheList()
+{
+    workspace::Document document = demo();
+    document.accounts.append(acme());
+    document.providers.append(provider(u"other"_s, u"+918889500199"_s));
+    Fixture f(document);
+    auto *list = f.find<QWidget>(u"objects"_s);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(list);
+    QVERIFY(spoken && spoken->tableInterface());
+    QVERIFY(spoken->tableInterface()->selectRow(1));
+    QCOMPARE(f.find<QLineEdit>(u"nickname"_s)->text(), document.providers[1].nickname());
+    QVERIFY(spoken->tableInterface()->selectRow(0));
+    QCOMPARE(f.find<QLineEdit>(u"nickname"_s)->text(), document.providers[0].nickname());
 }
 
 void TestProviderLife::guideCopiesAndRemembers()

@@ -81,7 +81,7 @@ void TestProviderLook::pictures()
         f.click(u"runPreflight"_s);
         QTRY_VERIFY(f.isThere(u"showExchange"_s));
     } else if (tab == u"tabChecks"_s) {
-        f.page->openProvider(u"Haptik_main_with_a_rather_long_name"_s);
+        f.page->openObject(u"Haptik_main_with_a_rather_long_name"_s);
         f.page->headerActions().first()->trigger();
         if (size.width() < 1100)
             f.click(u"turnForm"_s);
@@ -111,7 +111,7 @@ void TestProviderLook::everyControlHasAName()
 void TestProviderLook::headerActions()
 {
     Fixture f(full());
-    f.page->openProvider(u"8x8_WA_India"_s);
+    f.page->openObject(u"8x8_WA_India"_s);
     QCOMPARE(f.page->headerActions().size(), 2);
     QVERIFY(f.page->hasPrimary());
     f.page->headerActions().last()->trigger();

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overviewpage.h"
 
+#include "base/visibletext.h"
+#include "diagnosis/errortext.h"
 #include "providers/checkall.h"
 #include "ui/pages/overview/rowbutton.h"
+#include "ui/pages/overview/unreadableview.h"
+#include "ui/pages/overview/welcomeview.h"
+#include "ui/pages/shared/readonlyreason.h"
 #include "ui/shell/environment.h"
 
-#include <QAction>
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -23,34 +25,7 @@ namespace sendbench::ui
 
 namespace
 {
-
-QLabel *makeText(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
-
-QLabel *makeTitle(const QString &text, const QFont &font, QWidget *parent)
-{
-    auto *label = makeText(text, "title", parent);
-    label->setFont(font);
-    return label;
-}
-
-QFrame *makeCard(QWidget *parent)
-{
-    auto *card = new QFrame(parent);
-    card->setProperty("card", true);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding,
-                               Theme::kCardPadding);
-    layout->setSpacing(Theme::kSpace8);
-    return card;
-}
-
+enum PageIndex { WelcomeIndex, SummaryIndex, UnreadableIndex };
 } // namespace
 
 class OverviewPage::Private
@@ -64,10 +39,6 @@ public:
     }
 
     void build();
-    [[nodiscard]] QWidget *makeWelcome();
-    [[nodiscard]] QFrame *makeChoice(const QString &title, const QString &text,
-                                     const QString &button, bool primary,
-                                     const std::function<void()> &run);
     [[nodiscard]] QWidget *makeSummary();
     void refresh();
     void fillProviders();
@@ -81,9 +52,12 @@ public:
     OverviewPage &q;
     PageContext context;
     QStackedWidget *stack;
+    WelcomeView *welcome = nullptr;
+    UnreadableView *unreadable = nullptr;
     QVBoxLayout *providers = nullptr;
     QVBoxLayout *accounts = nullptr;
     QVBoxLayout *recent = nullptr;
+    QString obstacle; ///< why nothing can be added; empty: it can
     int generation = 0;
 };
 
@@ -92,70 +66,29 @@ void OverviewPage::Private::build()
     auto *scroll = new QScrollArea(&q);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    stack->addWidget(makeWelcome());
+    welcome = new WelcomeView(context.theme, stack);
+    unreadable = new UnreadableView(context.theme, stack);
+    stack->addWidget(welcome);
     stack->addWidget(makeSummary());
+    stack->addWidget(unreadable);
     scroll->setWidget(stack);
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    connect(&context.engine.workspace(), &workspace::Workspace::changed, &q, [this] { refresh(); });
+    connect(welcome, &WelcomeView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
+    connect(welcome, &WelcomeView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
+    connect(welcome, &WelcomeView::providerWanted, &q,
+            [this] { context.open(u"providers"_s, {}); });
+    connect(welcome, &WelcomeView::accountWanted, &q, [this] { context.open(u"accounts"_s, {}); });
+    connect(unreadable, &UnreadableView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
+    connect(unreadable, &UnreadableView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
+    const auto &workspace = context.engine.workspace();
+    connect(&workspace, &workspace::Workspace::changed, &q, [this] { refresh(); });
+    connect(&workspace, &workspace::Workspace::stateChanged, &q, [this] { refresh(); });
     connect(&context.engine, &engine::Engine::workspaceOpened, &q, [this] { refresh(); });
     connect(&context.engine, &engine::Engine::sendRecorded, &q, [this] { fillRecent(); });
     connect(&context.theme, &Theme::changed, &q, [this] { refresh(); });
     refresh();
-}
-
-QFrame *OverviewPage::Private::makeChoice(const QString &title, const QString &text,
-                                          const QString &button, bool primary,
-                                          const std::function<void()> &run)
-{
-    auto *card = makeCard(&q);
-    card->setFixedWidth(Theme::kFormMax);
-    card->layout()->addWidget(makeTitle(title, context.theme.font(Theme::FontRole::Section), card));
-    auto *about = makeText(text, "help", card);
-    // Inside a scroll area a wrapped label is asked for one line only; the card's width is fixed,
-    // so its height is known.
-    about->setMinimumHeight(about->heightForWidth(Theme::kFormMax - 2 * Theme::kCardPadding));
-    card->layout()->addWidget(about);
-    auto *push = new QPushButton(button, card);
-    push->setProperty("primary", primary);
-    auto *row = new QHBoxLayout;
-    row->addWidget(push);
-    row->addStretch();
-    static_cast<QVBoxLayout *>(card->layout())->addLayout(row);
-    connect(push, &QPushButton::clicked, &q, run);
-    return card;
-}
-
-QWidget *OverviewPage::Private::makeWelcome()
-{
-    auto *page = new QWidget(&q);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin,
-                               Theme::kPageMargin);
-    layout->setSpacing(Theme::kSpace16);
-    layout->addWidget(
-        makeTitle(tr("Set up a messaging provider, send a test, and see exactly what came back."),
-                  context.theme.font(Theme::FontRole::Section), page));
-    layout->addWidget(makeChoice(tr("Look around first"),
-                                 tr("A sandbox on this computer stands in for 8x8 and CleverTap. "
-                                    "No account, no key, nothing leaves this machine."),
-                                 tr("Try it in the &sandbox"), true,
-                                 [this] { Q_EMIT q.sandboxWanted(); }));
-    layout->addWidget(makeChoice(
-        tr("8x8 into CleverTap"),
-        tr("Fill in the same form as in CleverTap's dashboard, with checks before you save there."),
-        tr("Set up the &provider"), false, [this] { context.open(u"providers"_s, {}); }));
-    layout->addWidget(
-        makeChoice(tr("Send straight to 8x8"),
-                   tr("Add your 8x8 Connect account, then send SMS and Chat Apps messages."),
-                   tr("Add an &account"), false, [this] { context.open(u"accounts"_s, {}); }));
-    layout->addWidget(
-        makeChoice(tr("You have a workspace already"),
-                   tr("Open the file that a colleague gave you, or yours from another computer."),
-                   tr("&Open a workspace…"), false, [this] { Q_EMIT q.workspaceWanted(); }));
-    layout->addStretch();
-    return page;
 }
 
 QWidget *OverviewPage::Private::makeSummary()
@@ -166,9 +99,7 @@ QWidget *OverviewPage::Private::makeSummary()
                                Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace16);
     const auto addCard = [&](const QString &title) {
-        auto *card = makeCard(page);
-        card->layout()->addWidget(
-            makeTitle(title, context.theme.font(Theme::FontRole::Section), card));
+        auto *card = new Card(context.theme, title, page);
         auto *list = new QVBoxLayout;
         list->setSpacing(0);
         static_cast<QVBoxLayout *>(card->layout())->addLayout(list);
@@ -203,8 +134,16 @@ void OverviewPage::Private::refresh()
 {
     const auto &document = context.engine.workspace().document();
     const bool empty = document.accounts.isEmpty() && document.providers.isEmpty();
-    stack->setCurrentIndex(empty ? 0 : 1);
-    if (empty)
+    const auto &workspace = context.engine.workspace();
+    const bool readable = workspace.isOpen() && workspace.state() != workspace::OpenState::Broken;
+    stack->setCurrentIndex(!readable ? UnreadableIndex : empty ? WelcomeIndex : SummaryIndex);
+    obstacle = readOnlyReason(workspace);
+    welcome->setObstacle(obstacle);
+    QStringList problems;
+    for (const Error &problem : workspace.problems())
+        problems.append(diagnosis::fullText(problem));
+    unreadable->setProblems(problems);
+    if (!readable || empty)
         return;
     fillProviders();
     fillAccounts();
@@ -218,7 +157,10 @@ void OverviewPage::Private::fillProviders()
     for (const auto &provider : document.providers) {
         const auto *kind = context.engine.registry().providerKind(provider.kind);
         const Findings findings =
-            kind ? providers::checkAll(*kind, document, provider) : Findings{};
+            kind ? providers::checkAll(
+                       *kind, document, provider,
+                       context.engine.secretWatch().states(kind->secretKeys(provider)))
+                 : Findings{};
         const bool bad = !kind || hasErrors(findings);
         const QString state = !kind ? tr("of a kind that this version does not know")
                               : bad ? tr("needs attention: %1").arg(findings.first().message)
@@ -232,10 +174,10 @@ void OverviewPage::Private::fillProviders()
                bad                  ? Theme::Color::Bad
                : findings.isEmpty() ? Theme::Color::Good
                                     : Theme::Color::Caution,
-               provider.nickname().isEmpty() ? provider.id : provider.nickname(), state,
-               [this, id = provider.id] { context.open(u"providers"_s, id); });
+               visibleText(provider.nickname().isEmpty() ? provider.id : provider.nickname(), 80),
+               state, [this, id = provider.id] { context.open(u"providers"_s, id); });
     }
-    if (document.providers.isEmpty())
+    if (document.providers.isEmpty() && obstacle.isEmpty())
         addRow(providers, u"plus"_s, Theme::Color::Accent, tr("Add a provider configuration"), {},
                [this] { context.open(u"providers"_s, {}); });
 }
@@ -248,7 +190,7 @@ void OverviewPage::Private::fillAccounts()
         addRow(accounts, u"dot"_s, environmentColor(account.environment), account.id,
                environmentTitle(account.environment),
                [this, id = account.id] { context.open(u"accounts"_s, id); });
-    if (document.accounts.isEmpty())
+    if (document.accounts.isEmpty() && obstacle.isEmpty())
         addRow(accounts, u"plus"_s, Theme::Color::Accent, tr("Add an account"), {},
                [this] { context.open(u"accounts"_s, {}); });
 }

@@ -11,7 +11,7 @@ namespace sendbench::ui
 {
 
 /// First run: "Try it in the sandbox" or begin with an account. Later: what is there and how it
-/// stands.
+/// stands. Where no workspace can be read: why, and what else can be opened.
 class OverviewPage final : public Page
 {
     Q_OBJECT

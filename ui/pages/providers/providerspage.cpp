@@ -2,49 +2,129 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/providers/providerspage.h"
 
-#include "forms/oddcharacters.h"
-#include "ui/pages/providers/providerspage_p.h"
+#include "base/ids.h"
+#include "models/providerlistmodel.h"
+#include "ui/pages/providers/accountstrip.h"
+#include "ui/pages/providers/payloadtab.h"
 
-#include <QStackedWidget>
+#include <QAction>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
 {
 
-ProvidersPage::ProvidersPage(PageContext context, QWidget *parent)
-    : Page(u"providers"_s, tr("Providers"), u"providers"_s, parent)
-    , d(std::make_unique<Private>(this, std::move(context)))
+ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
+    : ObjectPage(given, {u"providers"_s, tr("Providers"), u"providers"_s},
+                 integrations::providerObjects(given.engine.registry()),
+                 std::make_unique<models::ProviderListModel>(), parent)
+    , m_strip(new AccountStrip(context().theme, [this] { return endpoints(); }))
+    , m_payload(new PayloadTab(context()))
+    , m_check(new QAction(tr("Check"), this))
+    , m_send(new QAction(tr("Send test"), this))
 {
+    buildActions();
+    auto *side = new SidePane(
+        context(), [this] { return makeCall(); },
+        {.name = tr("Guide, checks and payload"),
+         .about = tr("The preflight is the message that CleverTap sends when you "
+                     "press Save there: a template message to a number of its own.")},
+        SidePane::First::Guide, u"runPreflight"_s);
+    side->addTab(u"tabPayload"_s, tr("Payload"), m_payload);
+    assemble({.list = {.list = tr("Provider configurations"),
+                       .add = tr("+ Add provider"),
+                       .duplicate = tr("Duplicate"),
+                       .remove = tr("Remove")},
+              .one = tr("Provider"),
+              .add = tr("Add provider"),
+              .addKind = tr("Add provider: %1"),
+              .remove = tr("Remove provider"),
+              .teach = tr("A provider configuration holds what CleverTap's set-up dialog asks for. "
+                          "Fill it in here, see its mistakes, send what CleverTap would send, then "
+                          "copy it over."),
+              .guide = tr("How the set-up goes")},
+             m_strip, side);
+    QPushButton *link = form().addLink(tr("Send Test WhatsApp"));
+    link->setObjectName(u"sendTestLink"_s);
+    connect(link, &QPushButton::clicked, this, &ProvidersPage::sendTest);
 }
 
 ProvidersPage::~ProvidersPage()
 {
-    // The panes look at the models that d owns.
-    delete d->root;
+    dismantle();
 }
 
-void ProvidersPage::openProvider(const QString &id)
+void ProvidersPage::buildActions()
 {
-    d->show(id);
+    m_check->setObjectName(u"checkProvider"_s);
+    m_send->setObjectName(u"sendTest"_s);
+    setHeaderActions({m_check, m_send});
+    connect(m_check, &QAction::triggered, this, [this] { checkNow(); });
+    connect(m_send, &QAction::triggered, this, &ProvidersPage::sendTest);
+    connect(m_strip, &AccountStrip::accountChosen, this, &ProvidersPage::chooseAccount);
+    connect(m_strip, &AccountStrip::endpointChosen, this, [this](const QString &url) {
+        if (auto *open = editor().model())
+            open->setValue(u"endpoint"_s, forms::FieldValue(url));
+    });
 }
 
-QList<PaletteEntry> ProvidersPage::paletteEntries() const
+void ProvidersPage::objectShown()
 {
-    return d->paletteEntries();
+    const auto *provider = current();
+    m_check->setEnabled(provider);
+    m_send->setEnabled(provider);
+    if (!provider) {
+        setHeading(title());
+        setEnvironment({});
+        return;
+    }
+    form().setSavedAt(provider->savedAt, tr("Not saved yet"));
+    m_strip->setAccounts(document(), provider->account);
+    setHeading(shownName(currentId()));
+    setEnvironment(document().environmentOf(*provider));
 }
 
-QList<QWidget *> ProvidersPage::panes()
+void ProvidersPage::usableChanged(const QString &reason)
 {
-    return d->document().providers.isEmpty() ? QList<QWidget *>{this} : d->area->panes();
+    m_strip->setUsable(reason.isEmpty());
 }
 
-void ProvidersPage::focusFirst()
+Findings ProvidersPage::checkTyped() const
 {
-    if (d->document().providers.isEmpty())
-        Page::focusFirst();
-    else
-        d->list->focusList();
+    const auto *kind = currentKind();
+    return kind ? kind->check(document(), edited()) + notCopied() : Findings{};
+}
+
+QList<providers::NamedCheck> ProvidersPage::namedChecks() const
+{
+    const auto *kind = currentKind();
+    return kind ? kind->namedChecks() : QList<providers::NamedCheck>{};
+}
+
+void ProvidersPage::checked()
+{
+    m_payload->setRequest(previewRequest());
+}
+
+QString ProvidersPage::callText(bool saveFirst) const
+{
+    return saveFirst ? tr("Save and run preflight") : tr("Run preflight");
+}
+
+Result<CallBox::Call> ProvidersPage::makeCall() const
+{
+    const auto route = context().engine.route(currentId());
+    if (!route)
+        return Failure(route.error());
+    return CallBox::Call{.route = *route,
+                         .message = {.kind = sending::MessageKind::Preflight, .id = newUlid()}};
+}
+
+void ProvidersPage::sendTest()
+{
+    if (current())
+        context().open(u"send"_s, currentId());
 }
 
 } // namespace sendbench::ui

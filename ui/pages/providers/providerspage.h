@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/pages/pagecontext.h"
-#include "ui/shell/page.h"
+#include "ui/pages/shared/objectpage.h"
 
-#include <memory>
+class QAction;
 
 namespace sendbench::ui
 {
 
+class AccountStrip;
+class PayloadTab;
+
 /// Configurations on the left, the mirrored dialog in the middle, guide, checks and payload on the
-/// right.
-class ProvidersPage final : public Page
+/// right. What adds and names is in provideractions.cpp, what copies in providercopy.cpp.
+class ProvidersPage final : public ObjectPage
 {
     Q_OBJECT
 
@@ -20,15 +22,48 @@ public:
     explicit ProvidersPage(PageContext context, QWidget *parent = nullptr);
     ~ProvidersPage() override;
 
-    void openProvider(const QString &id);
-
-    [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
-    [[nodiscard]] QList<QWidget *> panes() override;
-    void focusFirst() override;
+protected:
+    void add(const QString &kindId) override;
+    void duplicate(const QString &id) override;
+    void askRemove(const QString &id) override;
+    void beforeSave() override;
+    bool store(const QString &id, const forms::FieldValues &values) override;
+    [[nodiscard]] Findings checkTyped() const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
+    void checked() override;
+    [[nodiscard]] Result<CallBox::Call> makeCall() const override;
+    [[nodiscard]] QString callText(bool saveFirst) const override;
+    void objectShown() override;
+    void usableChanged(const QString &reason) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    [[nodiscard]] const workspace::ProviderConfiguration *current() const;
+    [[nodiscard]] const providers::ProviderKind *currentKind() const;
+    /// The current configuration as typed.
+    [[nodiscard]] workspace::ProviderConfiguration edited() const;
+    [[nodiscard]] QList<providers::EndpointChoice> endpoints() const;
+    void buildActions();
+    void chooseAccount(const QString &accountId);
+    void sendTest();
+    [[nodiscard]] Result<http::SentRequest> previewRequest() const;
+
+    bool insertCopy(const workspace::ProviderConfiguration &copy);
+    void copySecrets(const workspace::ProviderConfiguration &from,
+                     const workspace::ProviderConfiguration &to);
+    void insertWithoutSecrets(workspace::ProviderConfiguration copy, const QString &from,
+                              const Error &why);
+    [[nodiscard]] Findings notCopied() const;
+
+    /// A copy's fields whose secrets did not come along, with the name they were of.
+    struct NotCopied {
+        QString from;
+        QStringList fields;
+    };
+    QHash<QString, NotCopied> m_notCopied;
+    AccountStrip *m_strip;
+    PayloadTab *m_payload;
+    QAction *m_check;
+    QAction *m_send;
 };
 
 } // namespace sendbench::ui

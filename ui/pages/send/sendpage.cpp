@@ -153,7 +153,8 @@ void SendPage::Private::stopped(const Error &error, const sending::Message &mess
         });
         return;
     }
-    if (error.code == u"guard.recipient-not-listed"_s && phone::toE164(message.to))
+    if (error.code == u"guard.recipient-not-listed"_s && phone::toE164(message.to) &&
+        !context.engine.workspace().isReadOnly())
         compose->showProblem(diagnosis::fullText(error), tr("Add to the list"),
                              [this, number = message.to] { addRecipient(number); });
     else

@@ -20,6 +20,8 @@ QString readOnlyReason(const workspace::Workspace &workspace)
         return {};
     if (workspace.state() == workspace::OpenState::Broken)
         return tr("The workspace file is broken, so nothing is changed in it.");
+    if (workspace.state() == workspace::OpenState::Unwritable)
+        return tr("The workspace file cannot be written, so nothing is changed in it.");
     const QString owner = workspace.lockOwner();
     return owner.isEmpty() ? tr("Another program has this workspace open; here it is read-only.")
                            : tr("%1 has this workspace open; here it is read-only.").arg(owner);

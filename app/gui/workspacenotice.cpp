@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// The banner that says why nothing can be changed, and the ways out of that.
+
+#include "app/gui/application.h"
+
+#include "app/gui/singleinstance.h"
+#include "diagnosis/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::gui
+{
+
+using ui::Notice;
+
+namespace
+{
+const QString kState = u"state"_s;
+
+QString brokenText(const QList<Error> &problems)
+{
+    QStringList parts{Application::tr("The workspace cannot be read, so nothing can be changed; "
+                                      "the file is left as it is.")};
+    if (!problems.isEmpty())
+        parts += diagnosis::fullText(problems.first());
+    if (problems.size() > 1)
+        parts += Application::tr("And %n more, on the overview.", nullptr,
+                                 static_cast<int>(problems.size() - 1));
+    return parts.join(u' ');
+}
+} // namespace
+
+void Application::showReadOnlyNotice()
+{
+    auto &workspace = m_engine.workspace();
+    m_window->clearNotice(kState);
+    if (!workspace.isOpen()) {
+        if (m_openError)
+            showNotOpened(*m_openError);
+        return;
+    }
+    const Notice::Button again{tr("Try again"),
+                               [this] { openWorkspace(m_engine.workspace().path()); }};
+    const auto problems = workspace.problems();
+    switch (workspace.state()) {
+    case workspace::OpenState::ReadWrite:
+        return;
+    case workspace::OpenState::LockedByOther:
+        m_window->showNotice(
+            {.id = kState,
+             .kind = Notice::Kind::Caution,
+             .text = tr("Read-only: %1 has this workspace open. It becomes writable here when "
+                        "that one closes it.")
+                         .arg(workspace.lockOwner())});
+        return;
+    case workspace::OpenState::Unwritable:
+        m_window->showNotice(
+            {.id = kState,
+             .kind = Notice::Kind::Caution,
+             .text =
+                 tr("Read-only: nothing can be changed here. %1")
+                     .arg(problems.isEmpty() ? QString() : diagnosis::fullText(problems.first())),
+             .buttons = {again}});
+        return;
+    case workspace::OpenState::Broken:
+        break;
+    }
+    Notice notice{.id = kState, .kind = Notice::Kind::Bad, .text = brokenText(problems)};
+    if (workspace.hasBackup())
+        notice.buttons.append({tr("Open the backup"), [this] { restoreBackup(); }});
+    notice.buttons.append(again);
+    m_window->showNotice(notice);
+}
+
+void Application::showNotOpened(const Error &error)
+{
+    m_window->showNotice(
+        {.id = kState,
+         .kind = Notice::Kind::Bad,
+         .text = tr("No workspace is open. %1").arg(diagnosis::fullText(error)),
+         .buttons = {{tr("Open a workspace…"), [this] { chooseWorkspaceFile(false); }}}});
+}
+
+void Application::restoreBackup()
+{
+    const auto kept = m_engine.workspace().restoreBackup();
+    if (!kept) {
+        m_prompts->tell(m_window.get(), tr("No backup"), diagnosis::fullText(kept.error()));
+        return;
+    }
+    showWorkspaceState();
+    m_window->showNotice(
+        {.id = u"restored"_s,
+         .text = kept->isEmpty()
+                     ? tr("The backup is open.")
+                     : tr("The backup is open. The broken file was kept as %1.").arg(*kept),
+         .closable = true});
+}
+
+} // namespace sendbench::gui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/events/eventrows.h"
 
-#include "ui/pages/history/systemname.h"
+#include "ui/pages/shared/systemname.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "ui/pages/history/historyfilterbar.h"
 
 #include "models/historytext.h"
-#include "ui/pages/history/systemname.h"
+#include "ui/pages/shared/systemname.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>

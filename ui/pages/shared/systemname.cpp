@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/history/systemname.h"
+#include "ui/pages/shared/systemname.h"
 
 #include "ui/exchange/visiblebytes.h"
 
@@ -16,10 +16,17 @@ QString systemName(const QString &system)
     // Product names: the same in every language.
     static const QHash<QString, QString> kNames{
         {u"8x8"_s, u"8x8"_s},
+        {u"8x8.automation"_s, u"8x8 Automation"_s},
         {u"8x8.chatapps"_s, u"8x8 Chat Apps"_s},
+        {u"8x8.contact-center"_s, u"8x8 Contact Center"_s},
         {u"8x8.sms"_s, u"8x8 SMS"_s},
+        {u"aisensy"_s, u"AiSensy"_s},
         {u"clevertap"_s, u"CleverTap"_s},
+        {u"clevertap.sms"_s, u"CleverTap SMS"_s},
         {u"clevertap.whatsapp"_s, u"CleverTap WhatsApp"_s},
+        {u"cognigy"_s, u"Cognigy"_s},
+        {u"haptik"_s, u"Haptik"_s},
+        {u"zendesk"_s, u"Zendesk"_s},
     };
     return kNames.value(system, visibleLine(system));
 }

@@ -17,6 +17,25 @@ using namespace Qt::StringLiterals;
 namespace sendbench::http
 {
 
+namespace
+{
+
+/// Has a TLS socket whose own descriptor is closed already read these bytes of the wire. What
+/// carries them inside it is a child, and is not emptied before the error was told.
+void decrypt(QSslSocket &socket, QByteArray bytes)
+{
+    auto *carrier = socket.findChild<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!carrier || bytes.isEmpty())
+        return;
+    const QSignalBlocker quiet(&socket);
+    bytes.prepend(carrier->readAll());
+    for (qsizetype i = bytes.size(); i > 0; --i)
+        carrier->ungetChar(bytes[i - 1]);
+    QMetaObject::invokeMethod(carrier, "readyRead", Qt::DirectConnection);
+}
+
+} // namespace
+
 void DropConnection::operator()(ClientConnection *connection) const
 {
     connection->drop();
@@ -117,15 +136,16 @@ void ClientConnection::carry()
 
 void ClientConnection::expectEarlyAnswer()
 {
-    // TLS bytes could not be read without the socket, so there the spare would be of no use.
-    if (!m_route.tls)
-        m_spare.hold(m_socket->socketDescriptor());
+    m_spare.hold(m_socket->socketDescriptor());
 }
 
 void ClientConnection::salvage()
 {
-    m_salvaged += m_socket->readAll() + m_spare.readRest();
+    QByteArray rest = m_spare.readRest();
     m_spare.close();
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket))
+        decrypt(*encrypted, std::exchange(rest, {}));
+    m_salvaged += m_socket->readAll() + rest;
 }
 
 void ClientConnection::noteClosed()

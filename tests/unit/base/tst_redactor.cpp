@@ -243,6 +243,55 @@ private Q_SLOTS:
         QCOMPARE(hidden, 200);
     }
 
+    void windowsHideNothing()
+    {
+        const QByteArray secret = "pl/an\\ted\"key+1%ä";
+        Redactor redactor;
+        redactor.add(u"eu/apiKey"_s, secret);
+        // Wherever one window ends and the next begins, in whatever coat.
+        const QByteArray filler = "{ plain words } "_ba.repeated(9'000);
+        for (const auto &[name, encoded] : encodings(secret)) {
+            for (const qsizetype lead : {131'072, 131'020}) {
+                const QByteArray text = filler.first(lead - encoded.size() / 2) + " " + encoded +
+                                        " " + filler.first(30);
+                const QByteArray out = redactor.redact(text);
+                QVERIFY2(out.contains(kMark), name.constData());
+                QVERIFY2(!redactor.find(out), name.constData());
+            }
+        }
+    }
+
+    void aLongRunOfBase64GoesAsAWhole()
+    {
+        Redactor redactor;
+        redactor.add(u"k"_s, "planted-key-77");
+        const QByteArray run =
+            (QByteArray(900'000, '\xfb') + "planted-key-77" + QByteArray(900'001, '\xff'))
+                .toBase64();
+        QCOMPARE(redactor.redact("[" + run + "]"), "[‹secret:k›]"_ba);
+        QByteArray escaped = run;
+        escaped.replace("/", "\\/");
+        QCOMPARE(redactor.redact("\"" + escaped + "\""), "\"‹secret:k›\""_ba);
+    }
+
+    void aSnapshotOutlivesItsRedactor()
+    {
+        auto redactor = std::make_unique<Redactor>();
+        redactor->add(u"k"_s, "planted-key");
+        const auto snapshot = redactor->snapshot();
+        redactor->add(u"k"_s, "later-key");
+        redactor.reset();
+        QCOMPARE(snapshot->redact("planted-key later-key"_ba), "‹secret:k› later-key"_ba);
+    }
+
+    void textWithoutSecretStaysToTheCharacter()
+    {
+        Redactor redactor;
+        redactor.add(u"k"_s, "planted-key");
+        const QString text = QChar(QChar::ByteOrderMark) + u"a\r\nb\rc"_s + QChar(0) + u"d"_s;
+        QCOMPARE(redactor.redact(text), text);
+    }
+
     void bigTexts_data()
     {
         QTest::addColumn<QByteArray>("piece");

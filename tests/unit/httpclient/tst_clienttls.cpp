@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keptConnectionShowsItsTls();
     void largeBothWays();
     void bodyUntilTheEnd();
+    void earlyAnswerIsKept();
 
 private:
     [[nodiscard]] Client::Options trusting() const;
@@ -202,6 +203,27 @@ void TestClientTls::bodyUntilTheEnd()
     const Exchange exchange = run(client, get(peer.url()));
     QCOMPARE(codeOf(exchange), QString());
     QVERIFY(exchange.response->body == large);
+}
+
+void TestClientTls::earlyAnswerIsKept()
+{
+    ScriptedPeer peer(
+        [](PeerConnection &connection, int) {
+            connection.readHead();
+            connection.write("HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n"
+                             "Content-Length: 7\r\n\r\ntoo big");
+        },
+        m_good);
+    Client client(trusting());
+    Request request = get(peer.url());
+    request.method = "POST";
+    request.body = QByteArray(30'000'000, 'x');
+    for (int i = 0; i < 40; ++i) {
+        const Exchange exchange = run(client, request);
+        QCOMPARE(codeOf(exchange), QString());
+        QCOMPARE(exchange.response->status, 413);
+        QCOMPARE(exchange.response->body, "too big"_qba);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClientTls)

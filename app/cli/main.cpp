@@ -6,7 +6,13 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char **argv)
+#include <cstdio>
+#include <cstdlib>
+
+namespace
+{
+
+int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sendbench"));
@@ -14,7 +20,8 @@ int main(int argc, char **argv)
     sendbenchLoadResources();
 
     sendbench::cli::StandardTerminal terminal;
-    sendbench::cli::Cli cli(terminal);
+    sendbench::cli::Cli cli(
+        terminal, [](sendbench::engine::EngineOptions &options) { options.hasty = true; });
     sendbench::cli::Interrupt interrupt;
     QObject::connect(&interrupt, &sendbench::cli::Interrupt::happened, &cli,
                      &sendbench::cli::Cli::stop);
@@ -22,4 +29,13 @@ int main(int argc, char **argv)
                      Qt::QueuedConnection);
     cli.start(QCoreApplication::arguments().mid(1));
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int exitCode = run(argc, argv);
+    std::fflush(nullptr);
+    std::_Exit(exitCode); // what is left to tidy up, the system does faster
 }

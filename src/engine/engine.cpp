@@ -150,9 +150,10 @@ Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
     coverUrlSecrets();
     m_secretWatch.forget();
     // The old history lives until everybody has the new one.
-    const auto old = std::exchange(m_history, state ? std::make_shared<history::HistoryStore>(
-                                                          historyPath(dataFolder(m_options), path))
-                                                    : nullptr);
+    const auto old = std::exchange(
+        m_history, state ? std::make_shared<history::HistoryStore>(
+                               historyPath(dataFolder(m_options), path), m_options.hasty)
+                         : nullptr);
     Q_EMIT workspaceOpened();
     return state;
 }
@@ -316,19 +317,20 @@ void Engine::countSend(sending::SendJob &job)
 
 Result<void> Engine::startSandbox()
 {
-    if (m_listener.port() == 0)
-        if (auto port = m_listener.listen(); !port)
-            return Failure(port.error());
-    if (m_sandbox.port() != 0)
+    if (m_sandbox.port() != 0 && m_listener.port() != 0)
         return {};
-    m_sandbox.setReceiptUrl(m_listener.url());
-    const auto port = m_sandbox.start();
+    const auto port = m_sandbox.port() != 0 ? Result<quint16>(m_sandbox.port()) : m_sandbox.start();
     // The other may have ended since: it is looked for each time.
     const bool wasExternal = m_externalSandbox;
     m_externalSandbox =
         !port && !m_options.ownSandbox && port.error().code == u"server.port-in-use"_s;
     if (!port && !m_externalSandbox)
         return Failure(port.error());
+    // The receipts of another program's sandbox go where that one was told to send them.
+    if (!m_externalSandbox && m_listener.port() == 0)
+        if (auto heard = m_listener.listen(); !heard)
+            return Failure(heard.error());
+    m_sandbox.setReceiptUrl(m_listener.url());
     if (!m_externalSandbox || !wasExternal)
         Q_EMIT sandboxStarted();
     return {};

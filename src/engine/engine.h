@@ -37,6 +37,8 @@ struct EngineOptions {
     QString dataFolder; ///< history and secret index; empty: defaultDataFolder()
     bool ownSandbox =
         true; ///< false: use what answers on the well-known port if there is something
+    /// The program ends by std::_Exit as soon as the engine is gone: see HistoryStore.
+    bool hasty = false;
     double sandboxSpeed = 1.0;
     QList<QSslCertificate> extraAuthorities;
     bool loopbackOnly = false; ///< tests: any other host is an error
@@ -105,7 +107,7 @@ public:
     [[nodiscard]] const changes::RunStore &runs() const { return m_runs; }
 
     /// Starts listener and sandbox if they are not running; receipts of the sandbox go to the
-    /// listener.
+    /// listener. Neither where another program's sandbox is used.
     [[nodiscard]] Result<void> startSandbox();
     /// The address to show: ours, or the well-known one where another program answers there. Empty
     /// before start.

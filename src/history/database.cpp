@@ -40,15 +40,18 @@ Failure asFailure(const QSqlError &error, const QString &path)
 
 } // namespace
 
-Database::Database(QString path)
+Database::Database(QString path, AtEnd atEnd)
     : m_path(std::move(path))
+    , m_atEnd(atEnd)
     , m_connection(u"sendbench-history-"_s + newUlid())
 {
 }
 
 Database::~Database()
 {
-    close();
+    // Qt's list of connections keeps one that is left.
+    if (m_atEnd == AtEnd::Close)
+        close();
 }
 
 void Database::close()

@@ -45,8 +45,14 @@ struct HistoryStore::Private {
 };
 
 HistoryStore::HistoryStore(const QString &path, QObject *parent)
+    : HistoryStore(path, false, parent)
+{
+}
+
+HistoryStore::HistoryStore(const QString &path, bool hasty, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(Private{std::make_shared<StoreQueue>(path)}))
+    , d(std::make_unique<Private>(
+          Private{std::make_shared<StoreQueue>(path, hasty ? AtEnd::Leave : AtEnd::Close)}))
 {
 }
 

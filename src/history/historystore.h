@@ -59,6 +59,9 @@ public:
     /// newer or broken file is an error of every job ("history.schema-newer", "history.broken") and
     /// is not touched.
     explicit HistoryStore(const QString &path, QObject *parent = nullptr);
+    /// `hasty`: for a program that ends at once behind it (std::_Exit): it does not wait for the
+    /// disk. A kill takes nothing that was added; a power cut may take the last seconds, as always.
+    HistoryStore(const QString &path, bool hasty, QObject *parent = nullptr);
     ~HistoryStore() override; ///< finishes what was queued to write
 
     /// "history.exists" if this id is stored already; so does addEvent.

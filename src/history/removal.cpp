@@ -59,6 +59,7 @@ Result<void> emptyTheRest(Database &database)
 Result<qint64> removeRecords(Database &database, const QStringList &ids)
 {
     qint64 gone = 0;
+    database.closeAtEnd();
     auto done = database.transaction([&]() -> Result<void> {
         if (auto made = database.run(u"CREATE TEMP TABLE doomed (seq INTEGER PRIMARY KEY)"_s);
             !made)
@@ -88,6 +89,7 @@ Result<qint64> removeMatching(Database &database, const HistoryFilter &filter)
     if (!filter.text.trimmed().isEmpty() && searchQuery(filter.text).isEmpty())
         return failure(ErrorKind::Input, u"history.filter-empty"_s, filter.text);
     qint64 gone = 0;
+    database.closeAtEnd();
     auto done = database.transaction([&]() -> Result<void> {
         auto found = database.run(u"CREATE TEMP TABLE doomed (seq INTEGER PRIMARY KEY)"_s);
         if (found)

@@ -16,8 +16,8 @@ namespace
 class Worker final : public QObject
 {
 public:
-    explicit Worker(const QString &path)
-        : m_database(path)
+    Worker(const QString &path, AtEnd atEnd)
+        : m_database(path, atEnd)
     {
     }
 
@@ -35,8 +35,8 @@ private:
 
 } // namespace
 
-StoreQueue::StoreQueue(const QString &path)
-    : m_worker(new Worker(path))
+StoreQueue::StoreQueue(const QString &path, AtEnd atEnd)
+    : m_worker(new Worker(path, atEnd))
     , m_context(std::make_unique<QObject>())
 {
     m_worker->moveToThread(&m_thread);

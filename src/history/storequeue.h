@@ -16,6 +16,7 @@ namespace sendbench::history
 {
 
 class Database;
+enum class AtEnd;
 
 /// One piece of work for the database thread.
 struct Task {
@@ -41,7 +42,7 @@ public:
 class StoreQueue final
 {
 public:
-    explicit StoreQueue(const QString &path);
+    StoreQueue(const QString &path, AtEnd atEnd);
     ~StoreQueue();
     StoreQueue(const StoreQueue &) = delete;
     StoreQueue &operator=(const StoreQueue &) = delete;

@@ -190,7 +190,15 @@ int main(int argc, char **argv)
 
     const Place place;
     QString problem;
-    QJsonObject result{{u"benchmark"_s, u"start"_s}, {u"runs"_s, runs}};
+    QJsonObject result{
+        {u"benchmark"_s, u"start"_s},
+        {u"method"_s,
+         u"Whole processes, by turns with the yardstick, after one of each that does not count; "
+         "timesAsLong and timesTheMemory compare medians. window: from the start of the process to "
+         "its line behind the first painted frame, a workspace open; resident memory at that line. "
+         "send: from the start of the process to its end; the same POST by both, to a sandbox in a "
+         "process of its own; sendbench-cli also writes its history."_s},
+        {u"runs"_s, runs}};
     if (const Run made =
             run(QStringLiteral(SENDBENCH_CLI),
                 {u"workspace"_s, u"new"_s, place.workspace, u"--demo"_s}, place.environment);

@@ -3,6 +3,7 @@
 #include "history/historystore.h"
 #include "support/history/records.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -35,6 +36,28 @@ private Q_SLOTS:
         }
         HistoryStore again(m_path);
         QCOMPARE(answerOf(again.count({}, &again)).value(), 20);
+    }
+
+    void aHastyStoreKeepsWhatWasAdded()
+    {
+        {
+            HistoryStore store(m_path, true);
+            store.add(plainRecord(1), &store)->start();
+        }
+        // As a killed program leaves it: the row is in the log beside the file.
+        QVERIFY(QFileInfo(m_path + u"-wal"_s).size() > 0);
+        HistoryStore again(m_path);
+        QCOMPARE(answerOf(again.count({}, &again)).value(), 1);
+    }
+
+    void aHastyStoreStillClosesBehindADeletion()
+    {
+        {
+            HistoryStore store(m_path, true);
+            store.add(plainRecord(1), &store)->start();
+            store.removeAll({}, &store)->start();
+        }
+        QVERIFY(!QFileInfo::exists(m_path + u"-wal"_s));
     }
 
     void jobsThatOutliveTheStoreStillEnd()

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "providers/providerkind.h"
+
+namespace sendbench::integrations::cognigy
+{
+
+/// The account kind `cognigy`: which installation. Nothing is called there.
+class CognigyAccountKind final : public providers::AccountKind
+{
+public:
+    CognigyAccountKind();
+
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] Findings check(const workspace::Document &document,
+                                 const workspace::Account &account) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
+    [[nodiscard]] QList<std::shared_ptr<const sending::Route>>
+    routes(const workspace::Account &account) const override;
+    /// None: Cognigy's own API is not used.
+    [[nodiscard]] std::shared_ptr<const sending::Route>
+    testRoute(const workspace::Account &account) const override;
+
+private:
+    forms::FormDescriptor m_descriptor;
+};
+
+} // namespace sendbench::integrations::cognigy

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "providers/providerkind.h"
+
+namespace sendbench::integrations::contactcenter8x8
+{
+
+/// The account kind `8x8.contact-center`: tenant and Chat Gateway key.
+class ContactCenterAccountKind final : public providers::AccountKind
+{
+public:
+    ContactCenterAccountKind();
+
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] Findings check(const workspace::Document &document,
+                                 const workspace::Account &account) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
+    /// None: the gateway has conversations, no sends.
+    [[nodiscard]] QList<std::shared_ptr<const sending::Route>>
+    routes(const workspace::Account &account) const override;
+    /// `GET /chat-gateway/v1/webhooks?size=1`.
+    [[nodiscard]] std::shared_ptr<const sending::Route>
+    testRoute(const workspace::Account &account) const override;
+
+private:
+    forms::FormDescriptor m_descriptor;
+};
+
+} // namespace sendbench::integrations::contactcenter8x8

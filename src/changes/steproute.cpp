@@ -72,6 +72,13 @@ QString remoteWords(const QByteArray &body)
         if (const QString text = json.value(name).toString(); words.isEmpty() && !text.isEmpty())
             words.append(text);
     words += errorWords(json.value(u"errors"_s));
+    // Zendesk's two forms: {"error": {"title", "message"}}, {"details": {field: [{"description"}]}}
+    if (const QJsonValue error = json.value(u"error"_s); error.isObject())
+        words += errorWords(error);
+    for (const auto problems : json.value(u"details"_s).toObject())
+        for (const auto one : problems.toArray())
+            words.append(one[u"description"_s].toString());
+    words.removeAll(QString());
     words.removeDuplicates();
     return words.join(u" · "_s);
 }

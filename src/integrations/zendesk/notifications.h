@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "providers/providerkind.h"
+
+namespace sendbench::integrations::zendesk
+{
+
+/// `zendesk.8x8.notifications`: a webhook for each channel and triggers that notify them. The
+/// configuration belongs to the Zendesk account; the 8x8 account is a field of the form.
+class NotificationsKind final : public providers::ProviderKind, public providers::RemoteSide
+{
+public:
+    NotificationsKind();
+
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] Findings check(const workspace::Document &document,
+                                 const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
+    /// None: there are two addresses, each with a field of its own.
+    [[nodiscard]] QList<providers::EndpointChoice>
+    endpoints(const workspace::Document &document,
+              const workspace::ProviderConfiguration &provider) const override;
+    /// None: Zendesk sends, when a ticket changes.
+    [[nodiscard]] std::shared_ptr<const sending::Route>
+    route(const workspace::Document &document,
+          const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] const providers::RemoteSide *remoteSide() const override { return this; }
+    [[nodiscard]] providers::OnlineCheckJob *
+    onlineCheck(const changes::Sender &sender, const workspace::Document &document,
+                const workspace::ProviderConfiguration &provider, QObject *parent) const override;
+    /// Per webhook its API body; per trigger its API body, the body to paste, and a preview with
+    /// sample values. Words in capitals stand where a key or an id is to be put.
+    [[nodiscard]] QList<providers::ExportedFile>
+    exports(const workspace::Document &document,
+            const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QString defaultGroup() const override { return QStringLiteral("zendesk"); }
+
+    [[nodiscard]] QString system() const override { return QStringLiteral("zendesk"); }
+    /// Own errors (Input): "plan.account", "zendesk.subdomain-missing",
+    /// "zendesk.connect-missing" (the 8x8 account whose key the webhooks carry).
+    [[nodiscard]] providers::PlanJob *plan(const changes::Sender &sender,
+                                           const workspace::Document &document,
+                                           const workspace::ProviderConfiguration &provider,
+                                           QObject *parent) const override;
+
+private:
+    forms::FormDescriptor m_descriptor;
+};
+
+} // namespace sendbench::integrations::zendesk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace sendbench::integrations::zendesk
+{
+
+/// The three bodies of the guide.
+enum class PayloadKind {
+    Sms,              ///< option A
+    WhatsAppTemplate, ///< option B
+    WhatsAppText,     ///< inside the customer service window
+};
+
+/// What a trigger lets Zendesk POST to 8x8; texts may hold Zendesk's `{{…}}`.
+struct Payload {
+    PayloadKind kind = PayloadKind::Sms;
+    QString recipient; ///< "{{ticket.requester.phone}}"
+    QString source;    ///< of an SMS
+    QString text;      ///< of an SMS or a text
+    QString templateName;
+    QString templateLanguage;
+    QStringList parameters; ///< of the template's body, in order
+};
+
+/// 8x8's request body as JSON of several lines, placeholders inside.
+/// Source: https://developer.8x8.com/connect/docs/zendesk-notifications-webhooks
+[[nodiscard]] QByteArray payloadBody(const Payload &payload);
+
+/// What stands inside each `{{…}}`, trimmed, in order, with repetitions.
+[[nodiscard]] QStringList placeholdersIn(const QString &text);
+
+enum class Sample { Ordinary, Awkward };
+
+/// The body as Zendesk would send it: each known placeholder replaced by its sample, raw and
+/// unescaped, as Zendesk does. An unknown one renders empty.
+[[nodiscard]] QByteArray rendered(const QByteArray &body, Sample sample);
+
+} // namespace sendbench::integrations::zendesk

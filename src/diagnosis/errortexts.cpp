@@ -205,6 +205,8 @@ constexpr ErrorTextRow kRows[] = {
     ROW("guard.redirects-secret",
         "“%1” would send a secret that is stored here to another address.",
         ADVICE("Look at the difference. Confirm it, if the new address is yours.")),
+    ROW("route.none", "“%1” sends nothing itself: the other side does, once it is set up.",
+        ADVICE("Look at its plan, its exported files or its copy sheet.")),
     ROW("run.not-found", "There is no applied run “%4”.",
         ADVICE("The ids are printed by apply; the beginning of one is enough.")),
     ROW("run.ambiguous", "Several runs begin with “%4”.", ADVICE("Write more of the id.")),

@@ -4,6 +4,7 @@
 
 #include "integrations/clevertap/clevertapsystem.h"
 #include "integrations/connect8x8/connect8x8system.h"
+#include "integrations/zendesk/zendesksystem.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,7 @@ Registry::Registry()
 {
     m_systems.push_back(std::make_unique<connect8x8::Connect8x8System>());
     m_systems.push_back(std::make_unique<clevertap::CleverTapSystem>());
+    m_systems.push_back(std::make_unique<zendesk::ZendeskSystem>());
 }
 
 Registry::~Registry() = default;

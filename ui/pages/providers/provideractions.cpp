@@ -132,7 +132,11 @@ void ProvidersPage::chooseAccount(const QString &accountId)
 Result<http::SentRequest> ProvidersPage::previewRequest() const
 {
     const auto *kind = currentKind();
-    const auto route = context().engine.atSandbox(kind->route(document(), edited()));
+    auto made = kind->route(document(), edited());
+    if (!made)
+        return Failure(Error{
+            .kind = ErrorKind::Input, .code = u"route.none"_s, .where = shownName(currentId())});
+    const auto route = context().engine.atSandbox(std::move(made));
     const sending::Message message{.kind = sending::MessageKind::Preflight, .id = newUlid()};
     const auto request = route->build(message, sending::markedSecrets(*route));
     if (!request)

@@ -153,14 +153,31 @@ void ServerConnection::send(const ServerAnswer &answer)
     const WireAnswer wire = wireAnswer(
         answer, {.headOnly = m_headOnly, .keepAlive = m_keepAlive, .date = m_core->date()});
     m_phase = Phase::Idle;
-    limitTo(m_core->limits().idleTime);
-    m_socket->write(wire.bytes);
-    if (wire.close) {
-        finish(false);
+    write(wire.bytes);
+    if (m_phase == Phase::Closed)
         return;
-    }
+    limitForPeer();
+    if (wire.close)
+        finish(false);
+    else
+        process();
+}
+
+void ServerConnection::write(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+#ifdef Q_OS_LINUX
+    // Qt begins and ends to watch the socket for each answer: three system calls more than this
+    // one.
+    if (m_socket->bytesToWrite() == 0 && !qobject_cast<QSslSocket *>(m_socket))
+        sent = std::max<qsizetype>(0, ::send(static_cast<int>(m_socket->socketDescriptor()),
+                                             bytes.constData(), static_cast<size_t>(bytes.size()),
+                                             MSG_NOSIGNAL | MSG_DONTWAIT));
+#endif
+    if (sent == bytes.size())
+        return;
+    m_socket->write(bytes.sliced(sent)); // what is wrong, Qt notices too
     m_socket->flush();
-    process();
 }
 
 void ServerConnection::refuse(int status)
@@ -209,10 +226,15 @@ void ServerConnection::progressed()
         limitTo(kDrainSilence);
         halfClose();
     } else if (m_phase == Phase::Idle) {
-        limitTo(m_socket->bytesToWrite() > 0 ? m_core->limits().requestTime
-                                             : m_core->limits().idleTime);
+        limitForPeer();
         process();
     }
+}
+
+void ServerConnection::limitForPeer()
+{
+    limitTo(m_socket->bytesToWrite() > 0 ? m_core->limits().requestTime
+                                         : m_core->limits().idleTime);
 }
 
 void ServerConnection::limitTo(std::chrono::milliseconds wait)

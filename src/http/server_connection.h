@@ -40,10 +40,13 @@ private:
     [[nodiscard]] bool fill();
     void dispatch();
     void send(const ServerAnswer &answer);
+    void write(const QByteArray &bytes);
     void finish(bool drain);
     void halfClose();
     void progressed();
     void expired();
+    /// Between requests: as long as it likes, unless it leaves our answer unread.
+    void limitForPeer();
     void limitTo(std::chrono::milliseconds wait);
 
     ServerCore *m_core;

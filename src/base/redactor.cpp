@@ -202,7 +202,10 @@ QByteArray Redactor::redact(const QByteArray &bytes) const
 
 QString Redactor::redact(const QString &text) const
 {
-    return QString::fromUtf8(redact(text.toUtf8()));
+    // What holds no secret stays to the character: fromUtf8() would swallow a byte order mark.
+    const QByteArray bytes = text.toUtf8();
+    const QByteArray clean = redact(bytes);
+    return clean == bytes ? text : QString::fromUtf8(clean);
 }
 
 std::optional<QString> Redactor::find(const QByteArray &bytes) const

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void errorsHaveTheirExitCodes();
     void aStalledSendEndsWithCtrlC();
     void aPayloadCannotSteerTheTerminal();
+    void anUnreadableAnswerIsPrintedAsItCame();
+    void moreThanAnnouncedIsRemarked();
+    void whatMayHaveBeenTakenIsSaid_data();
+    void whatMayHaveBeenTakenIsSaid();
 
 private:
     static QStringList send(const QString &option = {})
@@ -174,6 +178,62 @@ void BadServersTest::aPayloadCannotSteerTheTerminal()
     QVERIFY(!run.out.contains('\x07'));
     QVERIFY(!run.text().contains(QChar(0x202e)));
     QVERIFY2(run.out.contains("\\u001b"), run.out.constData());
+}
+
+void BadServersTest::anUnreadableAnswerIsPrintedAsItCame()
+{
+    RawServer server(
+        RawServer::always("HTTP/1.1 200 OK\r\nX-Odd: a\x07z\r\nContent-Length: 0\r\n\r\n"));
+    CliFixture fixture;
+    fixture.addProvider(u"sandbox"_s, server.url(kPartnerPath));
+    const Run text = fixture.in(send());
+    QCOMPARE(text.exitCode, 1);
+    QVERIFY2(text.text().contains(u"< X-Odd: a\\u0007z"_s), text.out.constData());
+    QVERIFY(text.text().contains(u"byte 26 (header “X-Odd”): the byte 0x07"_s));
+    QCOMPARE(text.text().count(u"do not send it again blindly"_s), 1);
+    const Json json = fixture.json(send()).json();
+    JSON_COMPARE(json["error"]["code"], "response.malformed");
+    JSON_COMPARE(json["response"]["status"], 200);
+    JSON_COMPARE(json["response"]["wire"],
+                 "HTTP/1.1 200 OK\r\nX-Odd: a\x07z\r\nContent-Length: 0\r\n\r\n");
+}
+
+void BadServersTest::moreThanAnnouncedIsRemarked()
+{
+    RawServer server(
+        RawServer::always("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + kSuccess + "abc"));
+    CliFixture fixture;
+    fixture.addProvider(u"sandbox"_s, server.url(kPartnerPath));
+    const Run text = fixture.in(send());
+    const auto extra = QString::number(kSuccess.size() + 3 - 20);
+    QVERIFY2(text.text().contains(u"The server sent %1 bytes more than it announced"_s.arg(extra)),
+             text.out.constData());
+    const Json json = fixture.json(send()).json();
+    JSON_COMPARE(json["response"]["extraBytes"], kSuccess.size() + 3 - 20);
+    QCOMPARE(json["notes"].size(), 1U);
+}
+
+void BadServersTest::whatMayHaveBeenTakenIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("unsure");
+    QTest::newRow("malformed") << "SSH-2.0-x\r\n"_ba << true;
+    QTest::newRow("closed") << ""_ba << true;
+    QTest::newRow("cut") << "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nx"_ba << true;
+    QTest::newRow("cut refusal") << "HTTP/1.1 400 No\r\nContent-Length: 20\r\n\r\nx"_ba << false;
+    QTest::newRow("refused") << "HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n"_ba << false;
+    QTest::newRow("good") << RawServer::ok(kSuccess) << false;
+}
+
+void BadServersTest::whatMayHaveBeenTakenIsSaid()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, unsure);
+    RawServer server(RawServer::always(answer));
+    CliFixture fixture;
+    fixture.addProvider(u"sandbox"_s, server.url(kPartnerPath));
+    const Run run = fixture.in(send());
+    QCOMPARE(run.text().count(u"may have been taken"_s), unsure ? 1 : 0);
 }
 
 QTEST_GUILESS_MAIN(BadServersTest)

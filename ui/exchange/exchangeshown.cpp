@@ -3,6 +3,7 @@
 //
 // What ExchangeView shows of its record, copies and saves.
 #include "base/atomicfile.h"
+#include "diagnosis/exchangenotes.h"
 #include "sending/curl.h"
 #include "ui/exchange/exchangetexts.h"
 #include "ui/exchange/exchangeview.h"
@@ -10,6 +11,7 @@
 #include "ui/exchange/payloadpane.h"
 #include "ui/exchange/tabrow.h"
 #include "ui/exchange/timingview.h"
+#include "ui/exchange/visiblebytes.h"
 #include "ui/theme/clipboard.h"
 #include "ui/theme/prompts.h"
 
@@ -43,7 +45,7 @@ void ExchangeView::showChosen()
     for (QWidget *widget : {static_cast<QWidget *>(m_parts), static_cast<QWidget *>(m_wrap),
                             static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_save)})
         widget->setVisible(payload);
-    m_save->setEnabled(!chosenBody().isEmpty());
+    m_save->setEnabled(!chosenBytes().isEmpty());
     m_copy->setEnabled(true);
     m_curl.stop();
     if (payload)
@@ -77,19 +79,25 @@ void ExchangeView::showPayload(bool request, const QString &part)
         showCurl();
         return;
     }
+    if (part == u"Headers"_s && !request && exchange.response && exchange.response->status == 0) {
+        showSentence(tr("The head of the answer cannot be read; “Raw” shows its bytes."));
+        return;
+    }
     if (part == u"Headers"_s) {
         m_payload->setContent(
             {request ? requestHead(exchange.request) : responseHead(exchange), false, {}});
         m_bodies->setCurrentWidget(m_payload);
         return;
     }
-    if (chosenBody().isEmpty()) {
+    if (chosenBytes().isEmpty()) {
         showSentence(request ? tr("The request has no body.") : tr("The answer has no body."));
         return;
     }
-    PayloadContent content{chosenBody(), part == u"Pretty"_s, {}};
-    if (!request && exchange.response && exchange.response->truncated)
-        content.note = tr("Cut: more was sent than is kept.");
+    PayloadContent content{chosenBytes(), part == u"Pretty"_s, {}};
+    if (!request && exchange.response && !exchange.response->wire.isEmpty())
+        content.note = tr("Not readable as HTTP: all bytes as they arrived.");
+    else if (!request)
+        content.note = diagnosis::exchangeNotes(exchange).join(u' ');
     m_payload->setContent(content);
     m_bodies->setCurrentWidget(m_payload);
 }
@@ -121,6 +129,13 @@ QByteArray ExchangeView::chosenBody() const
     return m_record->exchange.response ? m_record->exchange.response->body : QByteArray();
 }
 
+QByteArray ExchangeView::chosenBytes() const
+{
+    const bool unread = m_record && !isRequest() && m_record->exchange.response &&
+                        !m_record->exchange.response->wire.isEmpty();
+    return unread ? m_record->exchange.response->wire : chosenBody();
+}
+
 void ExchangeView::copyShown()
 {
     const QWidget *const shown = m_bodies->currentWidget();
@@ -139,7 +154,9 @@ void ExchangeView::copyShown()
         m_payload->setNotice(tr("Too large for the clipboard: use “Save body…”."));
     } else {
         m_clipboard.copy(copyableText(bytes));
-        m_payload->setNotice(tr("Copied."));
+        m_payload->setNotice(codingOf(bytes) == TextCoding::Other
+                                 ? tr("Copied; bytes that are no text stand there as \\xHH.")
+                                 : tr("Copied."));
     }
 }
 
@@ -151,12 +168,12 @@ QString ExchangeView::suggestedName() const
                                                       : http::Headers();
     const QString time = exchange.startedAt.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s);
     return (isRequest() ? u"request-"_s : u"response-"_s) + time + u'.' +
-           fileSuffix(headers, chosenBody());
+           fileSuffix(headers, chosenBytes());
 }
 
 void ExchangeView::saveBody()
 {
-    const QByteArray body = chosenBody();
+    const QByteArray body = chosenBytes();
     if (body.isEmpty())
         return;
     m_prompts.saveFile(this, tr("Save body"), suggestedName(), tr("All files (*)"),

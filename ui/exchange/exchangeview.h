@@ -75,6 +75,8 @@ private:
     void write(const QString &path, const QByteArray &body);
     [[nodiscard]] bool isRequest() const;
     [[nodiscard]] QByteArray chosenBody() const;
+    /// The body; of an answer that cannot be read, all that arrived.
+    [[nodiscard]] QByteArray chosenBytes() const;
     [[nodiscard]] QString suggestedName() const;
 
     const Theme &m_theme;

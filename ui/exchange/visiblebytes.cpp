@@ -193,8 +193,12 @@ TextCoding codingOf(QByteArrayView bytes)
 
 QString copyableText(QByteArrayView bytes)
 {
-    if (codingOf(bytes) != TextCoding::Other && !bytes.contains('\0'))
-        return QString::fromUtf8(bytes);
+    if (codingOf(bytes) != TextCoding::Other) {
+        // fromUtf8() swallows a byte order mark, and it was on the wire.
+        const bool marked = bytes.startsWith(QByteArrayView("\xEF\xBB\xBF"));
+        return marked ? QChar(QChar::ByteOrderMark) + QString::fromUtf8(bytes.sliced(3))
+                      : QString::fromUtf8(bytes);
+    }
     QString out;
     qsizetype done = 0;
     while (done <= bytes.size()) {

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "diagnosis/errortext.h"
+#include "diagnosis/exchangenotes.h"
 #include "history/exchangejson.h"
 
 #include <QCoreApplication>
@@ -43,20 +44,33 @@ QString safe(const QByteArray &bytes)
     return out;
 }
 
-QString responseText(const http::Response &response)
+constexpr qsizetype kShown = 64 * 1024;
+
+QString shortened(const QByteArray &bytes)
 {
+    QString text = safe(bytes.left(kShown));
+    if (bytes.size() > kShown)
+        text +=
+            u'\n' + tr("… %1 of %2 bytes shown; --json has them all").arg(kShown).arg(bytes.size());
+    return text;
+}
+
+QString responseText(const http::Exchange &exchange)
+{
+    const http::Response &response = *exchange.response;
+    // An answer that cannot be read is shown as it came.
+    if (!response.wire.isEmpty())
+        return shortened(response.wire);
     QByteArray head = "HTTP/" + response.httpVersion + ' ' + QByteArray::number(response.status) +
                       ' ' + response.reason + '\n';
     for (const auto &header : response.headers)
         head += header.name + ": " + header.value + '\n';
-    constexpr qsizetype kShown = 64 * 1024;
-    QString text = safe(head + '\n' + response.body.left(kShown));
-    if (response.body.size() > kShown)
-        text +=
-            u'\n' +
-            tr("… %1 of %2 bytes shown; --json has them all").arg(kShown).arg(response.bodyBytes);
-    if (response.truncated)
-        text += u'\n' + tr("[cut after %1 bytes]").arg(response.body.size());
+    QString text = safe(head) + u'\n' + shortened(response.body);
+    const QStringList notes = diagnosis::exchangeNotes(exchange);
+    for (const QString &note : notes)
+        text += u"\n["_s + note + u']';
+    if (!response.extra.isEmpty())
+        text += u'\n' + shortened(response.extra);
     return text;
 }
 
@@ -73,7 +87,12 @@ QString indented(const QString &text, QChar mark)
 
 Json recordJson(const sending::SendRecord &record)
 {
-    return Json::parse(history::encodeRecord(record).toStdString());
+    Json json = Json::parse(history::encodeRecord(record).toStdString());
+    json["notes"] = Json::array();
+    const QStringList notes = diagnosis::exchangeNotes(record.exchange);
+    for (const QString &note : notes)
+        json["notes"].push_back(note.toStdString());
+    return json;
 }
 
 QString requestText(const http::SentRequest &request)
@@ -86,7 +105,7 @@ QString recordText(const sending::SendRecord &record)
     const auto &exchange = record.exchange;
     QString text = indented(requestText(exchange.request), u'>');
     if (exchange.response)
-        text += u'\n' + indented(responseText(*exchange.response), u'<');
+        text += u'\n' + indented(responseText(exchange), u'<');
     text += u'\n';
     if (exchange.error)
         text += diagnosis::fullText(*exchange.error) + u'\n';

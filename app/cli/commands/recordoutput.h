@@ -10,7 +10,9 @@
 namespace sendbench::cli
 {
 
-/// The exchange of cli.md.
+/// The exchange of cli.md. An answer that cannot be read as HTTP has its bytes in `response.wire`
+/// (Latin-1 beside `"wireEncoding"` where they are not UTF-8) and beside it what was read before
+/// the fault, `status` 0 if nothing; what is to be remarked stands in `notes`.
 [[nodiscard]] nlohmann::ordered_json recordJson(const sending::SendRecord &record);
 /// The raw exchange as it was on the wire, below a line that says what it means.
 [[nodiscard]] QString recordText(const sending::SendRecord &record);

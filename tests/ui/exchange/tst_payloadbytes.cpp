@@ -73,6 +73,103 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"{\"k\":\"\u202Eé\",\"n\":1e2}\n"_s);
     }
 
+    void lineEndsAndZerosAreSeenAndCopiedAsTheyAre()
+    {
+        Fixture f;
+        const QByteArray body("\xEF\xBB\xBF"
+                              "a\r\nb\rc\0d\n",
+                              12);
+        f.view.setRecord(record(body));
+        f.press("Raw");
+        QCOMPARE(f.shown(), u"[U+FEFF]a\\x0D\nb\\x0Dc\\x00d"_s);
+        QCOMPARE(f.payload().document().bytes, body);
+        f.press("Copy");
+        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), body);
+        QGuiApplication::clipboard()->clear();
+        f.payload().selectAll();
+        f.payload().copy();
+        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), body);
+    }
+
+    void bytesThatAreNoTextAreCopiedEscapedAndSaidSo()
+    {
+        Fixture f;
+        f.view.setRecord(record("a\xff\r\n"));
+        f.press("Raw");
+        f.settle();
+        f.press("Copy");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"a\\xFF\\x0D\n"_s);
+        QVERIFY(f.label("PayloadNote").contains(u"\\xHH"_s));
+    }
+
+    void anUnreadableAnswerIsShownAsItCame()
+    {
+        Fixture f;
+        QTemporaryDir folder;
+        f.prompts.path = folder.filePath(u"wire.bin"_s);
+        const QByteArray wire = "SSH-2.0-x\r\n\x01";
+        auto shown = record({});
+        shown.exchange.response = http::Response{.truncated = true, .wire = wire};
+        shown.exchange.error = Error{.kind = ErrorKind::Protocol, .code = u"response.malformed"_s};
+        shown.outcome.kind = sending::OutcomeKind::Failed;
+        f.view.setRecord(shown);
+        for (const char *part : {"Pretty", "Raw"}) {
+            f.press(part);
+            QCOMPARE(f.shown(), u"SSH-2.0-x\\x0D\n\\x01"_s);
+        }
+        QVERIFY(f.label("PayloadNote").contains(u"as they arrived"_s));
+        QVERIFY(f.label("OutcomeTitle").startsWith(u"No readable answer"_s));
+        QVERIFY(!f.label("OutcomeWhy").contains(u"was cut"_s));
+        f.press("Save body…");
+        QTRY_VERIFY(f.label("PayloadNote").contains(u"Saved"_s));
+        QFile file(f.prompts.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), wire);
+    }
+
+    void cutBodiesNameWhatIsKnown_data()
+    {
+        QTest::addColumn<qint64>("limit");
+        QTest::addColumn<qint64>("announced");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("limit") << qint64{4} << qint64{200'000'000}
+                               << u"The body was cut at the limit of 4 bytes: 200,000,000 were "
+                                  u"announced, and 6 had arrived when reading stopped."_s;
+        QTest::newRow("limit, not announced")
+            << qint64{4} << qint64{-1}
+            << u"The body was cut at the limit of 4 bytes: 6 had arrived when reading stopped, and "
+               u"how many there are was not announced."_s;
+        QTest::newRow("end") << qint64{-1} << qint64{9}
+                             << u"The body was cut: 6 of 9 announced bytes arrived."_s;
+        QTest::newRow("end of chunks")
+            << qint64{-1} << qint64{-1} << u"The body was cut after 6 bytes."_s;
+    }
+    void cutBodiesNameWhatIsKnown()
+    {
+        QFETCH(qint64, limit);
+        QFETCH(qint64, announced);
+        QFETCH(QString, sentence);
+        QLocale::setDefault(QLocale(QLocale::English));
+        auto cut = record("abcd");
+        cut.exchange.response->bodyBytes = 6;
+        cut.exchange.response->truncated = true;
+        cut.exchange.response->limitBytes = limit;
+        cut.exchange.response->announcedBytes = announced;
+        Fixture f;
+        f.view.setRecord(cut);
+        QVERIFY2(f.label("OutcomeWhy").contains(sentence), qPrintable(f.label("OutcomeWhy")));
+        QCOMPARE(f.label("PayloadNote").count(sentence), 1);
+    }
+
+    void moreThanAnnouncedIsRemarked()
+    {
+        auto more = record("abcd");
+        more.exchange.response->extraBytes = 12;
+        Fixture f;
+        f.view.setRecord(more);
+        QVERIFY(f.label("OutcomeWhy").contains(u"12 bytes more than it announced"_s));
+    }
+
     void curlHoldsNoSecret()
     {
         Fixture f;

@@ -3,7 +3,10 @@
 #include "integrations/registry.h"
 
 #include "integrations/clevertap/clevertapsystem.h"
+#include "integrations/cognigy/cognigysystem.h"
 #include "integrations/connect8x8/connect8x8system.h"
+#include "integrations/contactcenter8x8/contactcenter8x8system.h"
+#include "integrations/descriptors.h"
 #include "integrations/zendesk/zendesksystem.h"
 
 #include <QCoreApplication>
@@ -13,14 +16,46 @@ using namespace Qt::StringLiterals;
 namespace sendbench::integrations
 {
 
-Registry::Registry()
+Registry::Registry(const QString &descriptorFolder)
 {
     m_systems.push_back(std::make_unique<connect8x8::Connect8x8System>());
     m_systems.push_back(std::make_unique<clevertap::CleverTapSystem>());
+    m_systems.push_back(std::make_unique<contactcenter8x8::ContactCenter8x8System>());
+    m_systems.push_back(std::make_unique<cognigy::CognigySystem>());
     m_systems.push_back(std::make_unique<zendesk::ZendeskSystem>());
+    if (!descriptorFolder.isEmpty())
+        readFolder(descriptorFolder);
 }
 
 Registry::~Registry() = default;
+
+void Registry::readFolder(const QString &path)
+{
+    const DescriptorFolder folder = readDescriptorFolder(path);
+    m_problems = folder.problems;
+    const auto own = ownDescriptors(u"providers"_s);
+    // A file may extend another one of its folder.
+    const DescriptorLookup lookup = [&](const QString &id) -> std::optional<DescriptorFile> {
+        for (const auto &file : folder.files)
+            if (file.id == id)
+                return file;
+        return own(id);
+    };
+    for (const auto &file : folder.files) {
+        std::optional<Result<void>> taken;
+        for (const auto &system : m_systems)
+            if (!taken)
+                taken = system->take(file, lookup);
+        if (taken && !*taken)
+            m_problems.append(taken->error());
+        else if (!taken)
+            m_problems.append({.kind = ErrorKind::Input,
+                               .code = u"descriptor.no-system"_s,
+                               .where = file.file,
+                               .expected = u"clevertap.whatsapp.…"_s,
+                               .found = file.id});
+    }
+}
 
 std::vector<const System *> Registry::systems() const
 {

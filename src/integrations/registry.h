@@ -11,8 +11,12 @@ namespace sendbench::integrations
 class Registry
 {
 public:
-    Registry();
+    /// `descriptorFolder`: kinds that somebody wrote, one file each; empty: none.
+    explicit Registry(const QString &descriptorFolder = {});
     ~Registry();
+
+    /// Why a file of that folder is no kind: json.*, descriptor.*, file.*. The others are used.
+    [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
 
     [[nodiscard]] std::vector<const System *> systems() const;
     [[nodiscard]] std::vector<const providers::ProviderKind *> providerKinds() const;
@@ -39,7 +43,10 @@ public:
     [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const;
 
 private:
+    void readFolder(const QString &path);
+
     std::vector<std::unique_ptr<System>> m_systems;
+    QList<Error> m_problems;
 };
 
 } // namespace sendbench::integrations

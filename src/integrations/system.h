@@ -3,6 +3,7 @@
 #pragma once
 
 #include "events/event.h"
+#include "integrations/descriptormerge.h"
 #include "integrations/sandboxbehaviour.h"
 #include "providers/providerkind.h"
 
@@ -31,6 +32,13 @@ public:
     [[nodiscard]] virtual std::vector<const events::EventDecoder *> eventDecoders() const
     {
         return {};
+    }
+    /// A descriptor that somebody wrote: nothing if it is none of this system's, else whether it
+    /// could be used. Called before anything else; `lookup` finds bases.
+    [[nodiscard]] virtual std::optional<Result<void>> take(const DescriptorFile & /*file*/,
+                                                           const DescriptorLookup & /*lookup*/)
+    {
+        return std::nullopt;
     }
     [[nodiscard]] virtual std::unique_ptr<SandboxBehaviour> makeSandbox() const { return {}; }
     /// What the demo workspace gets of this system.

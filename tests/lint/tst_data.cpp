@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/descriptor.h"
+#include "integrations/clevertap/partner.h"
+#include "integrations/descriptormerge.h"
 #include "lint/sourcetree.h"
 #include "sending/errortable.h"
 
@@ -80,6 +82,30 @@ private Q_SLOTS:
 
     void providerIsDescriptor_data() { addFiles(u"resources/providers"_s); }
     void providerIsDescriptor() { checkDescriptor(); }
+
+    void partnerNamesItsSources_data() { addFiles(u"resources/providers"_s); }
+    void partnerNamesItsSources()
+    {
+        QFETCH(const QString, file);
+        const auto whole = loaded(file);
+        QVERIFY(whole.has_value());
+        if (whole->partner.isEmpty())
+            return; // no partner's form
+        const auto partner = integrations::clevertap::parsePartner(whole->partner, file);
+        QVERIFY2(partner.has_value(), partner ? "" : qPrintable(said(partner.error())));
+        QVERIFY(!partner->name.isEmpty() && !partner->source.isEmpty());
+        for (const auto &one : partner->endpoints)
+            QVERIFY2(!one.source.isEmpty(), qPrintable(one.url));
+        for (const auto &one : partner->credentials)
+            QVERIFY2(!one.source.isEmpty(), qPrintable(one.id));
+        for (const auto &one : partner->prerequisites)
+            QVERIFY2(!one.source.isEmpty(), qPrintable(one.text));
+        QVERIFY(partner->number == integrations::clevertap::Partner::NumberForm::Either ||
+                !partner->numberSource.isEmpty());
+        QVERIFY(partner->callbacks.isEmpty() || !partner->callbackSource.isEmpty());
+        // The sandbox tells partners apart by their path.
+        QVERIFY2(!integrations::clevertap::sandboxPathOf(*partner).isEmpty(), qPrintable(file));
+    }
     void accountIsDescriptor_data() { addFiles(u"resources/accounts"_s); }
     void accountIsDescriptor() { checkDescriptor(); }
 
@@ -112,12 +138,26 @@ private Q_SLOTS:
     }
 
 private:
+    /// The file with what it extends; its id is its name.
+    static Result<integrations::LoadedDescriptor> loaded(const QString &file)
+    {
+        const QFileInfo info(file);
+        const QString folder = info.path();
+        const auto lookup = [&](const QString &id) -> std::optional<integrations::DescriptorFile> {
+            const QString base = folder + u'/' + id + u".json"_s;
+            const QByteArray text = contentOf(base);
+            return text.isEmpty() ? std::nullopt
+                                  : std::optional(integrations::DescriptorFile{id, base, text});
+        };
+        return integrations::readDescriptor({info.completeBaseName(), file, contentOf(file)},
+                                            lookup);
+    }
     static void checkDescriptor()
     {
         QFETCH(const QString, file);
-        const auto form = forms::parseDescriptor(contentOf(file), file);
-        QVERIFY2(form.has_value(), form ? "" : qPrintable(said(form.error())));
-        QCOMPARE(form->id, QFileInfo(file).completeBaseName());
+        const auto whole = loaded(file);
+        QVERIFY2(whole.has_value(), whole ? "" : qPrintable(said(whole.error())));
+        const forms::FormDescriptor *form = &whole->form;
         QVERIFY(!form->title.isEmpty());
         QVERIFY(!form->name.isEmpty());
         QVERIFY(!form->source.isEmpty());

@@ -3,6 +3,7 @@
 #include "integrations/clevertap/callbackchecks.h"
 
 #include "base/visibletext.h"
+#include "integrations/clevertap/regions.h"
 #include "providers/commonchecks.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,42 @@ void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &
         warn(findings, u"provider.callback.account"_s, kInbound,
              tr("The two callback URLs are of different CleverTap accounts."),
              tr("Copy both from the same dialog."));
+}
+
+void checkCallbackAccount(Findings &findings, const workspace::Document &document,
+                          const workspace::ProviderConfiguration &provider)
+{
+    const auto accounts = cleverTapAccounts(document, provider);
+    if (accounts.isEmpty())
+        return;
+    QStringList ids;
+    QStringList regions;
+    for (const auto &account : accounts) {
+        ids.append(account.fields.value(u"accountId"_s).text().trimmed());
+        const auto known = region(account.fields.value(u"region"_s).text());
+        regions.append(known ? known->callback : QString());
+    }
+    for (const QString &field : {kDelivery, kInbound}) {
+        const QUrl url(provider.fields.value(field).text().trimmed());
+        const auto named = callbackRegion(url.host());
+        const QString id = accountOf(url);
+        const QString account = accounts.size() == 1
+                                    ? tr("the account “%1”").arg(visibleText(accounts.first().id))
+                                    : tr("every CleverTap account here");
+        if (named && !regions.contains(*named))
+            warn(findings, u"provider.callback.other-region"_s, field,
+                 tr("The callback URL is of the region %1; %2 is of another.")
+                     .arg(visibleText(*named), account),
+                 tr("Copy the URL from the dashboard of the right project, or mend the account's "
+                    "region."));
+        // An account without an id cannot be compared.
+        if (!id.isEmpty() && !ids.contains(id) && !ids.contains(QString()))
+            warn(findings, u"provider.callback.other-account"_s, field,
+                 tr("The callback URL is of the CleverTap account %1; %2 has another id.")
+                     .arg(visibleText(id, 60), account),
+                 tr("Copy the URL from the dashboard of the right project, or mend the account "
+                    "id."));
+    }
 }
 
 } // namespace sendbench::integrations::clevertap

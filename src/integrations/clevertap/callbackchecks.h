@@ -13,4 +13,9 @@ namespace sendbench::integrations::clevertap
 void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &provider,
                     Environment environment);
 
+/// The same URLs against the CleverTap accounts of the document: a region or an account id that
+/// none of them has.
+void checkCallbackAccount(Findings &findings, const workspace::Document &document,
+                          const workspace::ProviderConfiguration &provider);
+
 } // namespace sendbench::integrations::clevertap

@@ -2,50 +2,104 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/clevertapsystem.h"
 
-#include "integrations/clevertap/sandbox.h"
-#include "integrations/connect8x8/sandbox.h"
-#include "integrations/sandboxaddress.h"
+#include "integrations/clevertap/clevertapsandbox.h"
+#include "integrations/clevertap/demo.h"
+#include "integrations/clevertap/whatsapp8x8.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::integrations::clevertap
 {
 
+namespace
+{
+
+const QString kPrefix = u"clevertap.whatsapp."_s;
+
+/// First those that the product is about, then the others by name.
+QStringList offeredIds()
+{
+    const QString generic = kPrefix + u"generic"_s;
+    QStringList ids{kPrefix + u"8x8"_s, kPrefix + u"haptik"_s, kPrefix + u"aisensy"_s, generic};
+    for (const QString &id : descriptorIds(u"providers"_s, kPrefix))
+        if (!ids.contains(id))
+            ids.append(id);
+    return ids;
+}
+
+} // namespace
+
+CleverTapSystem::CleverTapSystem()
+{
+    for (const QString &id : offeredIds())
+        m_whatsApp.push_back(id == kPrefix + u"8x8"_s ? std::make_unique<WhatsApp8x8Kind>()
+                                                      : std::make_unique<GenericWhatsAppKind>(id));
+    std::vector<const Partner *> partners;
+    for (const auto &kind : m_whatsApp)
+        if (kind->partner())
+            partners.push_back(&*kind->partner());
+    for (const auto &kind : m_whatsApp)
+        if (!kind->partner())
+            kind->offer(partners);
+}
+
+CleverTapSystem::~CleverTapSystem() = default;
+
+std::vector<const providers::ProviderKind *> CleverTapSystem::providerKinds() const
+{
+    std::vector<const providers::ProviderKind *> all;
+    for (const auto &kind : m_whatsApp)
+        all.push_back(kind.get());
+    return all;
+}
+
+const GenericWhatsAppKind *CleverTapSystem::whatsApp(const QString &id) const
+{
+    for (const auto &kind : m_whatsApp)
+        if (kind->id() == id)
+            return kind.get();
+    return nullptr;
+}
+
+std::optional<Result<void>> CleverTapSystem::take(const DescriptorFile &file,
+                                                  const DescriptorLookup &lookup)
+{
+    if (!file.id.startsWith(kPrefix))
+        return std::nullopt;
+    const auto loaded = readDescriptor(file, lookup);
+    if (!loaded)
+        return Failure(loaded.error());
+    if (whatsApp(file.id))
+        return failure(ErrorKind::Input, u"descriptor.exists"_s, file.file, file.id);
+    auto kind = GenericWhatsAppKind::make(*loaded);
+    if (!kind)
+        return Failure(kind.error());
+    m_whatsApp.push_back(std::move(*kind));
+    return Result<void>();
+}
+
 std::unique_ptr<SandboxBehaviour> CleverTapSystem::makeSandbox() const
 {
-    return std::make_unique<PartnerSandbox>();
+    QList<Partner> partners;
+    for (const auto &kind : m_whatsApp)
+        if (kind->partner() && kind->id() != kPrefix + u"8x8"_s)
+            partners.append(*kind->partner());
+    return std::make_unique<CleverTapSandbox>(partners);
 }
 
 void CleverTapSystem::addDemo(workspace::Document &document) const
 {
-    workspace::ProviderConfiguration demo{
-        .id = u"8x8_WA_Sandbox"_s, .kind = m_whatsApp8x8.id(), .account = u"sandbox"_s};
-    demo.fields = m_whatsApp8x8.descriptor().initialValues();
-    demo.fields.insert(u"nickname"_s, u"8x8_WA_Sandbox"_s);
-    demo.fields.insert(u"mobileNumber"_s, u"+918889500122"_s);
-    demo.fields.insert(u"deliveryReportCallbackUrl"_s,
-                       u"https://sg1.cb.wzrkt.com/wa/generic/status?a=SANDBOX"_s);
-    demo.fields.insert(u"inboundMessageCallbackUrl"_s,
-                       u"https://sg1.cb.wzrkt.com/wa/generic/response?a=SANDBOX"_s);
-    demo.fields.insert(u"endpoint"_s,
-                       sandboxBase() + u"/api/v1/subaccounts/Sandbox_WA/partners/clevertap/wa"_s);
-    demo.fields.insert(u"headers.user"_s, forms::FieldValue(forms::SecretMark{}));
-    demo.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
-    document.providers.append(demo);
+    document.accounts.append(demoAccount());
+    for (const auto &kind : m_whatsApp)
+        document.providers.append(demoProvider(*kind, document));
 }
 
 QByteArray CleverTapSystem::demoSecret(const QString &kind, const QString &field) const
 {
-    if (kind != m_whatsApp8x8.id())
-        return {};
-    const QString name = field.toLower();
-    if (name == u"headers.user"_s)
-        return PartnerSandbox::kUser;
-    if (name == u"headers.password"_s || name == u"basicauth.password"_s)
-        return PartnerSandbox::kPassword;
-    if (name == u"headers.authorization"_s)
-        return "Bearer " + connect8x8::ConnectSandbox::kApiKey;
-    return {};
+    if (kind == m_account.id())
+        return demoAccountSecret(field);
+    const auto *found = whatsApp(kind);
+    return found ? demoProviderSecret(*found, field) : QByteArray();
 }
 
 } // namespace sendbench::integrations::clevertap

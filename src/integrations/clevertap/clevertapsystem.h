@@ -2,32 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/clevertap/clevertapaccount.h"
 #include "integrations/clevertap/decoder.h"
-#include "integrations/clevertap/whatsapp8x8.h"
+#include "integrations/clevertap/genericwhatsapp.h"
 #include "integrations/system.h"
 
 namespace sendbench::integrations::clevertap
 {
 
-/// CleverTap and its WhatsApp partners.
+/// CleverTap and its WhatsApp partners. Every `clevertap.whatsapp.*` among the descriptors is a
+/// kind; only 8x8 has code of its own.
 class CleverTapSystem final : public System
 {
 public:
+    CleverTapSystem();
+    ~CleverTapSystem() override;
+
     [[nodiscard]] QString id() const override { return QStringLiteral("clevertap"); }
-    [[nodiscard]] std::vector<const providers::ProviderKind *> providerKinds() const override
+    [[nodiscard]] std::vector<const providers::ProviderKind *> providerKinds() const override;
+    [[nodiscard]] std::vector<const providers::AccountKind *> accountKinds() const override
     {
-        return {&m_whatsApp8x8};
+        return {&m_account};
     }
     [[nodiscard]] std::vector<const events::EventDecoder *> eventDecoders() const override
     {
         return {&m_decoder};
     }
+    [[nodiscard]] std::optional<Result<void>> take(const DescriptorFile &file,
+                                                   const DescriptorLookup &lookup) override;
     [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
     void addDemo(workspace::Document &document) const override;
     [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const override;
 
 private:
-    WhatsApp8x8Kind m_whatsApp8x8;
+    [[nodiscard]] const GenericWhatsAppKind *whatsApp(const QString &id) const;
+
+    std::vector<std::unique_ptr<GenericWhatsAppKind>> m_whatsApp; ///< in the order they are offered
+    CleverTapAccountKind m_account;
     CleverTapDecoder m_decoder;
 };
 

@@ -4,8 +4,9 @@
 
 #include "base/visibletext.h"
 #include "integrations/clevertap/callbackchecks.h"
+#include "integrations/clevertap/partnerchecks.h"
+#include "integrations/clevertap/templatechecks.h"
 #include "integrations/clevertap/whatsapproute.h"
-#include "integrations/descriptors.h"
 #include "phone/phonenumber.h"
 #include "providers/commonchecks.h"
 
@@ -49,7 +50,7 @@ void checkEndpoint(Findings &findings, const workspace::ProviderConfiguration &p
                      .rule = u"provider.endpoint.placeholder"_s,
                      .path = u"endpoint"_s,
                      .message = tr("The placeholder {{…}} is still in the address."),
-                     .fix = tr("Choose the account above, or write the sub-account in its place."),
+                     .fix = tr("Choose the account above, or write your own value in its place."),
                      .source = source});
 }
 
@@ -70,9 +71,65 @@ void checkBasicBesideHeaders(Findings &findings, const workspace::ProviderConfig
 
 } // namespace
 
-GenericWhatsAppKind::GenericWhatsAppKind(const QString &descriptorId)
-    : m_descriptor(loadDescriptor(u"providers"_s, descriptorId))
+GenericWhatsAppKind::GenericWhatsAppKind(forms::FormDescriptor form, std::optional<Partner> partner)
+    : m_descriptor(std::move(form))
+    , m_partner(std::move(partner))
 {
+    if (m_partner)
+        putIntoForm(*m_partner, m_descriptor);
+}
+
+GenericWhatsAppKind::GenericWhatsAppKind(const QString &descriptorId)
+{
+    const auto loaded = loadWholeDescriptor(u"providers"_s, descriptorId);
+    m_descriptor = loaded.form;
+    if (loaded.partner.isEmpty())
+        return;
+    const auto partner = parsePartner(loaded.partner, loaded.file);
+    if (!partner)
+        qFatal("%s: %s at '%s'", qPrintable(loaded.file), qPrintable(partner.error().code),
+               qPrintable(partner.error().path));
+    m_partner = *partner;
+    putIntoForm(*m_partner, m_descriptor);
+}
+
+Result<std::unique_ptr<GenericWhatsAppKind>>
+GenericWhatsAppKind::make(const LoadedDescriptor &loaded)
+{
+    std::optional<Partner> partner;
+    if (!loaded.partner.isEmpty()) {
+        auto parsed = parsePartner(loaded.partner, loaded.file);
+        if (!parsed)
+            return Failure(parsed.error());
+        partner = *parsed;
+    }
+    return std::unique_ptr<GenericWhatsAppKind>(
+        new GenericWhatsAppKind(loaded.form, std::move(partner)));
+}
+
+void GenericWhatsAppKind::offer(const std::vector<const Partner *> &partners)
+{
+    for (const Partner *partner : partners) {
+        for (const auto &one : partner->endpoints)
+            m_offered.append({u"%1 · %2"_s.arg(partner->name, one.label), one.url});
+        Partner titled = *partner;
+        for (auto &set : titled.credentials) {
+            set.id = partner->name + u'.' + set.id;
+            set.title = u"%1 · %2"_s.arg(partner->name, set.title);
+        }
+        for (forms::FieldDescriptor &field : m_descriptor.fields)
+            if (field.key == u"headers"_s)
+                for (const auto &set : titled.credentials)
+                    if (!set.rows.isEmpty())
+                        field.presets.append({set.id, set.title, set.source, set.rows});
+    }
+}
+
+void GenericWhatsAppKind::checkAddress(Findings &findings, const workspace::Document &document,
+                                       const workspace::ProviderConfiguration &provider) const
+{
+    checkPartnerAddress(findings, m_partner.value_or(Partner{}), provider,
+                        document.environmentOf(provider));
 }
 
 Findings GenericWhatsAppKind::check(const workspace::Document &document,
@@ -85,11 +142,17 @@ Findings GenericWhatsAppKind::check(const workspace::Document &document,
     checkNumber(findings, provider, source);
     providers::checkNumberUnique(findings, document, provider, u"mobileNumber"_s, source);
     checkCallbacks(findings, provider, environment);
+    checkCallbackAccount(findings, document, provider);
     checkEndpoint(findings, provider, source);
     providers::checkHttps(findings, u"endpoint"_s,
                           provider.fields.value(u"endpoint"_s).text().trimmed(), environment,
                           source);
+    checkAddress(findings, document, provider);
     checkBasicBesideHeaders(findings, provider);
+    if (m_partner)
+        checkPartner(findings, *m_partner, document, provider);
+    checkOpenHeaders(findings, provider);
+    checkTemplateImport(findings, provider, environment);
     providers::checkOneDefault(findings, document, provider, u"default"_s,
                                [this](const workspace::ProviderConfiguration &other) {
                                    return other.kind.startsWith(defaultGroup());
@@ -102,7 +165,9 @@ QList<providers::NamedCheck> GenericWhatsAppKind::namedChecks() const
     const QString endpoint = u"endpoint"_s;
     return {
         {tr("HTTPS"), {u"provider.https"_s, u"form.url"_s}, {endpoint}},
-        {tr("Sub-account filled in"), {u"provider.endpoint.placeholder"_s}, {endpoint}},
+        {tr("No placeholder left in the address"),
+         {u"provider.endpoint.placeholder"_s},
+         {endpoint}},
         {tr("Mobile number with its country code"),
          {u"provider.number.e164"_s, u"form.phone"_s},
          {u"mobileNumber"_s}},
@@ -115,6 +180,13 @@ QList<providers::NamedCheck> GenericWhatsAppKind::namedChecks() const
         {tr("Callback URLs"),
          {u"provider.callback"_s, u"provider.https"_s, u"form."_s},
          {u"deliveryReportCallbackUrl"_s, u"inboundMessageCallbackUrl"_s}},
+        {tr("Address as the partner has it"), {u"provider.endpoint"_s, u"form.url"_s}, {endpoint}},
+        {tr("Credentials"),
+         {u"provider.headers"_s, u"provider.auth"_s, u"form."_s, u"secret."_s},
+         {u"headers"_s, u"basicAuth"_s}},
+        {tr("Template import"),
+         {u"provider."_s, u"form."_s, u"secret."_s},
+         {u"templateImport.endpoint"_s}},
     };
 }
 
@@ -122,17 +194,20 @@ QList<providers::EndpointChoice>
 GenericWhatsAppKind::endpoints(const workspace::Document &,
                                const workspace::ProviderConfiguration &) const
 {
-    const QString initial = m_descriptor.initialValues().value(u"endpoint"_s).text();
-    return initial.isEmpty()
-               ? QList<providers::EndpointChoice>{}
-               : QList<providers::EndpointChoice>{{tr("As printed in the guide"), initial}};
+    QList<providers::EndpointChoice> all;
+    if (m_partner)
+        for (const auto &one : m_partner->endpoints)
+            all.append({one.label, one.url});
+    return all + m_offered;
 }
 
 std::shared_ptr<const sending::Route>
 GenericWhatsAppKind::route(const workspace::Document &document,
                            const workspace::ProviderConfiguration &provider) const
 {
-    return std::make_shared<WhatsAppRoute>(provider, document.environmentOf(provider));
+    return std::make_shared<WhatsAppRoute>(provider, document.environmentOf(provider),
+                                           m_partner ? m_partner->number
+                                                     : Partner::NumberForm::Either);
 }
 
 } // namespace sendbench::integrations::clevertap

@@ -19,7 +19,6 @@ namespace
 {
 
 const QString kEndpoint = u"endpoint"_s;
-const QString kHeaders = u"headers."_s;
 const QString kCleverTapPage = u"https://docs.clevertap.com/docs/8x8-whatsapp"_s;
 const QString k8x8Page = u"https://developer.8x8.com/connect/docs/clevertap-whatsapp-integration"_s;
 
@@ -37,6 +36,14 @@ QString partnerPath(const QString &subAccount)
 QString encoded(const QString &subAccount)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(subAccount));
+}
+
+/// The account of the configuration, if it is one of 8x8.
+const workspace::Account *connectAccount(const workspace::Document &document,
+                                         const workspace::ProviderConfiguration &provider)
+{
+    const auto *account = document.account(provider.account);
+    return account && account->kind == u"8x8.connect"_s ? account : nullptr;
 }
 
 void add(Findings &findings, Severity severity, const QString &rule, const QString &path,
@@ -112,72 +119,6 @@ void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Accou
             tr("Fill the address from the account, or add the sub-account there."), k8x8Page);
 }
 
-/// A key in the open would be saved in the workspace file.
-void checkOpen(Findings &findings, const workspace::ProviderConfiguration &provider,
-               const QString &key)
-{
-    const forms::FieldValue value = provider.fields.value(key);
-    if (value.isText() && !value.isEmpty())
-        add(findings, Severity::Warning, u"provider.headers.open"_s, key,
-            tr("The value stands in the open and would be saved in the workspace file."),
-            tr("Lock the row, so that the value goes into the keychain."), {});
-}
-
-void checkBearer(Findings &findings, const workspace::ProviderConfiguration &provider,
-                 const QString &key)
-{
-    const forms::FieldValue value = provider.fields.value(key);
-    // A stored secret cannot be looked at here; a value in the open can.
-    if (value.isText() && !value.text().startsWith(u"Bearer "_s, Qt::CaseInsensitive))
-        add(findings, Severity::Error, u"provider.headers.bearer"_s, key,
-            tr("The value of Authorization must begin with “Bearer ”."),
-            tr("Write Bearer, a space, and the key."), k8x8Page);
-}
-
-/// One of the two published presets has to be complete, and only one.
-void checkHeaders(Findings &findings, const workspace::ProviderConfiguration &provider)
-{
-    QHash<QString, QString> rows; // lower-case name → key
-    for (const auto &[key, value] : provider.fields)
-        if (key.startsWith(kHeaders))
-            rows.insert(key.mid(kHeaders.size()).toLower(), key);
-    const auto filled = [&](const QString &name) {
-        const forms::FieldValue value = provider.fields.value(rows.value(name));
-        // What the preset writes is no key yet.
-        return !value.isEmpty() && value.text().trimmed().compare(u"Bearer"_s, Qt::CaseInsensitive);
-    };
-    const bool user = filled(u"user"_s);
-    const bool password = filled(u"password"_s);
-    const bool authorization = filled(u"authorization"_s);
-    if (authorization) {
-        checkBearer(findings, provider, rows.value(u"authorization"_s));
-        checkOpen(findings, provider, rows.value(u"authorization"_s));
-    }
-    if (password)
-        checkOpen(findings, provider, rows.value(u"password"_s));
-    const bool anyOfPair = rows.contains(u"user"_s) || rows.contains(u"password"_s);
-    if ((user && password) != authorization) {
-        if (authorization ? anyOfPair : rows.contains(u"authorization"_s))
-            add(findings, Severity::Warning, u"provider.headers.both"_s, u"headers"_s,
-                tr("Rows of both presets are here; one of the two is not complete."),
-                tr("Remove what is left over of the other preset."), kCleverTapPage);
-        return;
-    }
-    if (user && password && authorization) {
-        add(findings, Severity::Warning, u"provider.headers.both"_s, u"headers"_s,
-            tr("Both presets are filled; 8x8 needs one: “user” and “password”, or "
-               "“Authorization”."),
-            tr("Keep the one whose values 8x8 gave you."), kCleverTapPage);
-        return;
-    }
-    const QString lacking = user ? u"password"_s : u"user"_s;
-    add(findings, Severity::Error, u"provider.headers.incomplete"_s, u"headers"_s,
-        user || password ? tr("The header “%1” is missing or empty.").arg(lacking)
-                         : tr("No credentials: 8x8 needs the headers “user” and “password”, or "
-                              "“Authorization: Bearer …”."),
-        tr("Choose a preset and enter the values from 8x8."), kCleverTapPage);
-}
-
 } // namespace
 
 WhatsApp8x8Kind::WhatsApp8x8Kind()
@@ -185,33 +126,16 @@ WhatsApp8x8Kind::WhatsApp8x8Kind()
 {
 }
 
-Findings WhatsApp8x8Kind::check(const workspace::Document &document,
-                                const workspace::ProviderConfiguration &provider) const
+void WhatsApp8x8Kind::checkAddress(Findings &findings, const workspace::Document &document,
+                                   const workspace::ProviderConfiguration &provider) const
 {
-    Findings findings = GenericWhatsAppKind::check(document, provider);
     const QString endpoint = provider.fields.value(kEndpoint).text().trimmed();
     const QUrl url(endpoint, QUrl::StrictMode);
-    if (!endpoint.isEmpty() && !endpoint.contains(u"{{"_s) && url.isValid() &&
-        !url.host().isEmpty()) {
-        const auto *account = document.account(provider.account);
-        checkHost(findings, url, account, document.environmentOf(provider));
-        checkSubAccount(findings, url, account);
-    }
-    checkHeaders(findings, provider);
-    return findings;
-}
-
-QList<providers::NamedCheck> WhatsApp8x8Kind::namedChecks() const
-{
-    return GenericWhatsAppKind::namedChecks() +
-           QList<providers::NamedCheck>{
-               {tr("Address and sub-account as 8x8 has them"),
-                {u"provider.endpoint"_s, u"form.url"_s},
-                {kEndpoint}},
-               {tr("Credentials in the headers"),
-                {u"provider.headers"_s, u"provider.auth"_s, u"form."_s, u"secret."_s},
-                {u"headers"_s}},
-           };
+    if (endpoint.isEmpty() || endpoint.contains(u"{{"_s) || !url.isValid() || url.host().isEmpty())
+        return;
+    const auto *account = connectAccount(document, provider);
+    checkHost(findings, url, account, document.environmentOf(provider));
+    checkSubAccount(findings, url, account);
 }
 
 QList<providers::EndpointChoice>
@@ -220,7 +144,7 @@ WhatsApp8x8Kind::endpoints(const workspace::Document &document,
 {
     QList<providers::EndpointChoice> all;
     QString subAccount = u"{{subaccountid}}"_s;
-    if (const auto *account = document.account(provider.account)) {
+    if (const auto *account = connectAccount(document, provider)) {
         for (const QString &id : connect8x8::subAccounts(*account, u"chatapps"_s))
             all.append(
                 {tr("%1 · %2").arg(account->id, id),

@@ -34,9 +34,11 @@ Failure missing(const QString &code, const QString &path)
 
 } // namespace
 
-WhatsAppRoute::WhatsAppRoute(workspace::ProviderConfiguration provider, Environment environment)
+WhatsAppRoute::WhatsAppRoute(workspace::ProviderConfiguration provider, Environment environment,
+                             Partner::NumberForm number)
     : m_provider(std::move(provider))
     , m_environment(environment)
+    , m_number(number)
 {
 }
 
@@ -80,7 +82,10 @@ QByteArray WhatsAppRoute::value(const QString &key, const sending::SecretValues 
 
 Result<QByteArray> WhatsAppRoute::body(const sending::Message &message) const
 {
-    const QString waba = phone::toE164(businessNumber()).value_or(businessNumber().trimmed());
+    QString waba = phone::toE164(businessNumber()).value_or(businessNumber().trimmed());
+    // It goes out as the dialog has it, and there some partners want digits alone.
+    if (m_number == Partner::NumberForm::Digits && waba.startsWith(u'+'))
+        waba.remove(0, 1);
     if (message.kind == sending::MessageKind::Preflight)
         return preflight(waba);
     if (message.kind == sending::MessageKind::Raw) {

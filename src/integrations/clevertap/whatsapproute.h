@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/clevertap/partner.h"
 #include "sending/route.h"
 #include "workspace/document.h"
 
@@ -13,7 +14,9 @@ namespace sendbench::integrations::clevertap
 class WhatsAppRoute final : public sending::Route
 {
 public:
-    WhatsAppRoute(workspace::ProviderConfiguration provider, Environment environment);
+    /// `number`: how the partner wants the business number written in the dialog.
+    WhatsAppRoute(workspace::ProviderConfiguration provider, Environment environment,
+                  Partner::NumberForm number = Partner::NumberForm::Either);
 
     [[nodiscard]] QString id() const override { return m_provider.id; }
     [[nodiscard]] QString title() const override;
@@ -36,6 +39,7 @@ private:
 
     workspace::ProviderConfiguration m_provider;
     Environment m_environment;
+    Partner::NumberForm m_number;
 };
 
 } // namespace sendbench::integrations::clevertap

@@ -155,8 +155,7 @@ private Q_SLOTS:
             endpoint(u"http://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s),
             {u"error provider.https endpoint"_s});
         row("endpoint without scheme", endpoint(u"chatapps.8x8.com"_s),
-            {u"error provider.https endpoint"_s, u"warning provider.endpoint.host endpoint"_s,
-             u"error provider.endpoint.path endpoint"_s});
+            {u"error provider.https endpoint"_s});
         row("endpoint with space around",
             endpoint(u" "_s + path(u"chatapps.8x8.com"_s, sub) + u' '), {});
         row("foreign host", endpoint(path(u"chatapps.example.com"_s, sub)),

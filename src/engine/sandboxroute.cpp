@@ -25,6 +25,12 @@ public:
     QString system() const override { return m_inner->system(); }
     Environment environment() const override { return m_inner->environment(); }
     QList<sending::MessageKind> accepts() const override { return m_inner->accepts(); }
+    sending::MediaExtras mediaExtras(sending::MediaKind kind) const override
+    {
+        return m_inner->mediaExtras(kind);
+    }
+    QString preflightText() const override { return m_inner->preflightText(); }
+    bool needsRecipient() const override { return m_inner->needsRecipient(); }
     bool needsConversationWindow() const override { return m_inner->needsConversationWindow(); }
     QString businessNumber() const override { return m_inner->businessNumber(); }
     qsizetype maxTextLength() const override { return m_inner->maxTextLength(); }

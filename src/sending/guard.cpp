@@ -68,7 +68,9 @@ std::optional<Error> guard(const workspace::Document &document, const Route &rou
     // "Send again" of a body that held a secret: the history has the mark in its place, and that is
     // not to be sent.
     const QByteArray mark = Redactor::mark(QString()).left(8).toUtf8();
-    if (message.rawBody.contains(mark) || message.text.toUtf8().contains(mark))
+    const QString written =
+        message.text + message.media.url + message.media.caption + message.media.fileName;
+    if (message.rawBody.contains(mark) || written.toUtf8().contains(mark))
         return Error{.kind = ErrorKind::Guard, .code = u"guard.redacted"_s, .where = route.id()};
     if (route.environment() == Environment::Sandbox)
         return leavesTheMachine(route, message);
@@ -77,6 +79,12 @@ std::optional<Error> guard(const workspace::Document &document, const Route &rou
                      .code = u"guard.production"_s,
                      .where = route.id(),
                      .found = message.to};
+    // Whom it reaches is not in the message but in the system's own workflow: it has to be meant.
+    if (!route.needsRecipient())
+        return confirmed ? std::nullopt
+                         : std::optional(Error{.kind = ErrorKind::Guard,
+                                               .code = u"guard.no-recipient"_s,
+                                               .where = route.id()});
     if (message.kind == MessageKind::Preflight)
         return std::nullopt; // goes to CleverTap's dummy number, as its Save does
     const bool listed = std::any_of(document.testRecipients.begin(), document.testRecipients.end(),

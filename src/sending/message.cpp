@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ QString messageKindName(MessageKind kind)
     switch (kind) {
     case MessageKind::Text:
         return u"text"_s;
+    case MessageKind::Media:
+        return u"media"_s;
     case MessageKind::Preflight:
         return u"preflight"_s;
     case MessageKind::Raw:
@@ -25,10 +28,57 @@ QString messageKindName(MessageKind kind)
 
 std::optional<MessageKind> messageKindFromName(const QString &name)
 {
-    for (const auto kind : {MessageKind::Text, MessageKind::Preflight, MessageKind::Raw})
+    for (const auto kind :
+         {MessageKind::Text, MessageKind::Media, MessageKind::Preflight, MessageKind::Raw})
         if (messageKindName(kind) == name)
             return kind;
     return std::nullopt;
+}
+
+QString mediaKindName(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return u"image"_s;
+    case MediaKind::Video:
+        return u"video"_s;
+    case MediaKind::Audio:
+        return u"audio"_s;
+    case MediaKind::File:
+        break;
+    }
+    return u"file"_s;
+}
+
+const QList<MediaKind> &mediaKinds()
+{
+    static const QList<MediaKind> all{MediaKind::Image, MediaKind::Video, MediaKind::Audio,
+                                      MediaKind::File};
+    return all;
+}
+
+std::optional<MediaKind> mediaKindFromName(const QString &name)
+{
+    for (const auto kind : mediaKinds())
+        if (mediaKindName(kind) == name)
+            return kind;
+    return std::nullopt;
+}
+
+Result<void> checkMedia(const Media &media, MediaExtras extras)
+{
+    const auto wrong = [](const QString &code, const QString &path, const QString &found) {
+        return Failure(Error{.kind = ErrorKind::Input, .code = code, .path = path, .found = found});
+    };
+    const QUrl url(media.url.trimmed(), QUrl::StrictMode);
+    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+    if (!url.isValid() || !web || url.host().isEmpty())
+        return wrong(u"message.media-url"_s, u"media"_s, media.url);
+    if (!media.caption.isEmpty() && !extras.caption)
+        return wrong(u"message.media-caption"_s, u"caption"_s, media.caption);
+    if (!media.fileName.isEmpty() && !extras.fileName)
+        return wrong(u"message.media-file-name"_s, u"filename"_s, media.fileName);
+    return {};
 }
 
 QByteArray encodeMessage(const Message &message)
@@ -37,6 +87,11 @@ QByteArray encodeMessage(const Message &message)
         {u"kind"_s, messageKindName(message.kind)}, {u"id"_s, message.id}, {u"to"_s, message.to}};
     if (!message.text.isEmpty())
         object[u"text"_s] = message.text;
+    if (message.kind == MessageKind::Media)
+        object[u"media"_s] = QJsonObject{{u"kind"_s, mediaKindName(message.media.kind)},
+                                         {u"url"_s, message.media.url},
+                                         {u"caption"_s, message.media.caption},
+                                         {u"fileName"_s, message.media.fileName}};
     // Base64: the body is sent again byte for byte, whatever its bytes are.
     if (!message.rawBody.isEmpty())
         object[u"rawBodyBase64"_s] = QString::fromLatin1(message.rawBody.toBase64());
@@ -49,12 +104,18 @@ std::optional<Message> decodeMessage(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const auto kind = messageKindFromName(object[u"kind"_s].toString());
-    if (!kind)
+    const QJsonObject media = object[u"media"_s].toObject();
+    const auto mediaKind = mediaKindFromName(media[u"kind"_s].toString());
+    if (!kind || (*kind == MessageKind::Media && !mediaKind))
         return std::nullopt;
     return Message{.kind = *kind,
                    .id = object[u"id"_s].toString(),
                    .to = object[u"to"_s].toString(),
                    .text = object[u"text"_s].toString(),
+                   .media = {.kind = mediaKind.value_or(MediaKind::Image),
+                             .url = media[u"url"_s].toString(),
+                             .caption = media[u"caption"_s].toString(),
+                             .fileName = media[u"fileName"_s].toString()},
                    .rawBody =
                        QByteArray::fromBase64(object[u"rawBodyBase64"_s].toString().toLatin1()),
                    .callbackUrl = object[u"callbackUrl"_s].toString()};

@@ -33,6 +33,13 @@ public:
     [[nodiscard]] virtual Environment environment() const = 0;
 
     [[nodiscard]] virtual QList<MessageKind> accepts() const = 0;
+    /// What a picture, film, sound or file can carry on this way.
+    [[nodiscard]] virtual MediaExtras mediaExtras(MediaKind) const { return {}; }
+    /// What the message of the kind Preflight is and what it proves, in words; empty: CleverTap's
+    /// dummy template message.
+    [[nodiscard]] virtual QString preflightText() const { return {}; }
+    /// False where the body alone says what happens: no number is asked for.
+    [[nodiscard]] virtual bool needsRecipient() const { return true; }
     /// Free-form text reaches the phone only inside WhatsApp's 24 h conversation window.
     [[nodiscard]] virtual bool needsConversationWindow() const { return false; }
     /// The business number of a chat link; empty if the route has none.

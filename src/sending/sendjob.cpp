@@ -58,7 +58,9 @@ Message redactedMessage(Message message, const Redactor &redactor)
 bool holdsSecret(const Message &message, const SecretValues &secrets)
 {
     constexpr qsizetype kShortest = 6;
-    const QByteArray text = message.text.toUtf8();
+    const Media &media = message.media;
+    const QByteArray text =
+        QStringList{message.text, media.url, media.caption, media.fileName}.join(u'\n').toUtf8();
     return std::any_of(secrets.begin(), secrets.end(), [&](const QByteArray &secret) {
         return secret.size() >= kShortest &&
                (text.contains(secret) || message.rawBody.contains(secret));

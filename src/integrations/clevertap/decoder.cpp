@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/decoder.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "integrations/clevertap/message/parse.h"
+#include "integrations/clevertap/message/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,63 +13,55 @@ namespace sendbench::integrations::clevertap
 namespace
 {
 
-QString scalar(const QJsonValue &value)
+void keepId(events::Event &event, const QString &id)
 {
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    if (!id.isEmpty())
+        event.ids.insert(u"msgId"_s, id);
 }
 
-/// Epoch seconds, as text or as a number; invalid if it is neither.
-QDateTime timeOf(const QJsonValue &value)
+void read(events::Event &event, const message::DeliveryReport &report)
 {
-    bool good = false;
-    const qint64 seconds = scalar(value).toLongLong(&good);
-    return good ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
-}
-
-void readStatus(events::Event &event, const QJsonObject &status, qsizetype more)
-{
+    const message::Status &status = report.statuses.first();
     event.eventType = u"delivery_report"_s;
     event.direction = u"outbound"_s;
-    event.status = status[u"status"_s].toString().toLower(); // click samples capitalise it
-    event.detail = more > 0 ? u"+%1"_s.arg(more) : QString();
-    event.errorCode = scalar(status[u"error"_s][u"code"_s]);
-    event.errorMessage = status[u"error"_s][u"title"_s].toString();
-    if (const QString id = status[u"msgId"_s].toString(); !id.isEmpty())
-        event.ids.insert(u"msgId"_s, id);
-    // `timestamp` is epoch seconds as text; the click sample writes `ts` as a number.
-    event.occurredAt =
-        timeOf(status.contains(u"timestamp"_s) ? status[u"timestamp"_s] : status[u"ts"_s]);
+    event.status = status.state;
+    event.detail =
+        report.statuses.size() > 1 ? u"+%1"_s.arg(report.statuses.size() - 1) : QString();
+    event.errorCode = status.errorCode;
+    event.errorMessage = status.errorTitle;
+    event.occurredAt = status.at;
+    keepId(event, status.msgId);
 }
 
-void readInbound(events::Event &event, const QJsonObject &root)
+void read(events::Event &event, const message::InboundMessage &inbound)
 {
     event.eventType = u"inbound_message"_s;
     event.direction = u"inbound"_s;
-    event.status = root[u"type"_s].toString();
-    if (const QString id = root[u"context"_s][u"id"_s].toString(); !id.isEmpty())
-        event.ids.insert(u"msgId"_s, id);
-    event.occurredAt = timeOf(root[u"timestamp"_s]);
+    event.status = inbound.kind == message::InboundKind::Other
+                       ? inbound.otherType
+                       : wordOf(message::inboundWords(), inbound.kind);
+    event.occurredAt = inbound.at;
+    keepId(event, inbound.repliesTo);
 }
 
 } // namespace
 
 bool CleverTapDecoder::decode(events::Event &event) const
 {
-    const QJsonObject root = QJsonDocument::fromJson(event.body).object();
-    // Old samples of CleverTap misspell the member.
-    if (!root.contains(u"payloadVersion"_s) && !root.contains(u"paytloadVersion"_s))
+    const auto parsed = message::parse(event.body);
+    if (!parsed.message)
         return false;
-    const QJsonArray statuses = root[u"statuses"_s].toArray();
-    const bool inbound = root.contains(u"from"_s) && root.contains(u"type"_s);
-    if (statuses.isEmpty() && !inbound)
+    const auto *report = std::get_if<message::DeliveryReport>(&*parsed.message);
+    const auto *inbound = std::get_if<message::InboundMessage>(&*parsed.message);
+    if (!inbound && (!report || report->statuses.isEmpty()))
         return false;
     event.recognised = true;
     event.system = u"clevertap"_s;
     event.product = u"whatsapp"_s;
-    if (inbound)
-        readInbound(event, root);
+    if (report)
+        read(event, *report);
     else
-        readStatus(event, statuses.first().toObject(), statuses.size() - 1);
+        read(event, *inbound);
     return true;
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/payload.h"
 
-#include <nlohmann/json.hpp>
+#include "integrations/clevertap/message/freeformmessage.h"
+#include "integrations/clevertap/message/templatemessage.h"
 
 using namespace Qt::StringLiterals;
-using Json = nlohmann::ordered_json;
 
 namespace sendbench::integrations::clevertap
 {
@@ -13,17 +13,19 @@ namespace sendbench::integrations::clevertap
 namespace
 {
 
-Json envelope(const QString &wabaNumber, const QString &to, bool isTemplate)
+message::FreeFormKind freeFormKind(sending::MediaKind kind)
 {
-    return Json{{"payloadVersion", 0.1},
-                {"wabaNumber", wabaNumber.toStdString()},
-                {"to", to.toStdString()},
-                {"isTemplate", isTemplate}};
-}
-
-QByteArray dumped(const Json &json)
-{
-    return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    switch (kind) {
+    case sending::MediaKind::Image:
+        return message::FreeFormKind::Image;
+    case sending::MediaKind::Video:
+        return message::FreeFormKind::Video;
+    case sending::MediaKind::Audio:
+        return message::FreeFormKind::Audio;
+    case sending::MediaKind::File:
+        break;
+    }
+    return message::FreeFormKind::File;
 }
 
 } // namespace
@@ -31,27 +33,31 @@ QByteArray dumped(const Json &json)
 QByteArray freeFormText(const QString &wabaNumber, const QString &to, const QString &messageId,
                         const QString &text)
 {
-    Json body = envelope(wabaNumber, to, false);
-    body["msgId"] = messageId.toStdString();
-    body["type"] = "text";
-    body["text"] = Json{{"body", text.toStdString()}};
-    return dumped(body);
+    return message::build(message::FreeFormMessage{
+        .wabaNumber = wabaNumber, .to = to, .msgId = messageId, .text = text});
+}
+
+QByteArray freeFormMedia(const QString &wabaNumber, const QString &to, const QString &messageId,
+                         const sending::Media &media)
+{
+    message::FreeFormMessage one{.wabaNumber = wabaNumber, .to = to, .msgId = messageId};
+    one.kind = freeFormKind(media.kind);
+    one.media.url = media.url.trimmed();
+    one.media.caption = media.caption;
+    one.media.fileName = media.fileName;
+    return message::build(one);
 }
 
 QByteArray preflight(const QString &wabaNumber)
 {
-    Json parameters = Json::array();
-    for (const char *value : {"1", "2", "3"})
-        parameters.push_back(Json{{"type", "text"}, {"text", value}});
-    Json component{{"type", "body"}};
-    component["body"] = Json{{"text", "1 code: 2. Good for 3 min."}, {"parameters", parameters}};
-
-    Json body = envelope(wabaNumber, u"+10000000000"_s, true);
-    body["template"] =
-        Json{{"namespace", "whatsapp:hsm:technology:generic:verify"}, {"languageCode", "en"}};
-    body["components"] = Json::array({component});
-    body["msgId"] = kPreflightMessageId.toString().toStdString();
-    return dumped(body);
+    return message::build(message::TemplateMessage{
+        .wabaNumber = wabaNumber,
+        .to = u"+10000000000"_s,
+        .msgId = kPreflightMessageId.toString(),
+        .name = u"whatsapp:hsm:technology:generic:verify"_s,
+        .language = u"en"_s,
+        .body = message::FilledText{.text = u"1 code: 2. Good for 3 min."_s,
+                                    .parameters = {u"1"_s, u"2"_s, u"3"_s}}});
 }
 
 QString messageId(const QString &id)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sending/message.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringView>
@@ -18,6 +20,10 @@ inline constexpr QStringView kPreflightMessageId = u"0|0|0|0";
 /// A free-form text: `payloadVersion, wabaNumber, to, isTemplate, msgId, type, text`.
 [[nodiscard]] QByteArray freeFormText(const QString &wabaNumber, const QString &to,
                                       const QString &messageId, const QString &text);
+
+/// A free-form picture, film, sound or file.
+[[nodiscard]] QByteArray freeFormMedia(const QString &wabaNumber, const QString &to,
+                                       const QString &messageId, const sending::Media &media);
 
 /// The dummy template message that CleverTap sends when a provider is saved.
 [[nodiscard]] QByteArray preflight(const QString &wabaNumber);

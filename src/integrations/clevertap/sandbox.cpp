@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/sandbox.h"
 
+#include "integrations/clevertap/message/parse.h"
 #include "integrations/clevertap/payload.h"
 #include "integrations/connect8x8/sandbox.h"
 #include "integrations/connect8x8/scenario.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -39,27 +40,39 @@ bool authorised(const http::Headers &headers)
            http::headerValue(headers, "password") == PartnerSandbox::kPassword;
 }
 
-bool isNumber(const QString &text)
+struct Outbound {
+    QString to;
+    QString msgId;
+};
+
+/// Reports and inbound messages go the other way.
+std::optional<Outbound> outboundOf(const message::Message &message)
 {
-    static const QRegularExpression pattern(uR"(\A\+?[1-9][0-9]{6,14}\z)"_s);
-    return pattern.match(text).hasMatch();
+    if (const auto *one = std::get_if<message::TemplateMessage>(&message))
+        return Outbound{one->to, one->msgId};
+    if (const auto *one = std::get_if<message::FreeFormMessage>(&message))
+        return Outbound{one->to, one->msgId};
+    return std::nullopt;
 }
 
 void postReport(const QString &msgId, const QString &status, std::chrono::milliseconds after,
                 int errorCode, SandboxContext &context)
 {
-    QJsonObject report{
-        {u"msgId"_s, msgId},
-        {u"status"_s, status},
-        {u"timestamp"_s, QString::number(context.now.addMSecs(after.count()).toSecsSinceEpoch())}};
-    if (errorCode != 0)
-        report[u"error"_s] =
-            QJsonObject{{u"code"_s, errorCode},
-                        {u"title"_s, u"temporarily unavailable or not in provider network"_s}};
-    const QJsonObject root{{u"payloadVersion"_s, u"0.1"_s}, {u"statuses"_s, QJsonArray{report}}};
+    message::Status report{.msgId = msgId,
+                           .state = status,
+                           .at = context.now.addMSecs(after.count()),
+                           .errorCode = {},
+                           .errorTitle = {},
+                           .url = {},
+                           .shortUrl = {},
+                           .userAgent = {}};
+    if (errorCode != 0) {
+        report.errorCode = QString::number(errorCode);
+        report.errorTitle = u"temporarily unavailable or not in provider network"_s;
+    }
     context.post({.url = context.receiptUrl,
                   .headers = {{"Content-Type", "application/json"}},
-                  .body = QJsonDocument(root).toJson(QJsonDocument::Compact),
+                  .body = message::build(message::DeliveryReport{{report}}),
                   .after = after});
 }
 
@@ -108,36 +121,23 @@ std::optional<http::ServerAnswer> PartnerSandbox::answer(const http::ReceivedReq
         return error;
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &parse);
-    QJsonObject body = document.object();
     if (parse.error != QJsonParseError::NoError || !document.isObject())
         return ConnectSandbox::errorAnswer(400, 1000, u"Invalid request body: malformed JSON"_s,
                                            context);
-    // CleverTap's newest page prints the Save message inside a member `body`, the older ones bare:
-    // both are taken.
-    if (!body.contains(u"payloadVersion"_s) && body[u"body"_s].isObject())
-        body = body[u"body"_s].toObject();
-    return message(body, context);
+    return judge(request.body, context);
 }
 
-http::ServerAnswer PartnerSandbox::message(const QJsonObject &body, SandboxContext &context) const
+http::ServerAnswer PartnerSandbox::judge(const QByteArray &body, SandboxContext &context)
 {
-    const QString to = body[u"to"_s].toString();
-    // Two spellings stand in CleverTap's samples.
-    const QString msgId =
-        (body.contains(u"msgId"_s) ? body[u"msgId"_s] : body[u"msg_id"_s]).toString();
-    if (!body.contains(u"payloadVersion"_s) || !body[u"isTemplate"_s].isBool() || msgId.isEmpty())
-        return failure(2001, u"payloadVersion, isTemplate and msgId are required"_s);
-    if (!isNumber(to) || !isNumber(body[u"wabaNumber"_s].toString()))
-        return failure(2002, u"recipient or business number is not a valid number"_s);
-    if (body[u"isTemplate"_s].toBool()) {
-        if (body[u"template"_s][u"namespace"_s].toString().isEmpty() ||
-            !body[u"components"_s].isArray())
-            return failure(2001, u"template.namespace and components are required"_s);
-    } else if (body[u"type"_s].toString().isEmpty()) {
-        return failure(2001, u"type is required"_s);
-    } else if (body[u"type"_s] == u"text"_s && body[u"text"_s][u"body"_s].toString().isEmpty()) {
-        return failure(2001, u"text.body is required"_s);
-    }
+    const auto parsed = message::parse(body);
+    for (const Finding &one : parsed.findings)
+        if (one.severity == Severity::Error)
+            return failure(one.code.isEmpty() ? 2001 : one.code.toInt(),
+                           one.path.isEmpty() ? one.message : one.path + u": "_s + one.message);
+    const auto outbound = parsed.message ? outboundOf(*parsed.message) : std::nullopt;
+    if (!outbound)
+        return failure(2001, u"this is no outbound message"_s);
+    const auto &[to, msgId] = *outbound;
     const Scenario scenario = connect8x8::scenarioOf(to);
     if (scenario == Scenario::Rejected)
         return failure(2003, u"number not subscribed"_s);

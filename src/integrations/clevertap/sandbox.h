@@ -4,8 +4,6 @@
 
 #include "integrations/sandboxbehaviour.h"
 
-#include <QJsonObject>
-
 namespace sendbench::integrations::clevertap
 {
 
@@ -26,9 +24,9 @@ public:
     [[nodiscard]] std::optional<http::ServerAnswer> answer(const http::ReceivedRequest &request,
                                                            SandboxContext &context) override;
 
-private:
-    [[nodiscard]] http::ServerAnswer message(const QJsonObject &body,
-                                             SandboxContext &context) const;
+    /// Answers a message by CleverTap's contract, and posts its delivery reports: what all partners
+    /// have in common.
+    [[nodiscard]] static http::ServerAnswer judge(const QByteArray &body, SandboxContext &context);
 };
 
 } // namespace sendbench::integrations::clevertap

@@ -92,12 +92,20 @@ protected:
         }
         if (message.to.trimmed().isEmpty())
             return missing(u"message.recipient-empty"_s, u"to"_s);
+        if (message.kind == sending::MessageKind::Media) {
+            const sending::Media &media = message.media;
+            if (const auto good = sending::checkMedia(media, mediaExtras(media.kind)); !good)
+                return Failure(good.error());
+            return request("POST", path, mediaBody(message), secrets);
+        }
         if (message.text.isEmpty())
             return missing(u"message.text-empty"_s, u"text"_s);
         return request("POST", path, textBody(message), secrets);
     }
 
     [[nodiscard]] virtual QByteArray textBody(const sending::Message &message) const = 0;
+    /// Of a product that takes media.
+    [[nodiscard]] virtual QByteArray mediaBody(const sending::Message &) const { return {}; }
 
     workspace::Account m_account;
     QString m_product;
@@ -118,7 +126,12 @@ public:
     }
     [[nodiscard]] QList<sending::MessageKind> accepts() const override
     {
-        return {sending::MessageKind::Text, sending::MessageKind::Raw};
+        return {sending::MessageKind::Text, sending::MessageKind::Media, sending::MessageKind::Raw};
+    }
+    /// The reference has a place for a caption, and none for a file's name.
+    [[nodiscard]] sending::MediaExtras mediaExtras(sending::MediaKind kind) const override
+    {
+        return {.caption = kind != sending::MediaKind::Audio, .fileName = false};
     }
     [[nodiscard]] bool needsConversationWindow() const override { return true; }
     [[nodiscard]] qsizetype maxTextLength() const override
@@ -134,11 +147,26 @@ public:
 protected:
     [[nodiscard]] QByteArray textBody(const sending::Message &message) const override
     {
+        return body(message, "text", {{"text", message.text.toStdString()}});
+    }
+    [[nodiscard]] QByteArray mediaBody(const sending::Message &message) const override
+    {
+        const sending::Media &media = message.media;
+        Json content{{"url", media.url.trimmed().toStdString()}};
+        if (!media.caption.isEmpty())
+            content["text"] = media.caption.toStdString();
+        return body(message, mediaKindName(media.kind).toStdString(), content);
+    }
+
+private:
+    [[nodiscard]] static QByteArray body(const sending::Message &message, const std::string &type,
+                                         const Json &content)
+    {
         Json body{{"user", {{"msisdn", recipient(message.to)}}}};
         if (!message.id.isEmpty())
             body["clientMessageId"] = message.id.left(50).toStdString();
-        body["type"] = "text";
-        body["content"] = {{"text", message.text.toStdString()}};
+        body["type"] = type;
+        body["content"] = content;
         if (!message.callbackUrl.isEmpty())
             body["dlrCallbackUrl"] = message.callbackUrl.toStdString();
         return dumped(body);

@@ -197,6 +197,14 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
         return errorAnswer(400, 3004, u"Content is missing"_s, context);
     if (type == u"text"_s && content[u"text"_s].toString().isEmpty())
         return errorAnswer(400, 3005, u"Text is missing"_s, context);
+    static const QStringList media{u"image"_s, u"video"_s, u"audio"_s, u"file"_s};
+    if (media.contains(type)) {
+        const QUrl url(content[u"url"_s].toString(), QUrl::StrictMode);
+        if (url.isEmpty())
+            return errorAnswer(400, 3007, u"Media URL is missing"_s, context);
+        if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(u"http"_s))
+            return errorAnswer(400, 3008, u"Invalid media URL"_s, context);
+    }
     if (content[u"text"_s].toString().size() > 35000)
         return errorAnswer(400, 3006, u"Text is too long"_s, context);
     if (const auto [code, words] = lengthError(body, false); code != 0)

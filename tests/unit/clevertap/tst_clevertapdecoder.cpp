@@ -99,13 +99,16 @@ private Q_SLOTS:
     void inbound_data()
     {
         QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("status");
         for (const char *type :
-             {"text", "location", "image", "video", "voice", "audio", "file", "button"})
-            QTest::newRow(type) << QString::fromLatin1(type);
+             {"text", "location", "image", "video", "audio", "file", "button", "sticker"})
+            QTest::newRow(type) << QString::fromLatin1(type) << QString::fromLatin1(type);
+        QTest::newRow("voice") << u"voice"_s << u"audio"_s; // two names of one thing
     }
     void inbound()
     {
         QFETCH(QString, type);
+        QFETCH(QString, status);
         QByteArray body =
             R"({"payloadVersion":"0.1","from":"4915500000017","wabaNumber":"4930000000",)"
             R"("timestamp":"1768400100","context":{"id":"m|7"},"type":"TYPE"})";
@@ -113,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(event.recognised);
         QCOMPARE(event.eventType, u"inbound_message"_s);
         QCOMPARE(event.direction, u"inbound"_s);
-        QCOMPARE(event.status, type);
+        QCOMPARE(event.status, status);
         QCOMPARE(event.ids.value(u"msgId"_s), u"m|7"_s);
         QCOMPARE(event.occurredAt.toSecsSinceEpoch(), qint64(1768400100));
     }

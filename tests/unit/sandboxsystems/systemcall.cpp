@@ -23,7 +23,8 @@ http::ServerAnswer SystemCall::operator()(const QByteArray &method, const QStrin
 {
     http::ReceivedRequest request;
     request.method = method;
-    request.path = path;
+    request.path = path.section(u'?', 0, 0);
+    request.query = path.section(u'?', 1).toLatin1();
     request.body = body;
     request.headers = headers.value_or(http::Headers{
         {"Authorization", "Bearer " + integrations::connect8x8::ConnectSandbox::kApiKey}});

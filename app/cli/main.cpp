@@ -12,13 +12,8 @@
 namespace
 {
 
-int run(int argc, char **argv)
+int run(QCoreApplication &application)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sendbench"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(SENDBENCH_VERSION));
-    sendbenchLoadResources();
-
     sendbench::cli::StandardTerminal terminal;
     sendbench::cli::Cli cli(
         terminal, [](sendbench::engine::EngineOptions &options) { options.hasty = true; });
@@ -35,7 +30,13 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    const int exitCode = run(argc, argv);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("sendbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SENDBENCH_VERSION));
+    sendbenchLoadResources();
+
+    const int exitCode = run(application);
     std::fflush(nullptr);
-    std::_Exit(exitCode); // what is left to tidy up, the system does faster
+    // Not the destructor of the application: it would close the history, and wait for the disk.
+    std::_Exit(exitCode);
 }

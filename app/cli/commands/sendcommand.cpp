@@ -13,6 +13,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -37,13 +39,28 @@ Result<std::optional<std::chrono::milliseconds>> seconds(const Arguments &argume
     return std::chrono::milliseconds(static_cast<qint64>(value * 1000));
 }
 
+Result<sending::Media> mediaOf(const Arguments &arguments)
+{
+    const QString given = arguments.value(u"--media"_s);
+    const auto kind = sending::mediaKindFromName(given.section(u'=', 0, 0));
+    if (!kind || !given.contains(u'='))
+        return usageError(SendCommand::tr("--media takes image, video, audio or file, an equals "
+                                          "sign and the address, not “%1”.")
+                              .arg(given));
+    return sending::Media{.kind = *kind,
+                          .url = given.section(u'=', 1),
+                          .caption = arguments.value(u"--caption"_s),
+                          .fileName = arguments.value(u"--filename"_s)};
+}
+
 } // namespace
 
 void SendCommand::run(const QStringList &words)
 {
     const auto arguments = Arguments::parse(
         words, {.flags = {u"--dry-run"_s, u"--curl"_s, u"--yes"_s, u"--preflight"_s},
-                .values = {u"--through"_s, u"--to"_s, u"--text"_s, u"--body"_s, u"--wait"_s}});
+                .values = {u"--through"_s, u"--to"_s, u"--text"_s, u"--media"_s, u"--caption"_s,
+                           u"--filename"_s, u"--body"_s, u"--wait"_s}});
     if (!arguments) {
         fail(arguments.error());
         return;
@@ -67,18 +84,28 @@ void SendCommand::run(const QStringList &words)
 
 Result<sending::Message> SendCommand::message(const Arguments &arguments) const
 {
-    const int ways = int(arguments.has(u"--text"_s)) + int(arguments.has(u"--body"_s)) +
-                     int(arguments.has(u"--preflight"_s));
-    if (ways != 1)
-        return usageError(tr("Give one of --text T, --body FILE and --preflight."));
+    const QStringList ways{u"--text"_s, u"--media"_s, u"--body"_s, u"--preflight"_s};
+    if (std::count_if(ways.begin(), ways.end(),
+                      [&](const QString &way) { return arguments.has(way); }) != 1)
+        return usageError(
+            tr("Give one of --text T, --media KIND=URL, --body FILE and --preflight."));
+    for (const QString &extra : {u"--caption"_s, u"--filename"_s})
+        if (arguments.has(extra) && !arguments.has(u"--media"_s))
+            return usageError(tr("%1 goes with --media KIND=URL.").arg(extra));
     sending::Message message{
         .id = newUlid(), .to = arguments.value(u"--to"_s), .text = arguments.value(u"--text"_s)};
     if (arguments.has(u"--preflight"_s)) {
         message.kind = sending::MessageKind::Preflight;
         return message;
     }
-    if (message.to.trimmed().isEmpty())
-        return usageError(tr("--to NUMBER is missing."));
+    if (arguments.has(u"--media"_s)) {
+        const auto media = mediaOf(arguments);
+        if (!media)
+            return Failure(media.error());
+        message.kind = sending::MessageKind::Media;
+        message.media = *media;
+        return message;
+    }
     if (!arguments.has(u"--body"_s))
         return message;
     message.kind = sending::MessageKind::Raw;
@@ -121,6 +148,9 @@ Result<SendCommand::Plan> SendCommand::plan(const Arguments &arguments)
     auto route = engine().route(arguments.value(u"--through"_s));
     if (!route)
         return Failure(route.error());
+    if (plan.message.kind != sending::MessageKind::Preflight && (*route)->needsRecipient() &&
+        plan.message.to.trimmed().isEmpty())
+        return usageError(tr("--to NUMBER is missing."));
     if (!(*route)->accepts().contains(plan.message.kind))
         return Failure(
             Error{.kind = ErrorKind::Input, .code = u"message.kind"_s, .where = (*route)->id()});

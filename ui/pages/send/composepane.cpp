@@ -5,6 +5,7 @@
 #include "base/jsonreader.h"
 #include "phone/phonenumber.h"
 #include "ui/pages/send/composelabels.h"
+#include "ui/pages/send/mediaeditor.h"
 #include "ui/pages/send/windowhint.h"
 #include "ui/shell/environment.h"
 
@@ -40,6 +41,7 @@ ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     , m_counter(makeHelpLabel({}, this))
     , m_raw(new QPlainTextEdit(this))
     , m_rawState(makeHelpLabel({}, this))
+    , m_media(new MediaEditor(this))
     , m_hint(new WindowHint(context, this))
 {
     build();
@@ -68,6 +70,7 @@ void ComposePane::build()
     to->addWidget(m_toState);
 
     m_editors->addWidget(makeTextEditor());
+    m_editors->addWidget(m_media);
     m_editors->addWidget(makePreflightNote());
     m_editors->addWidget(makeRawEditor());
 
@@ -134,6 +137,7 @@ void ComposePane::compose(const QString &routeId, const sending::Message &messag
     followKind();
     m_to->setCurrentText(message.to);
     m_text->setPlainText(message.text);
+    m_media->setMedia(message.media);
     m_raw->setPlainText(QString::fromUtf8(message.rawBody));
 }
 
@@ -153,6 +157,8 @@ sending::Message ComposePane::message() const
     sending::Message message{.kind = kind(), .to = m_to->currentText()};
     if (message.kind == MessageKind::Text)
         message.text = m_text->toPlainText();
+    if (message.kind == MessageKind::Media)
+        message.media = m_media->media();
     if (message.kind == MessageKind::Raw)
         message.rawBody = m_raw->toPlainText().toUtf8();
     return message;
@@ -164,10 +170,18 @@ void ComposePane::followRoute()
     const QList<MessageKind> accepted = chosen ? chosen->accepts() : QList<MessageKind>{};
     for (qsizetype i = 0; i < kComposeKinds.size(); ++i)
         m_kindButtons[i]->setVisible(accepted.contains(kComposeKinds[i]));
-    if (chosen && !accepted.contains(kind()))
-        m_kindButtons.first()->setChecked(true);
+    if (!accepted.isEmpty() && !accepted.contains(kind()))
+        m_kindButtons[kComposeKinds.indexOf(accepted.first())]->setChecked(true);
     if (chosen)
         m_hint->setNumber(chosen->businessNumber());
+    m_media->setRoute(chosen);
+    const QString proof = chosen ? chosen->preflightText() : QString();
+    m_preflightText->setText(
+        !proof.isEmpty()
+            ? proof
+            : tr("The template message that CleverTap sends on Save: a dummy to a number that does "
+                 "not exist, msgId 0|0|0|0. CleverTap saves the provider only if the answer is 200 "
+                 "with {\"status\":\"success\"} within one second."));
     m_send->setEnabled(chosen != nullptr);
     showProblem({});
     followKind();
@@ -179,8 +193,9 @@ void ComposePane::followKind()
 {
     const auto chosen = route();
     m_editors->setCurrentIndex(static_cast<int>(kComposeKinds.indexOf(kind())));
-    m_toRow->setVisible(kind() != MessageKind::Preflight);
-    m_hint->setVisible(chosen && chosen->needsConversationWindow() && kind() == MessageKind::Text &&
+    const bool freeForm = kind() == MessageKind::Text || kind() == MessageKind::Media;
+    m_toRow->setVisible(kind() != MessageKind::Preflight && (!chosen || chosen->needsRecipient()));
+    m_hint->setVisible(chosen && chosen->needsConversationWindow() && freeForm &&
                        !chosen->businessNumber().isEmpty());
     showProblem({});
 }
@@ -246,6 +261,8 @@ void ComposePane::focusFirst()
 {
     if (kind() == MessageKind::Text)
         m_text->setFocus();
+    else if (kind() == MessageKind::Media)
+        m_media->focusFirst();
     else
         m_route->setFocus();
 }

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace sendbench::ui
 {
 
+class MediaEditor;
 class WindowHint;
 
 /// The left half of the send panel: through what, to whom, what.
@@ -82,6 +83,8 @@ private:
     QLabel *m_counter;
     QPlainTextEdit *m_raw;
     QLabel *m_rawState;
+    MediaEditor *m_media;
+    QLabel *m_preflightText = nullptr;
     WindowHint *m_hint;
     QWidget *m_foot = nullptr;
     QFrame *m_problem = nullptr;

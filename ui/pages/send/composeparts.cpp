@@ -25,9 +25,7 @@ QWidget *ComposePane::makeKinds()
 {
     auto *row = new QWidget(this);
     auto *layout = makeTightColumn(row);
-    const QStringList titles{tr("Free-form te&xt"),
-                             tr("The template message that CleverTap sends on &Save"),
-                             tr("&JSON of your own")};
+    const QStringList titles{tr("Te&xt"), tr("Me&dia"), tr("Pre&flight"), tr("Raw &JSON")};
     for (qsizetype i = 0; i < kComposeKinds.size(); ++i) {
         auto *button = new QRadioButton(titles[i], row);
         button->setObjectName(sending::messageKindName(kComposeKinds[i]));
@@ -79,11 +77,8 @@ QWidget *ComposePane::makePreflightNote()
 {
     auto *note = new QWidget(this);
     auto *layout = makeTightColumn(note);
-    layout->addWidget(
-        makeHelpLabel(tr("A dummy template message to a number that does not exist, msgId 0|0|0|0. "
-                         "CleverTap saves the provider only "
-                         "if the answer is 200 with {\"status\":\"success\"} within one second."),
-                      note));
+    m_preflightText = makeHelpLabel({}, note);
+    layout->addWidget(m_preflightText);
     layout->addStretch();
     return note;
 }

@@ -136,8 +136,22 @@ void SendPage::Private::trySend(bool confirmed)
 
 void SendPage::Private::stopped(const Error &error, const sending::Message &message)
 {
+    const auto route = compose->route();
+    if (error.code == u"guard.no-recipient"_s) {
+        const Prompts::Question question{
+            .id = u"send.workflow"_s,
+            .title = tr("Start the workflow?"),
+            .text = tr("What “%1” starts, and whom it reaches, is set up at the other side. One "
+                       "real request goes out.")
+                        .arg(route->title()),
+            .confirm = tr("Start the workflow")};
+        context.prompts.ask(&q, question, [this](bool yes) {
+            if (yes)
+                trySend(true);
+        });
+        return;
+    }
     if (error.code == u"guard.production"_s) {
-        const auto route = compose->route();
         const Prompts::Question question{
             .id = u"send.production"_s,
             .title = tr("Send in production?"),

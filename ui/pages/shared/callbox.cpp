@@ -105,7 +105,7 @@ void CallBox::run()
         call->guarded ? sending::guard(document, *call->route, call->message, false) : std::nullopt;
     if (!stop)
         send(*call);
-    else if (stop->code == u"guard.production"_s)
+    else if (stop->code == u"guard.production"_s || stop->code == u"guard.no-recipient"_s)
         askFirst(*call, m_generation);
     else
         showError(*stop);
@@ -113,23 +113,29 @@ void CallBox::run()
 
 void CallBox::askFirst(const Call &call, int generation)
 {
-    m_context.prompts.ask(
-        this,
-        {.id = u"send.production"_s,
-         .title = tr("Send to production?"),
-         .text = tr("“%1” is of a production account. One real request goes out to it.")
-                     .arg(forms::visibleText(call.route->title(), 60)),
-         .confirm = tr("Send to production")},
-        [this, call, generation](bool yes) {
-            if (!yes || generation != m_generation)
-                return;
-            const auto stop = sending::guard(m_context.engine.workspace().document(), *call.route,
-                                             call.message, true);
-            if (stop)
-                showError(*stop);
-            else
-                send(call);
-        });
+    const QString title = forms::visibleText(call.route->title(), 60);
+    Prompts::Question question{
+        .id = u"send.production"_s,
+        .title = tr("Send to production?"),
+        .text = tr("“%1” is of a production account. One real request goes out to it.").arg(title),
+        .confirm = tr("Send to production")};
+    if (call.route->environment() != Environment::Production)
+        question = {.id = u"send.workflow"_s,
+                    .title = tr("Start the workflow?"),
+                    .text = tr("What “%1” starts, and whom it reaches, is set up at the other "
+                               "side. One real request goes out.")
+                                .arg(title),
+                    .confirm = tr("Start the workflow")};
+    m_context.prompts.ask(this, question, [this, call, generation](bool yes) {
+        if (!yes || generation != m_generation)
+            return;
+        const auto stop = sending::guard(m_context.engine.workspace().document(), *call.route,
+                                         call.message, true);
+        if (stop)
+            showError(*stop);
+        else
+            send(call);
+    });
 }
 
 void CallBox::send(const Call &call)

@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -138,8 +137,6 @@ Engine::~Engine()
     m_workspace.close();
     m_sandbox.stop();
     m_listener.close();
-    // Redaction of large bodies runs in the pool and holds a reference to the redactor.
-    QThreadPool::globalInstance()->waitForDone();
 }
 
 Result<workspace::OpenState> Engine::openWorkspace(const QString &path)

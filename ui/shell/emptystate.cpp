@@ -41,11 +41,11 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
     layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
     setSentence(sentence);
     if (!button.isEmpty()) {
-        auto *begin = new QPushButton(button, this);
-        begin->setObjectName(u"emptyBegin"_s);
-        begin->setProperty("primary", true);
-        layout->addWidget(begin, 0, Qt::AlignHCenter);
-        connect(begin, &QPushButton::clicked, this, &EmptyState::begun);
+        m_begin = new QPushButton(button, this);
+        m_begin->setObjectName(u"emptyBegin"_s);
+        m_begin->setProperty("primary", true);
+        layout->addWidget(m_begin, 0, Qt::AlignHCenter);
+        connect(m_begin, &QPushButton::clicked, this, &EmptyState::begun);
     }
     if (!link.isEmpty()) {
         auto *guide = new QPushButton(link, this);
@@ -55,6 +55,15 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
         connect(guide, &QPushButton::clicked, this, &EmptyState::linkOpened);
     }
     layout->addStretch(3);
+}
+
+void EmptyState::setObstacle(const QString &reason)
+{
+    if (!m_begin)
+        return;
+    m_begin->setEnabled(reason.isEmpty());
+    m_begin->setToolTip(reason);
+    m_begin->setAccessibleDescription(reason);
 }
 
 void EmptyState::setSentence(const QString &sentence)

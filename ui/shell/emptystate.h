@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace sendbench::ui
 {
@@ -22,6 +23,8 @@ public:
                const QString &button, const QString &link, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
+    /// Why there is nothing to begin with now; empty: there is.
+    void setObstacle(const QString &reason);
 
 Q_SIGNALS:
     void begun();      ///< the button
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_sentence;
+    QPushButton *m_begin = nullptr;
 };
 
 } // namespace sendbench::ui

@@ -2,29 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/commands/objectcommand.h"
 
 namespace sendbench::cli
 {
 
 /// `account kinds|list|show|add|set|remove|test`.
-class AccountCommand final : public Command
+class AccountCommand final : public ObjectCommand
 {
     Q_OBJECT
 
 public:
-    using Command::Command;
-    void run(const QStringList &arguments) override;
+    explicit AccountCommand(Context &context, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] forms::FormDescriptor shownForm(const forms::FormDescriptor &form) const override;
+    [[nodiscard]] Json row(const QString &id) const override;
+    [[nodiscard]] QString rowText(const QString &id) const override;
+    [[nodiscard]] QString headline(const QString &id) const override;
+    void append(workspace::Document &document, const forms::FormDescriptor &form,
+                const QString &id) const override;
+    [[nodiscard]] Special special(workspace::Document &document, const QString &id) const override;
+    [[nodiscard]] std::optional<Error> obstacleToRemove(const QString &id) const override;
 
 private:
-    void kinds();
-    void list();
-    void show(const QString &id);
-    void add(const QStringList &arguments);
-    void set(const QStringList &arguments);
-    void remove(const QString &id);
     void test(const QString &id);
-    [[nodiscard]] const workspace::Account *find(const QString &id);
 };
 
 } // namespace sendbench::cli

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "integrations/registry.h"
+#include "integrations/objects.h"
 
 namespace sendbench::cli
 {
+
+using integrations::objectIds;
 
 /// An account or provider configuration by its id, seen as fields.
 struct ObjectFields {
@@ -15,7 +17,5 @@ struct ObjectFields {
 
 [[nodiscard]] ObjectFields objectFields(workspace::Document &document,
                                         const integrations::Registry &registry, const QString &id);
-
-[[nodiscard]] QStringList objectIds(const workspace::Document &document);
 
 } // namespace sendbench::cli

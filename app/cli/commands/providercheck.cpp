@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// `provider check`: findings, and with --online what the dashboard would send on Save.
+
+#include "app/cli/commands/providercommand.h"
+#include "app/cli/commands/recordoutput.h"
+#include "app/cli/exitcode.h"
+#include "providers/checkall.h"
+#include "secrets/secretlook.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+void ProviderCommand::check(const QStringList &words)
+{
+    const auto arguments =
+        Arguments::parse(words, {.flags = {u"--online"_s, u"--yes"_s}, .values = {}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments ? usageError(tr("provider check ID [--online] [--yes]")).value()
+                       : arguments.error());
+        return;
+    }
+    if (!exists(arguments->word(0)))
+        return;
+    const auto *provider = document().provider(arguments->word(0));
+    const auto *kind = engine().registry().providerKind(provider->kind);
+    if (!kind) {
+        failUnknownKind(provider->kind);
+        return;
+    }
+    auto *look = new secrets::SecretLook(engine().secretStore(), kind->secretKeys(*provider), this);
+    connect(look, &Job::finished, this,
+            [this, look, kind, provider = *provider, online = arguments->has(u"--online"_s),
+             confirmed = arguments->has(u"--yes"_s)] {
+                const auto found = look->result();
+                const SecretStates known =
+                    found ? secrets::statesOf(provider.id, *found) : SecretStates{};
+                const Findings findings = providers::checkAll(*kind, document(), provider, known);
+                m_passed =
+                    providers::passedChecks(kind->namedChecks(), findings, provider.fields, known);
+                if (online)
+                    checkOnline(provider, findings, confirmed);
+                else
+                    answerCheck(findings, nullptr, hasErrors(findings) ? ExitBadAnswer : ExitGood);
+            });
+    look->start();
+}
+
+void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provider,
+                                  const Findings &offline, bool confirmed)
+{
+    if (document().environmentOf(provider) == Environment::Sandbox)
+        if (const auto started = engine().startSandbox(); !started) {
+            fail(started.error());
+            return;
+        }
+    const auto route = engine().route(provider.id);
+    if (!route) {
+        fail(route.error());
+        return;
+    }
+    const sending::Message message{.kind = sending::MessageKind::Preflight};
+    if (const auto stopped = sending::guard(document(), **route, message, confirmed)) {
+        fail(*stopped);
+        return;
+    }
+    auto *job = engine().send(*route, message, this);
+    connect(job, &Job::finished, this, [this, job, offline] {
+        if (!job->record()) {
+            fail(*job->error());
+            return;
+        }
+        const auto &record = *job->record();
+        Findings all = offline;
+        if (record.outcome.kind != sending::OutcomeKind::Accepted)
+            all.prepend(
+                {.severity = Severity::Error,
+                 .rule = u"provider.preflight"_s,
+                 .path = u"endpoint"_s,
+                 .message = tr("CleverTap's Save would fail: %1").arg(record.outcome.reason),
+                 .source = u"https://docs.clevertap.com/docs/generic-whatsapp"_s,
+                 .code = record.outcome.code});
+        const int code = exitCodeOf(record);
+        answerCheck(all, &record, code == ExitGood && hasErrors(all) ? int(ExitBadAnswer) : code);
+    });
+}
+
+void ProviderCommand::answerCheck(const Findings &findings, const sending::SendRecord *record,
+                                  int exitCode)
+{
+    Json json{{"findings", toJson(findings)}};
+    QString text = findings.isEmpty() ? tr("Nothing to mend.") + u'\n' : toText(findings);
+    json["passed"] = Json::array();
+    for (const QString &one : m_passed) {
+        json["passed"].push_back(one.toStdString());
+        text += tr("passed  %1").arg(one) + u'\n';
+    }
+    if (record) {
+        json["exchange"] = recordJson(*record);
+        text += u'\n' + recordText(*record);
+    }
+    printer().answer(json, text);
+    end(exitCode);
+}
+
+} // namespace sendbench::cli

@@ -37,6 +37,8 @@ private Q_SLOTS:
             u"refused"_s, u"2002"_s);
         row("failure, code as text", 200, R"({"status":"failure","error":{"code":"2000"}})",
             u"refused"_s, u"2000"_s);
+        for (const char *word : {"failed", "fail", "error", "FAILURE", "Error"})
+            row(word, 200, QByteArray(R"({"status":")") + word + "\"}", u"refused"_s);
         row("failure without an error", 200, R"({"status":"failure"})", u"refused"_s);
         row("html", 200, "<html><body>Welcome</body></html>", u"unclear"_s);
         row("empty", 200, "", u"unclear"_s);

@@ -161,6 +161,17 @@ private Q_SLOTS:
         QCOMPARE(m_requests.load(), 0);
     }
 
+    void whatCannotBeWrittenIsNoSend()
+    {
+        m_route->url = QUrl(u"ftp://127.0.0.1/x"_s);
+        const std::unique_ptr<SendJob> job(make({.to = u"+65"_s, .text = u"hello"_s}));
+        job->start();
+        QVERIFY(finished(job.get()));
+        QVERIFY(job->error());
+        QCOMPARE(job->error()->code, u"url.scheme"_s);
+        QVERIFY(!job->record()); // the history holds what was sent
+    }
+
     void recordHidesEchoes()
     {
         m_answer.body = "planted-key-7731";

@@ -294,6 +294,8 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
             history->add(*job->record(), history.get())->start();
         Q_EMIT sendRecorded(*job->record());
     });
+    if (m_history)
+        m_history->warmUp();
     countSend(*job);
     job->start();
     return job;

@@ -61,6 +61,14 @@ HistoryStore::~HistoryStore()
     d->queue->close();
 }
 
+void HistoryStore::warmUp()
+{
+    const auto task = std::make_shared<Task>();
+    task->work = [](Database &database) { std::ignore = database.open(); };
+    task->deliver = [] {};
+    std::ignore = d->queue->submit(task);
+}
+
 Job *HistoryStore::add(const sending::SendRecord &record, QObject *parent)
 {
     return d->write<HistoryRow>(

@@ -64,6 +64,9 @@ public:
     HistoryStore(const QString &path, bool hasty, QObject *parent = nullptr);
     ~HistoryStore() override; ///< finishes what was queued to write
 
+    /// Opens the database now rather than at the first job: something will be added soon. What
+    /// fails, the job says.
+    void warmUp();
     /// "history.exists" if this id is stored already; so does addEvent.
     [[nodiscard]] Job *add(const sending::SendRecord &record, QObject *parent);
     [[nodiscard]] Job *addEvent(const events::Event &event, QObject *parent);

@@ -24,7 +24,7 @@ const FieldDescriptor *findIn(const QList<FieldDescriptor> &fields, const QStrin
 void collect(const QList<FieldDescriptor> &fields, QList<const FieldDescriptor *> &all)
 {
     for (const FieldDescriptor &field : fields) {
-        if (field.kind != FieldKind::Info && field.kind != FieldKind::Section)
+        if (holdsValue(field.kind))
             all.append(&field);
         collect(field.children, all);
     }
@@ -96,10 +96,17 @@ QString fieldKindName(FieldKind kind)
         return u"multiline"_s;
     case FieldKind::Info:
         return u"info"_s;
+    case FieldKind::Tabs:
+        return u"tabs"_s;
     case FieldKind::Section:
         return u"section"_s;
     }
     return {};
+}
+
+bool holdsValue(FieldKind kind)
+{
+    return kind != FieldKind::Info && kind != FieldKind::Section && kind != FieldKind::Tabs;
 }
 
 } // namespace sendbench::forms

@@ -28,6 +28,7 @@ enum class FieldKind {
     Json,      ///< "json" text
     Multiline, ///< "multiline" with counter
     Info,      ///< "info": a box with text and a link; no value
+    Tabs,      ///< "tabs": `children` are sections, one of them seen at a time; no value
     Section,   ///< "section": a card with a title around `children`; no value
 };
 
@@ -58,6 +59,15 @@ struct Preset {
     bool operator==(const Preset &) const = default;
 };
 
+/// A text that somebody published for a field, to be looked at and taken over.
+struct Sample {
+    QString id;
+    QString title;
+    QString source;
+    QString text;
+    bool operator==(const Sample &) const = default;
+};
+
 struct FieldDescriptor {
     QString key;
     QString label; ///< exactly as in the dialog mirrored, without the `*`
@@ -69,6 +79,7 @@ struct FieldDescriptor {
     std::optional<Link> link;
     FieldValue initial;
     QList<Choice> choices;
+    bool radio = false; ///< a Choice whose choices all stand there, one of them marked
     std::optional<qint64> minimum;
     std::optional<qint64> maximum;
     std::optional<qint64> maxLength; ///< characters as the remote system counts them; warn above
@@ -79,6 +90,7 @@ struct FieldDescriptor {
         false;      ///< read-only in the dialog, but pasted in here: ReadOnly that accepts a paste
     QString source; ///< where label and limits come from
     QList<Preset> presets;
+    QList<Sample> samples; ///< of Json
     QList<FieldDescriptor> children;
 
     bool operator==(const FieldDescriptor &) const = default;
@@ -115,6 +127,8 @@ struct FormDescriptor {
 };
 
 [[nodiscard]] QString fieldKindName(FieldKind kind);
+/// False for what only stands around fields or says something.
+[[nodiscard]] bool holdsValue(FieldKind kind);
 
 /// Strict: an unknown member or kind is an error with its path.
 [[nodiscard]] Result<FormDescriptor> parseDescriptor(const QByteArray &json, const QString &source);

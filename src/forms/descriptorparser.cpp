@@ -60,11 +60,12 @@ private:
 
     FieldDescriptor field(const JsonReader &json)
     {
-        onlyMembers(json, {u"key"_s,       u"label"_s,       u"kind"_s,    u"required"_s,
-                           u"help"_s,      u"tooltip"_s,     u"link"_s,    u"placeholder"_s,
-                           u"initial"_s,   u"choices"_s,     u"minimum"_s, u"maximum"_s,
-                           u"maxLength"_s, u"limitSource"_s, u"narrow"_s,  u"masked"_s,
-                           u"pasted"_s,    u"source"_s,      u"presets"_s, u"children"_s});
+        onlyMembers(json,
+                    {u"key"_s,     u"label"_s,   u"kind"_s,        u"required"_s,    u"help"_s,
+                     u"tooltip"_s, u"link"_s,    u"placeholder"_s, u"initial"_s,     u"choices"_s,
+                     u"minimum"_s, u"maximum"_s, u"maxLength"_s,   u"limitSource"_s, u"narrow"_s,
+                     u"masked"_s,  u"pasted"_s,  u"source"_s,      u"presets"_s,     u"children"_s,
+                     u"radio"_s,   u"samples"_s});
         FieldDescriptor field;
         field.key = key(json);
         field.kind = kind(json);
@@ -78,6 +79,7 @@ private:
         field.narrow = json.flag(u"narrow"_s, false);
         field.masked = json.flag(u"masked"_s, false);
         field.pasted = json.flag(u"pasted"_s, false);
+        field.radio = json.flag(u"radio"_s, false);
         field.minimum = number(json, u"minimum"_s);
         field.maximum = number(json, u"maximum"_s);
         field.maxLength = number(json, u"maxLength"_s);
@@ -88,6 +90,8 @@ private:
             field.choices.append(choice(one));
         for (const JsonReader &one : json.optionalList(u"presets"_s))
             field.presets.append(preset(one));
+        for (const JsonReader &one : json.optionalList(u"samples"_s))
+            field.samples.append(sample(one));
         for (const JsonReader &one : json.optionalList(u"children"_s))
             field.children.append(this->field(one));
         field.initial = initial(json, field);
@@ -127,6 +131,15 @@ private:
         return {.value = json.text(u"value"_s), .label = filled(json, u"label"_s)};
     }
 
+    static Sample sample(const JsonReader &json)
+    {
+        onlyMembers(json, {u"id"_s, u"title"_s, u"source"_s, u"text"_s});
+        return {.id = filled(json, u"id"_s),
+                .title = filled(json, u"title"_s),
+                .source = json.text(u"source"_s, QString()),
+                .text = filled(json, u"text"_s)};
+    }
+
     static Preset preset(const JsonReader &json)
     {
         onlyMembers(json, {u"id"_s, u"title"_s, u"source"_s, u"rows"_s});
@@ -156,6 +169,7 @@ private:
         case FieldKind::Secret:
         case FieldKind::KeyValues:
         case FieldKind::Info:
+        case FieldKind::Tabs:
         case FieldKind::Section:
             value->problem(u"json.value"_s, u"no initial value for this kind"_s, value->kind());
             return {};
@@ -178,7 +192,14 @@ private:
         onlyFor(json, u"minimum"_s, kind == FieldKind::Integer);
         onlyFor(json, u"maximum"_s, kind == FieldKind::Integer);
         onlyFor(json, u"pasted"_s, kind == FieldKind::ReadOnly);
-        onlyFor(json, u"children"_s, kind == FieldKind::Group || kind == FieldKind::Section);
+        onlyFor(json, u"radio"_s, kind == FieldKind::Choice);
+        onlyFor(json, u"samples"_s, kind == FieldKind::Json);
+        onlyFor(json, u"children"_s,
+                kind == FieldKind::Group || kind == FieldKind::Section || kind == FieldKind::Tabs);
+        for (const FieldDescriptor &child : field.children)
+            if (kind == FieldKind::Tabs && child.kind != FieldKind::Section)
+                json.problem(u"json.value"_s, u"sections, one for each tab"_s,
+                             fieldKindName(child.kind));
         if (kind == FieldKind::Choice && field.choices.isEmpty())
             json.problem(u"json.missing"_s, u"choices"_s, u"nothing"_s);
         if (field.minimum && field.maximum && *field.minimum > *field.maximum)

@@ -272,9 +272,8 @@ void FormModel::collectFindings(const QList<FieldDescriptor> &fields, Findings &
                 all.append(*odd);
         } else {
             all += checkField(field, value(field.key));
-            const bool takesValue = field.kind != FieldKind::Info &&
-                                    field.kind != FieldKind::Section &&
-                                    field.kind != FieldKind::Group && field.kind != FieldKind::Flag;
+            const bool takesValue = holdsValue(field.kind) && field.kind != FieldKind::Group &&
+                                    field.kind != FieldKind::Flag;
             if (field.required && takesValue && value(field.key).text().trimmed().isEmpty())
                 all.append(missingValue(field));
         }

@@ -11,9 +11,11 @@
 #include "ui/forms/keyvaluescontrol.h"
 #include "ui/forms/multilinecontrol.h"
 #include "ui/forms/phonecontrol.h"
+#include "ui/forms/radiocontrol.h"
 #include "ui/forms/readonlycontrol.h"
 #include "ui/forms/secretcontrol.h"
 #include "ui/forms/sectioncontrol.h"
+#include "ui/forms/tabscontrol.h"
 #include "ui/forms/textcontrol.h"
 #include "ui/forms/urlcontrol.h"
 #include "ui/theme/theme.h"
@@ -59,6 +61,8 @@ FieldControl *makeControl(const FormContext &context, const forms::FieldDescript
     case FieldKind::Url:
         return new UrlControl(context, field, parent);
     case FieldKind::Choice:
+        if (field.radio)
+            return new RadioControl(context, field, parent);
         return new ChoiceControl(context, field, parent);
     case FieldKind::Integer:
         return new IntegerControl(context, field, parent);
@@ -78,6 +82,8 @@ FieldControl *makeControl(const FormContext &context, const forms::FieldDescript
         return new MultilineControl(context, field, parent);
     case FieldKind::Info:
         return new InfoControl(context, field, parent);
+    case FieldKind::Tabs:
+        return new TabsControl(context, field, parent);
     case FieldKind::Section:
         break;
     }

@@ -33,6 +33,8 @@ public:
     virtual void refreshFindings();
     /// Puts the cursor into the editor of this value (its key, or a row of it).
     virtual void focusValue(const QString &valueKey);
+    /// Brings what is inside into sight, where only a part of a control's fields is seen.
+    virtual void reveal(const QWidget *) {}
     /// From now on a missing value is shown as the mistake it is.
     void setTouched(bool touched);
 

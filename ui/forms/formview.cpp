@@ -105,6 +105,10 @@ bool FormView::focusField(const QString &valueKey)
             !m_context.model.value(outer->field().key).flag())
             one = outer;
     }
+    for (QWidget *around = one->parentWidget(); around && around != this;
+         around = around->parentWidget())
+        if (auto *outer = qobject_cast<FieldControl *>(around))
+            outer->reveal(one);
     one->setTouched(true);
     one->focusValue(valueKey);
     for (QWidget *around = parentWidget(); around; around = around->parentWidget())

@@ -17,6 +17,7 @@ QString systemName(const QString &system)
     static const QHash<QString, QString> kNames{
         {u"8x8"_s, u"8x8"_s},
         {u"8x8.automation"_s, u"8x8 Automation"_s},
+        {u"8x8.chat-gateway"_s, u"8x8 Chat Gateway"_s},
         {u"8x8.chatapps"_s, u"8x8 Chat Apps"_s},
         {u"8x8.contact-center"_s, u"8x8 Contact Center"_s},
         {u"8x8.sms"_s, u"8x8 SMS"_s},

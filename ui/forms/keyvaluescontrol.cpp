@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/keyvaluescontrol.h"
 
+#include "diagnosis/errortext.h"
+#include "forms/pastedrows.h"
+#include "forms/rowchecks.h"
 #include "ui/forms/boundedlineedit.h"
 #include "ui/forms/keyvaluerow.h"
+#include "ui/theme/clipboard.h"
 #include "ui/theme/theme.h"
 
 #include <QFrame>
@@ -33,11 +37,18 @@ KeyValuesControl::KeyValuesControl(const FormContext &context, const forms::Fiel
     m_rowLayout->setSpacing(Theme::kSpace8);
     layout->addLayout(m_rowLayout);
     m_add->setAutoDefault(false);
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(Theme::kSpace8);
+    below->addWidget(m_add);
+    if (forms::holdsHeaders(field))
+        below->addWidget(makePaste());
+    below->addStretch(1);
+    layout->addLayout(below);
     setBody(card, m_add);
     // The button is where the focus goes, yet it is not the list.
     m_add->setProperty("formField", {});
     m_add->setObjectName(field.key + u".add"_s);
+    m_add->setAccessibleName(m_add->text());
     m_add->setAccessibleDescription(tr("Adds a row to %1").arg(field.label));
     card->setObjectName(field.key);
     card->setAccessibleName(field.label);
@@ -84,6 +95,31 @@ void KeyValuesControl::addPresetMenu(QPushButton *button)
     button->setMenu(menu);
     // The style draws the arrow into the padding on the right.
     button->setText(button->text() + u"    "_s);
+}
+
+QPushButton *KeyValuesControl::makePaste()
+{
+    auto *button = new QPushButton(tr("Paste headers"));
+    button->setObjectName(key() + u".paste"_s);
+    button->setAccessibleName(button->text());
+    button->setAccessibleDescription(
+        tr("Takes lines “Name: value”, or JSON, from the clipboard into %1").arg(field().label));
+    button->setToolTip(tr("Lines “Name: value”, or JSON. Values become secrets."));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &KeyValuesControl::paste);
+    return button;
+}
+
+void KeyValuesControl::paste()
+{
+    const auto rows = forms::readPastedRows(Clipboard::text());
+    if (!rows) {
+        setNotice(diagnosis::fullText(rows.error()));
+        return;
+    }
+    forms::putPastedRows(model(), key(), *rows);
+    setNotice(tr("%n header(s) pasted; locked values go to the keychain when you save.", nullptr,
+                 static_cast<int>(rows->size())));
 }
 
 KeyValueRow *KeyValuesControl::row(const QString &name) const

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/basestyle.h"
+#include "ui/theme/comboaccessible.h"
 #include "ui/theme/lineiconengine.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/systemscheme.h"
@@ -83,6 +84,7 @@ void Theme::apply(QApplication &application)
 {
     if (!d->application) {
         d->application = &application;
+        nameCombosByLabel();
         d->system = new SystemScheme(application.palette(), this);
         connect(d->system, &SystemScheme::changed, this, [this] { setMode(d->mode); });
         application.setStyle(new BaseStyle);

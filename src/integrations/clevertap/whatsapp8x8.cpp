@@ -3,6 +3,7 @@
 #include "integrations/clevertap/whatsapp8x8.h"
 
 #include "base/visibletext.h"
+#include "integrations/clevertap/twincheck.h"
 #include "integrations/connect8x8/hosts.h"
 #include "providers/commonchecks.h"
 
@@ -90,18 +91,25 @@ void checkHost(Findings &findings, const QUrl &url, const workspace::Account *ac
             {}, kCleverTapPage);
 }
 
-void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Account *account)
+/// The sub-account in the path; nothing if the path is another.
+std::optional<QString> subAccountOf(const QUrl &url)
 {
     static const QRegularExpression path(
         uR"(\A/api/v1/subaccounts/([^/]*)/partners/clevertap/wa\z)"_s);
     const auto match = path.match(url.path(QUrl::FullyDecoded));
-    if (!match.hasMatch()) {
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+}
+
+void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Account *account)
+{
+    const auto named = subAccountOf(url);
+    if (!named) {
         add(findings, Severity::Error, u"provider.endpoint.path"_s, kEndpoint,
             tr("The path is not the one 8x8 has for CleverTap."),
             tr("It reads /api/v1/subaccounts/<sub-account>/partners/clevertap/wa"), kCleverTapPage);
         return;
     }
-    const QString subAccount = match.captured(1);
+    const QString &subAccount = *named;
     if (!connect8x8::isSubAccountId(subAccount)) {
         add(findings, Severity::Error, u"provider.endpoint.sub-account"_s, kEndpoint,
             tr("“%1” cannot be a sub-account: 3 to 50 letters, digits or - . _ &")
@@ -138,6 +146,16 @@ void WhatsApp8x8Kind::checkAddress(Findings &findings, const workspace::Document
     checkSubAccount(findings, url, account);
 }
 
+QList<providers::NamedCheck> WhatsApp8x8Kind::namedChecks() const
+{
+    return GenericWhatsAppKind::namedChecks() +
+           QList<providers::NamedCheck>{
+               {tr("Sub-account filled in"),
+                {u"provider.endpoint.placeholder"_s, u"provider.endpoint.path"_s,
+                 u"provider.endpoint.sub-account"_s, u"form.url"_s},
+                {kEndpoint}}};
+}
+
 QList<providers::EndpointChoice>
 WhatsApp8x8Kind::endpoints(const workspace::Document &document,
                            const workspace::ProviderConfiguration &provider) const
@@ -156,6 +174,20 @@ WhatsApp8x8Kind::endpoints(const workspace::Document &document,
         all.append({tr("%1 (%2)").arg(region.name, region.suffix),
                     connect8x8::productBase(u"chatapps"_s, region.key) + partnerPath(subAccount)});
     return all;
+}
+
+providers::OnlineCheckJob *
+WhatsApp8x8Kind::onlineCheck(const changes::Sender &sender, const workspace::Document &document,
+                             const workspace::ProviderConfiguration &provider,
+                             QObject *parent) const
+{
+    const auto *account = connectAccount(document, provider);
+    const auto subAccount =
+        subAccountOf(QUrl(provider.fields.value(kEndpoint).text().trimmed(), QUrl::StrictMode));
+    if (!account || !subAccount || account->fields.value(u"accountId"_s).isEmpty() ||
+        account->fields.value(u"apiKey"_s).isEmpty())
+        return nullptr;
+    return new TwinCheck(sender, provider.id, *account, *subAccount, parent);
 }
 
 } // namespace sendbench::integrations::clevertap

@@ -17,6 +17,11 @@ public:
     [[nodiscard]] QList<providers::EndpointChoice>
     endpoints(const workspace::Document &document,
               const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
+    /// Asks 8x8 whether it agrees with the form, if the account has an id and a key.
+    [[nodiscard]] providers::OnlineCheckJob *
+    onlineCheck(const changes::Sender &sender, const workspace::Document &document,
+                const workspace::ProviderConfiguration &provider, QObject *parent) const override;
 
 protected:
     void checkAddress(Findings &findings, const workspace::Document &document,

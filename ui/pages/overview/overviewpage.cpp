@@ -66,6 +66,7 @@ void OverviewPage::Private::build()
     auto *scroll = new QScrollArea(&q);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(q.title());
     welcome = new WelcomeView(context.theme, stack);
     unreadable = new UnreadableView(context.theme, stack);
     stack->addWidget(welcome);

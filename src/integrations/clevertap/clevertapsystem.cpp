@@ -50,6 +50,7 @@ std::vector<const providers::ProviderKind *> CleverTapSystem::providerKinds() co
     std::vector<const providers::ProviderKind *> all;
     for (const auto &kind : m_whatsApp)
         all.push_back(kind.get());
+    all.push_back(&m_sms);
     return all;
 }
 
@@ -92,12 +93,15 @@ void CleverTapSystem::addDemo(workspace::Document &document) const
     document.accounts.append(demoAccount());
     for (const auto &kind : m_whatsApp)
         document.providers.append(demoProvider(*kind, document));
+    document.providers.append(m_sms.demo());
 }
 
 QByteArray CleverTapSystem::demoSecret(const QString &kind, const QString &field) const
 {
     if (kind == m_account.id())
         return demoAccountSecret(field);
+    if (kind == m_sms.id())
+        return Sms8x8Kind::demoSecret(field);
     const auto *found = whatsApp(kind);
     return found ? demoProviderSecret(*found, field) : QByteArray();
 }

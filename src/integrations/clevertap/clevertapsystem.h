@@ -5,6 +5,7 @@
 #include "integrations/clevertap/clevertapaccount.h"
 #include "integrations/clevertap/decoder.h"
 #include "integrations/clevertap/genericwhatsapp.h"
+#include "integrations/clevertap/sms8x8.h"
 #include "integrations/system.h"
 
 namespace sendbench::integrations::clevertap
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] const GenericWhatsAppKind *whatsApp(const QString &id) const;
 
     std::vector<std::unique_ptr<GenericWhatsAppKind>> m_whatsApp; ///< in the order they are offered
+    Sms8x8Kind m_sms;
     CleverTapAccountKind m_account;
     CleverTapDecoder m_decoder;
 };

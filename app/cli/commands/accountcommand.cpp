@@ -99,9 +99,13 @@ void AccountCommand::test(const QString &id)
         return;
     const auto &account = *document().account(id);
     const auto *kind = engine().registry().accountKind(account.kind);
-    const auto route = kind ? kind->testRoute(account) : nullptr;
-    if (!route) {
+    if (!kind) {
         failUnknownKind(account.kind);
+        return;
+    }
+    const auto route = kind->testRoute(account);
+    if (!route) {
+        fail(Error{.kind = ErrorKind::Input, .code = u"account.no-test"_s, .where = id});
         return;
     }
     if (account.environment == Environment::Sandbox)

@@ -153,6 +153,8 @@ Result<CallBox::Call> AccountsPage::makeCall() const
 {
     const auto *kind = currentKind();
     const auto route = kind ? kind->testRoute(*current()) : nullptr;
+    if (kind && !route)
+        return Failure(Error{.code = u"account.no-test"_s, .where = current()->id});
     if (!route)
         return Failure(Error{.code = u"account.kind-unknown"_s,
                              .found = current() ? current()->kind : QString()});

@@ -91,9 +91,11 @@ std::unique_ptr<SandboxBehaviour> CleverTapSystem::makeSandbox() const
 void CleverTapSystem::addDemo(workspace::Document &document) const
 {
     document.accounts.append(demoAccount());
+    // Before those of other systems: a send test begins with the first one.
+    qsizetype at = 0;
     for (const auto &kind : m_whatsApp)
-        document.providers.append(demoProvider(*kind, document));
-    document.providers.append(m_sms.demo());
+        document.providers.insert(at++, demoProvider(*kind, document));
+    document.providers.insert(at, m_sms.demo());
 }
 
 QByteArray CleverTapSystem::demoSecret(const QString &kind, const QString &field) const

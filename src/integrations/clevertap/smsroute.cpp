@@ -34,12 +34,6 @@ Failure missing(const QString &code, const QString &path)
     return Failure(Error{.kind = ErrorKind::Input, .code = code, .path = path});
 }
 
-bool isPreflight(const http::Exchange &exchange)
-{
-    const QString body = QString::fromUtf8(exchange.request.body);
-    return shapeOf(body, u"messages"_s).message[u"destination"_s].toString() == kNobody;
-}
-
 /// The number was refused, and nothing else.
 bool refusedTheNumber(const sending::Outcome &outcome, const http::Exchange &exchange)
 {
@@ -148,7 +142,12 @@ sending::Outcome SmsRoute::judge(const http::Exchange &exchange) const
         exchange.response->status == 401)
         outcome.reason += u' ' + tr("Does the header Authorization hold “Bearer ”, and then the "
                                     "key?");
-    if (exchange.error || !exchange.response || !isPreflight(exchange))
+    // The answer to a batch names no message; its receipts bring back what was sent along.
+    const SmsShape shape = shapeOf(QString::fromUtf8(exchange.request.body), u"messages"_s);
+    if (const QString id = shape.message[u"clientMessageId"_s].toString(); !id.isEmpty())
+        outcome.ids.insert(u"clientMessageId"_s, id);
+    if (exchange.error || !exchange.response ||
+        shape.message[u"destination"_s].toString() != kNobody)
         return outcome;
     if (outcome.kind == sending::OutcomeKind::Refused && refusedTheNumber(outcome, exchange)) {
         outcome.kind = sending::OutcomeKind::Accepted;

@@ -50,7 +50,14 @@ QString WhatsAppRoute::title() const
 
 QList<sending::MessageKind> WhatsAppRoute::accepts() const
 {
-    return {sending::MessageKind::Text, sending::MessageKind::Preflight, sending::MessageKind::Raw};
+    return {sending::MessageKind::Text, sending::MessageKind::Media,
+            sending::MessageKind::Preflight, sending::MessageKind::Raw};
+}
+
+sending::MediaExtras WhatsAppRoute::mediaExtras(sending::MediaKind kind) const
+{
+    return {.caption = kind != sending::MediaKind::Audio,
+            .fileName = kind == sending::MediaKind::File};
 }
 
 QString WhatsAppRoute::businessNumber() const
@@ -95,10 +102,16 @@ Result<QByteArray> WhatsAppRoute::body(const sending::Message &message) const
     }
     if (message.to.trimmed().isEmpty())
         return missing(u"message.recipient-empty"_s, u"to"_s);
+    const QString to = phone::toE164(message.to).value_or(message.to.trimmed());
+    if (message.kind == sending::MessageKind::Media) {
+        const sending::Media &media = message.media;
+        if (const auto good = sending::checkMedia(media, mediaExtras(media.kind)); !good)
+            return Failure(good.error());
+        return freeFormMedia(waba, to, messageId(message.id), media);
+    }
     if (message.text.isEmpty())
         return missing(u"message.text-empty"_s, u"text"_s);
-    return freeFormText(waba, phone::toE164(message.to).value_or(message.to.trimmed()),
-                        messageId(message.id), message.text);
+    return freeFormText(waba, to, messageId(message.id), message.text);
 }
 
 void WhatsAppRoute::addHeaders(http::Request &request, const sending::SecretValues &secrets) const

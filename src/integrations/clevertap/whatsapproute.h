@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString system() const override { return QStringLiteral("clevertap"); }
     [[nodiscard]] Environment environment() const override { return m_environment; }
     [[nodiscard]] QList<sending::MessageKind> accepts() const override;
+    [[nodiscard]] sending::MediaExtras mediaExtras(sending::MediaKind kind) const override;
     [[nodiscard]] bool needsConversationWindow() const override { return true; }
     [[nodiscard]] QString businessNumber() const override;
     [[nodiscard]] qsizetype maxTextLength() const override { return 512; } // the dialog's counter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/connect8x8/automation.h"
 #include "integrations/connect8x8/connectaccount.h"
 #include "integrations/connect8x8/decoder.h"
 #include "integrations/system.h"
@@ -9,7 +10,7 @@
 namespace sendbench::integrations::connect8x8
 {
 
-/// 8x8 Connect: SMS and Chat Apps.
+/// 8x8 Connect: SMS, Chat Apps and Automation.
 class Connect8x8System final : public System
 {
 public:
@@ -17,6 +18,10 @@ public:
     [[nodiscard]] std::vector<const providers::AccountKind *> accountKinds() const override
     {
         return {&m_account};
+    }
+    [[nodiscard]] std::vector<const providers::ProviderKind *> providerKinds() const override
+    {
+        return {&m_automation};
     }
     [[nodiscard]] std::vector<const events::EventDecoder *> eventDecoders() const override
     {
@@ -28,6 +33,7 @@ public:
 
 private:
     ConnectAccountKind m_account;
+    AutomationKind m_automation;
     Connect8x8Decoder m_decoder;
 };
 

@@ -3,11 +3,13 @@
 #include "integrations/connect8x8/sandbox.h"
 
 #include "base/clock.h"
+#include "integrations/connect8x8/automationsandbox.h"
 #include "integrations/connect8x8/hosts.h"
 #include "integrations/connect8x8/receipts.h"
 #include "integrations/connect8x8/scenario.h"
+#include "integrations/connect8x8/sendchecks.h"
+#include "integrations/connect8x8/smssandbox.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -17,41 +19,6 @@ namespace sendbench::integrations::connect8x8
 {
 
 const QByteArray ConnectSandbox::kApiKey = "sandbox-api-key-1";
-
-namespace
-{
-
-const QRegularExpression &destinationPattern()
-{
-    static const QRegularExpression pattern(uR"(\A\+?[1-9][0-9]{6,14}\z)"_s);
-    return pattern;
-}
-
-/// The fields of the schema that are too long, as 8x8's code and words; 0 if none is.
-std::pair<int, QString> lengthError(const QJsonObject &body, bool sms)
-{
-    if (body[u"clientMessageId"_s].toString().size() > (sms ? 350 : 50))
-        return {sms ? 1008 : 3009, u"Client message id is too long"_s};
-    if (sms && body[u"source"_s].toString().size() > 16)
-        return {1005, u"Invalid source"_s};
-    return {0, {}};
-}
-
-bool isCallbackFine(const QJsonObject &body)
-{
-    if (!body.contains(u"dlrCallbackUrl"_s))
-        return true;
-    const QUrl url(body[u"dlrCallbackUrl"_s].toString(), QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.scheme().startsWith(u"http"_s);
-}
-
-QUrl receiptTarget(const QJsonObject &body, const SandboxContext &context)
-{
-    const QString own = body[u"dlrCallbackUrl"_s].toString();
-    return own.isEmpty() ? context.receiptUrl : QUrl(own);
-}
-
-} // namespace
 
 http::ServerAnswer ConnectSandbox::jsonAnswer(int status, const QJsonObject &body)
 {
@@ -89,7 +56,10 @@ std::optional<http::ServerAnswer> ConnectSandbox::subAccountError(const QString 
 QStringList ConnectSandbox::paths() const
 {
     return {u"POST /api/v1/subaccounts/{id}/messages     8x8 Chat Apps and SMS"_s,
-            u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s};
+            u"POST /api/v1/subaccounts/{id}/messages/batch     8x8 SMS, many at once"_s,
+            u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
+            u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s,
+            u"GET  /api/v1/accounts/{id}/webhooks        8x8 webhooks: none"_s};
 }
 
 QStringList ConnectSandbox::hints() const
@@ -106,18 +76,27 @@ QStringList ConnectSandbox::hints() const
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
                                                          SandboxContext &context)
 {
-    static const QRegularExpression messages(uR"(\A/api/v1/subaccounts/([^/]+)/messages\z)"_s);
+    if (auto answered = automationAnswer(request, context))
+        return answered;
+    static const QRegularExpression messages(
+        uR"(\A/api/v1/subaccounts/([^/]+)/messages(/batch)?\z)"_s);
     static const QRegularExpression balance(uR"(\A/api/v1/accounts/([^/]+)/balance\z)"_s);
+    static const QRegularExpression webhooks(uR"(\A/api/v1/accounts/([^/]+)/webhooks\z)"_s);
     const auto messagesPath = messages.match(request.path);
     const bool balancePath = balance.match(request.path).hasMatch();
-    if (!messagesPath.hasMatch() && !balancePath)
+    const bool webhooksPath = webhooks.match(request.path).hasMatch();
+    if (!messagesPath.hasMatch() && !balancePath && !webhooksPath)
         return std::nullopt;
-    if (request.method != (balancePath ? "GET" : "POST"))
-        return wrongMethod(balancePath ? "GET" : "POST", context);
+    const QByteArray method = messagesPath.hasMatch() ? "POST" : "GET";
+    if (request.method != method)
+        return wrongMethod(method, context);
     if (http::headerValue(request.headers, "Authorization") != "Bearer " + kApiKey)
         return errorAnswer(401, 1200, u"Request was not authenticated properly"_s, context);
     if (balancePath)
         return jsonAnswer(200, {{u"currency"_s, u"EUR"_s}, {u"balance"_s, 12.5}});
+    if (webhooksPath) // none are registered
+        return http::ServerAnswer{.headers = {{"Content-Type", "application/json; charset=utf-8"}},
+                                  .body = "[]"};
 
     const QString subAccount = messagesPath.captured(1);
     if (auto error = subAccountError(subAccount, context))
@@ -130,49 +109,9 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
     // One stand-in has one port for all products; the body tells them apart.
     const bool sms =
         body.contains(u"destination"_s) || subAccount.contains(u"sms"_s, Qt::CaseInsensitive);
-    return sms ? this->sms(subAccount, body, context) : chat(subAccount, body, context);
-}
-
-http::ServerAnswer ConnectSandbox::sms(const QString &subAccount, const QJsonObject &body,
-                                       SandboxContext &context)
-{
-    const QString destination = body[u"destination"_s].toString();
-    if (!destinationPattern().match(destination).hasMatch())
-        return errorAnswer(400, 1002, u"Invalid MSISDN"_s, context);
-    if (body[u"text"_s].toString().isEmpty())
-        return errorAnswer(400, 1004, u"Invalid text"_s, context);
-    static const QStringList encodings{u"AUTO"_s, u"GSM7"_s, u"UCS2"_s};
-    const QString encoding = body[u"encoding"_s].toString(u"AUTO"_s).toUpper();
-    if (!encodings.contains(encoding))
-        return errorAnswer(400, 1003, u"Invalid encoding"_s, context);
-    if (const auto [code, words] = lengthError(body, true); code != 0)
-        return errorAnswer(400, code, words, context);
-    if (!isCallbackFine(body))
-        return errorAnswer(400, 1000, u"Invalid dlrCallbackUrl"_s, context);
-
-    const Scenario scenario = scenarioOf(destination);
-    const QString umid = context.newUuid();
-    const bool rejected = scenario == Scenario::Rejected;
-    QJsonObject reply{{u"umid"_s, umid},
-                      {u"destination"_s, destination},
-                      {u"encoding"_s, encoding == u"AUTO"_s ? u"GSM7"_s : encoding}};
-    reply[u"status"_s] =
-        QJsonObject{{u"code"_s, rejected ? u"REJECTED"_s : u"QUEUED"_s},
-                    {u"description"_s, rejected ? u"SMS is rejected"_s
-                                                : u"SMS is accepted and queued for processing"_s}};
-    if (body.contains(u"clientMessageId"_s))
-        reply[u"clientMessageId"_s] = body[u"clientMessageId"_s];
-    if (!rejected)
-        postReceipts({.sms = true,
-                      .umid = umid,
-                      .subAccount = subAccount,
-                      .to = destination,
-                      .clientMessageId = body[u"clientMessageId"_s].toString(),
-                      .source = body[u"source"_s].toString()},
-                     scenario, receiptTarget(body, context), context);
-    auto answer = jsonAnswer(200, reply);
-    answer.delay = scenario == Scenario::Slow ? kSlowAnswer : std::chrono::milliseconds{0};
-    return answer;
+    if (!messagesPath.captured(2).isEmpty())
+        return smsBatchAnswer(subAccount, body, context);
+    return sms ? smsAnswer(subAccount, body, context) : chat(subAccount, body, context);
 }
 
 http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonObject &body,
@@ -186,7 +125,7 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
     const QString msisdn = user[u"msisdn"_s].toString();
     if (msisdn.isEmpty() && !user.contains(u"channelUserId"_s) && !user.contains(u"lineUserId"_s))
         return errorAnswer(400, 3002, u"MSISDN is missing"_s, context);
-    if (!msisdn.isEmpty() && !destinationPattern().match(msisdn).hasMatch())
+    if (!msisdn.isEmpty() && !isDestination(msisdn))
         return errorAnswer(400, 3003, u"Invalid MSISDN"_s, context);
     static const QStringList types{u"text"_s,     u"audio"_s,    u"video"_s,       u"image"_s,
                                    u"location"_s, u"file"_s,     u"interactive"_s, u"template"_s,
@@ -207,8 +146,8 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
     }
     if (content[u"text"_s].toString().size() > 35000)
         return errorAnswer(400, 3006, u"Text is too long"_s, context);
-    if (const auto [code, words] = lengthError(body, false); code != 0)
-        return errorAnswer(400, code, words, context);
+    if (body[u"clientMessageId"_s].toString().size() > 50)
+        return errorAnswer(400, 3009, u"Client message id is too long"_s, context);
     if (!isCallbackFine(body))
         return errorAnswer(400, 3020, u"Invalid DLR callback URL"_s, context);
 

@@ -9,7 +9,7 @@
 namespace sendbench::integrations::connect8x8
 {
 
-/// 8x8's Chat Apps and SMS `messages`, and `balance`, as 8x8 answers them.
+/// 8x8's Chat Apps and SMS `messages`, SMS `messages/batch`, and `balance`, as 8x8 answers them.
 ///
 /// Key: kApiKey. Sub-accounts: any legal id but those that hold "unknown". The last four digits of
 /// the recipient choose what happens: see scenario.h.
@@ -34,8 +34,6 @@ public:
                                                                            SandboxContext &context);
 
 private:
-    [[nodiscard]] http::ServerAnswer sms(const QString &subAccount, const QJsonObject &body,
-                                         SandboxContext &context);
     [[nodiscard]] http::ServerAnswer chat(const QString &subAccount, const QJsonObject &body,
                                           SandboxContext &context);
 };

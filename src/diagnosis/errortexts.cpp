@@ -278,6 +278,8 @@ constexpr ErrorTextRow kRows[] = {
     ROW("message.media-file-name", "This way has no place for a file name.",
         ADVICE("Leave the file name out.")),
     ROW("message.kind", "%1 does not take this kind of message.", nullptr),
+    ROW("provider.account-missing", "No account is chosen; it holds the key and the host.",
+        ADVICE("Choose one (on the command line: “provider set ID account=ACCOUNT”).")),
     ROW("provider.endpoint-missing", "The HTTP Endpoint is empty.",
         ADVICE("Fill in the provider form.")),
     ROW("provider.endpoint-placeholder", "The placeholder {{…}} is still in the HTTP Endpoint.",

@@ -147,6 +147,8 @@ void Cli::run(const Global &global)
         std::make_unique<Printer>(m_terminal, m_engine->redactor(), global.json, global.quiet);
     m_context =
         std::make_unique<Context>(Context{*m_engine, *m_printer, m_terminal, global.workspace});
+    for (const Error &one : m_engine->registry().problems())
+        m_printer->problem(one);
     const QString name = global.rest.first();
     for (const Entry &entry : commands())
         if (entry.name == name)

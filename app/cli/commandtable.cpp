@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 #include "app/cli/commands/accountcommand.h"
+#include "app/cli/commands/bundlecommand.h"
 #include "app/cli/commands/historycommand.h"
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/commands/recipientcommand.h"
@@ -81,14 +82,26 @@ Cli::Entry providerEntry()
     return {
         u"provider"_s,
         u"provider kinds\nprovider list\nprovider show ID\nprovider add KIND ID field=value…\n"
-        "provider set ID field=value…\nprovider remove ID\nprovider check ID [--online] [--yes]"_s,
+        "provider set ID field=value…\nprovider remove ID\nprovider check ID [--online] [--yes]\n"
+        "provider sheet ID [--format text|md|html]\nprovider mail ID [--eml FILE]\n"
+        "provider export ID [--to FOLDER]\n"
+        "provider plan ID\nprovider apply ID [--yes]\nprovider undo RUN [--yes]\n"
+        "provider runs [ID]"_s,
         Cli::tr("The set-up forms; check finds mistakes before the dashboard does."),
         Cli::tr(
             "kinds lists the kinds with their fields. account=ID ties a provider to an account; "
             "its endpoint is then filled in.\n"
             "Headers are headers.<Name>=value; secret ones are set with “secret set”.\n"
-            "check --online sends what the dashboard sends on Save; --yes confirms that for "
-            "production."),
+            "check --online sends what the dashboard sends on Save, and asks the other side "
+            "whether "
+            "it agrees; --yes confirms that for production.\n"
+            "sheet prints each field of the other dashboard with its value, secrets masked; mail "
+            "the draft that brings callback URLs to a partner; export the bodies for the other "
+            "side.\n"
+            "plan reads the remote side of a kind that has an API and says what would change; "
+            "apply "
+            "does it, step by step, and stops at the first refusal; undo takes an applied run "
+            "back; runs lists them."),
         u"sendbench-cli provider kinds\n"
         "sendbench-cli provider add clevertap.whatsapp.8x8 8x8_WA_India account=acme "
         "nickname=8x8_WA_India mobileNumber=+918889500122\n"
@@ -112,7 +125,7 @@ Cli::Entry sendEntry()
 {
     return {
         u"send"_s,
-        u"send --through ROUTE --to NUMBER (--text T | --body FILE)\n"
+        u"send --through ROUTE --to NUMBER (--text T | --media KIND=URL | --body FILE)\n"
         "send --through PROVIDER --preflight\n"
         "     [--dry-run] [--curl] [--wait SECONDS] [--yes]"_s,
         Cli::tr("Send a test and print the exchange as it was on the wire."),
@@ -120,16 +133,21 @@ Cli::Entry sendEntry()
             "--through   a provider (as CleverTap would send), an account, or ACCOUNT/chatapps and "
             "ACCOUNT/sms, also with /SUBACCOUNT\n"
             "--text      free-form text\n"
+            "--media     image, video, audio or file, and its public address; --caption and "
+            "--filename go with it\n"
             "--body      a file that is sent byte for byte; - is standard input\n"
             "--preflight the template message that CleverTap sends when a provider is saved\n"
             "--dry-run   shows what would go out, with the secrets masked, and sends nothing\n"
             "--curl      also prints a curl command, with the secrets as shell variables\n"
             "--wait      prints the receipts that come within so many seconds (sandbox)\n"
-            "--yes       confirms a send through a production account\n"
+            "--yes       confirms a send through a production account, or one that starts a "
+            "workflow\n"
             "A number that ends in 9001, 9002, 9003 or 9004 makes the sandbox fail to deliver, "
             "refuse, answer slowly, or stop after “sent”."),
         u"sendbench-cli send --through 8x8_WA_Sandbox --to +6591234567 --text Hello --wait 5\n"
         "sendbench-cli send --through sandbox/sms --to +6591234567 --text Hello\n"
+        "sendbench-cli send --through 8x8_WA_Sandbox --to +6591234567 "
+        "--media image=https://media.example.org/one.jpg --caption Boots\n"
         "sendbench-cli send --through 8x8_WA_India --preflight\n"
         "sendbench-cli --json send --through acme/chatapps --to +6591234567 --body message.json --dry-run"_s,
         made<SendCommand>};
@@ -175,13 +193,35 @@ Cli::Entry sandboxEntry()
         made<SandboxCommand>};
 }
 
+Cli::Entry bundleEntry()
+{
+    return {
+        u"bundle"_s,
+        u"bundle export FILE [--only ID]… [--force]\nbundle inspect FILE\nbundle diff FILE\n"
+        "bundle import FILE [--plan] [--only ID]… [--yes]"_s,
+        Cli::tr("Carry a set-up to another workspace; never a secret."),
+        Cli::tr(
+            "export writes the whole workspace, or the objects named with what they depend on. "
+            "Every known secret is searched for in it first, in every encoding; a hit stops it.\n"
+            "inspect prints what is in a bundle and which secrets it will need.\n"
+            "diff compares it with the workspace: new, same, different, missing (here only).\n"
+            "import takes what is new or different, as one undo step; --only chooses, --plan only "
+            "shows. What would send a secret stored here to another address is taken only with "
+            "--yes."),
+        u"sendbench-cli bundle export acme.bundle.json --only 8x8_WA_India\n"
+        "sendbench-cli bundle inspect acme.bundle.json\n"
+        "sendbench-cli --workspace other.json bundle diff acme.bundle.json\n"
+        "sendbench-cli --workspace other.json bundle import acme.bundle.json --plan"_s,
+        made<BundleCommand>};
+}
+
 } // namespace
 
 const std::vector<Cli::Entry> &Cli::commands()
 {
     static const std::vector<Entry> all{workspaceEntry(), accountEntry(),   providerEntry(),
                                         secretEntry(),    recipientEntry(), sendEntry(),
-                                        historyEntry(),   sandboxEntry()};
+                                        historyEntry(),   bundleEntry(),    sandboxEntry()};
     return all;
 }
 

@@ -23,7 +23,10 @@ bool isUsage(const QString &code)
                                       u"account.in-use"_s,
                                       u"provider.unknown"_s,
                                       u"provider.kind-unknown"_s,
+                                      u"provider.no-"_s,
                                       u"recipient."_s,
+                                      u"bundle."_s,
+                                      u"run."_s,
                                       u"history.not-found"_s,
                                       u"history.ambiguous"_s,
                                       u"fault."_s};

@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "forms/descriptor.h"
+#include "providers/maildraft.h"
 #include "providers/namedcheck.h"
 #include "providers/remoteside.h"
 #include "sending/route.h"
@@ -70,6 +71,12 @@ public:
                 const workspace::ProviderConfiguration & /*provider*/, QObject * /*parent*/) const
     {
         return nullptr;
+    }
+    /// The mail that a step of the set-up asks for; nothing if there is none.
+    [[nodiscard]] virtual std::optional<MailDraft>
+    mailDraft(const workspace::ProviderConfiguration & /*provider*/) const
+    {
+        return std::nullopt;
     }
     /// Files for the other side, made from the form: bodies to import or to paste. No secrets.
     [[nodiscard]] virtual QList<ExportedFile>

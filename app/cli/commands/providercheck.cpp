@@ -5,6 +5,7 @@
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/commands/recordoutput.h"
 #include "app/cli/exitcode.h"
+#include "integrations/clevertap/preflightfindings.h"
 #include "providers/checkall.h"
 #include "secrets/secretlook.h"
 
@@ -51,23 +52,23 @@ void ProviderCommand::check(const QStringList &words)
 void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provider,
                                   const Findings &offline, bool confirmed)
 {
-    if (document().environmentOf(provider) == Environment::Sandbox)
-        if (const auto started = engine().startSandbox(); !started) {
-            fail(started.error());
-            return;
-        }
-    const auto route = engine().route(provider.id);
-    if (!route) {
-        fail(route.error());
+    const auto *kind = engine().registry().providerKind(provider.kind);
+    if (!readySandbox(document().environmentOf(provider)))
+        return;
+    const auto made = kind->route(document(), provider);
+    const auto route = made ? engine().atSandbox(made) : made;
+    const sending::Message message{.kind = sending::MessageKind::Preflight};
+    // A kind that sends nothing, or knows no preflight, is asked about the other side only.
+    if (!route || !route->accepts().contains(message.kind)) {
+        askOtherSide(provider, offline, nullptr, ExitGood);
         return;
     }
-    const sending::Message message{.kind = sending::MessageKind::Preflight};
-    if (const auto stopped = sending::guard(document(), **route, message, confirmed)) {
+    if (const auto stopped = sending::guard(document(), *route, message, confirmed)) {
         fail(*stopped);
         return;
     }
-    auto *job = engine().send(*route, message, this);
-    connect(job, &Job::finished, this, [this, job, offline] {
+    auto *job = engine().send(route, message, this);
+    connect(job, &Job::finished, this, [this, job, provider, offline] {
         if (!job->record()) {
             fail(*job->error());
             return;
@@ -82,9 +83,34 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
                  .message = tr("CleverTap's Save would fail: %1").arg(record.outcome.reason),
                  .source = u"https://docs.clevertap.com/docs/generic-whatsapp"_s,
                  .code = record.outcome.code});
-        const int code = exitCodeOf(record);
-        answerCheck(all, &record, code == ExitGood && hasErrors(all) ? int(ExitBadAnswer) : code);
+        askOtherSide(provider, all, &record, exitCodeOf(record));
     });
+}
+
+void ProviderCommand::askOtherSide(const workspace::ProviderConfiguration &provider,
+                                   const Findings &soFar, const sending::SendRecord *record,
+                                   int exitCode)
+{
+    const auto answer = [this, exitCode](const Findings &all, const sending::SendRecord *of) {
+        answerCheck(all, of,
+                    exitCode == ExitGood && hasErrors(all) ? int(ExitBadAnswer) : exitCode);
+    };
+    const auto *kind = engine().registry().providerKind(provider.kind);
+    auto *job = kind->onlineCheck(engine().sender(), document(), provider, this);
+    if (!job) {
+        answer(soFar, record);
+        return;
+    }
+    // The record's owner is gone by the time the other side has answered.
+    const auto kept = record ? std::optional(*record) : std::nullopt;
+    connect(job, &Job::finished, this, [job, soFar, kept, answer, this] {
+        const auto found = job->result();
+        if (found)
+            answer(soFar + *found, kept ? &*kept : nullptr);
+        else
+            fail(found.error());
+    });
+    job->start();
 }
 
 void ProviderCommand::answerCheck(const Findings &findings, const sending::SendRecord *record,

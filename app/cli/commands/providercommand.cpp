@@ -20,6 +20,29 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
 {
     addVerb({u"check"_s, tr("ID [--online] [--yes]"), 1, -1,
              [this](const QStringList &words) { check(words); }});
+    addVerb({u"sheet"_s, tr("ID [--format text|md|html]"), 1, -1,
+             [this](const QStringList &words) { sheet(words); }});
+    addVerb({u"mail"_s, tr("ID [--eml FILE]"), 1, -1,
+             [this](const QStringList &words) { mail(words); }});
+    addVerb({u"export"_s, tr("ID [--to FOLDER]"), 1, -1,
+             [this](const QStringList &words) { exportFiles(words); }});
+    addVerb({u"plan"_s, tr("ID"), 1, 1, [this](const QStringList &words) { plan(words, false); }});
+    addVerb({u"apply"_s, tr("ID [--yes]"), 1, -1,
+             [this](const QStringList &words) { plan(words, true); }});
+    addVerb(
+        {u"undo"_s, tr("RUN [--yes]"), 1, -1, [this](const QStringList &words) { undo(words); }});
+    addVerb({u"runs"_s, tr("[ID]"), 0, 1, [this](const QStringList &words) { runs(words); }});
+}
+
+ProviderCommand::Found ProviderCommand::found(const QString &id)
+{
+    if (!exists(id))
+        return {};
+    const auto *provider = document().provider(id);
+    const auto *kind = engine().registry().providerKind(provider->kind);
+    if (!kind)
+        failUnknownKind(provider->kind);
+    return {provider, kind};
 }
 
 QString ProviderCommand::moreOfKind() const

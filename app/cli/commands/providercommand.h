@@ -7,8 +7,8 @@
 namespace sendbench::cli
 {
 
-/// `provider kinds|list|show|add|set|remove|check`. A verb more is a line in the constructor and a
-/// file of its own beside providercheck.cpp.
+/// `provider kinds|list|show|add|set|remove|check|sheet|mail|export|plan|apply|undo|runs`. A verb
+/// more is a line in the constructor and a file of its own beside providercheck.cpp.
 class ProviderCommand final : public ObjectCommand
 {
     Q_OBJECT
@@ -27,9 +27,37 @@ protected:
     void settle(workspace::Document &document, const QString &id, bool isNew) const override;
 
 private:
+    struct Found {
+        const workspace::ProviderConfiguration *provider = nullptr;
+        const providers::ProviderKind *kind = nullptr;
+    };
+    /// Both, or the command has ended and \c kind is nothing.
+    [[nodiscard]] Found found(const QString &id);
+    /// Starts the sandbox where that is the other side; false: the command has ended.
+    [[nodiscard]] bool readySandbox(Environment environment);
+
+    void sheet(const QStringList &words);
+    void mail(const QStringList &words);
+    void exportFiles(const QStringList &words);
+    /// False if there is such a file or it cannot be written; the command has ended then.
+    [[nodiscard]] bool writeNew(const QString &path, const QByteArray &content);
+
+    void plan(const QStringList &words, bool apply);
+    void undo(const QStringList &words);
+    void runs(const QStringList &words);
+    void answerPlan(const changes::Plan &plan);
+    void applyPlan(const changes::Plan &plan, const QString &system,
+                   const std::optional<changes::Run> &undoes, bool confirmed);
+
     void check(const QStringList &words);
     void checkOnline(const workspace::ProviderConfiguration &provider, const Findings &offline,
                      bool confirmed);
+    /// What the kind itself asks there, after the preflight; then answers.
+    void askOtherSide(const workspace::ProviderConfiguration &provider, const Findings &findings,
+                      const std::optional<sending::SendRecord> &record);
+    /// The kind's own questions to the other side, after the preflight.
+    void askOtherSide(const workspace::ProviderConfiguration &provider, const Findings &soFar,
+                      const sending::SendRecord *record, int exitCode);
     void answerCheck(const Findings &findings, const sending::SendRecord *record, int exitCode);
 
     QStringList m_passed; ///< by name, of the check that runs

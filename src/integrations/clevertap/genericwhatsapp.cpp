@@ -5,12 +5,16 @@
 #include "base/visibletext.h"
 #include "integrations/clevertap/callbackchecks.h"
 #include "integrations/clevertap/partnerchecks.h"
+#include "integrations/clevertap/partnermail.h"
 #include "integrations/clevertap/templatechecks.h"
+#include "integrations/clevertap/templateimportcheck.h"
 #include "integrations/clevertap/whatsapproute.h"
+#include "integrations/sandboxaddress.h"
 #include "phone/phonenumber.h"
 #include "providers/commonchecks.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -82,15 +86,12 @@ GenericWhatsAppKind::GenericWhatsAppKind(forms::FormDescriptor form, std::option
 GenericWhatsAppKind::GenericWhatsAppKind(const QString &descriptorId)
 {
     const auto loaded = loadWholeDescriptor(u"providers"_s, descriptorId);
-    m_descriptor = loaded.form;
-    if (loaded.partner.isEmpty())
-        return;
-    const auto partner = parsePartner(loaded.partner, loaded.file);
-    if (!partner)
-        qFatal("%s: %s at '%s'", qPrintable(loaded.file), qPrintable(partner.error().code),
-               qPrintable(partner.error().path));
-    m_partner = *partner;
-    putIntoForm(*m_partner, m_descriptor);
+    auto made = make(loaded);
+    if (!made)
+        qFatal("%s: %s at '%s'", qPrintable(loaded.file), qPrintable(made.error().code),
+               qPrintable(made.error().path));
+    m_descriptor = std::move((*made)->m_descriptor);
+    m_partner = std::move((*made)->m_partner);
 }
 
 Result<std::unique_ptr<GenericWhatsAppKind>>
@@ -101,7 +102,7 @@ GenericWhatsAppKind::make(const LoadedDescriptor &loaded)
         auto parsed = parsePartner(loaded.partner, loaded.file);
         if (!parsed)
             return Failure(parsed.error());
-        partner = *parsed;
+        partner = std::move(*parsed);
     }
     return std::unique_ptr<GenericWhatsAppKind>(
         new GenericWhatsAppKind(loaded.form, std::move(partner)));
@@ -191,10 +192,12 @@ QList<providers::NamedCheck> GenericWhatsAppKind::namedChecks() const
 }
 
 QList<providers::EndpointChoice>
-GenericWhatsAppKind::endpoints(const workspace::Document &,
-                               const workspace::ProviderConfiguration &) const
+GenericWhatsAppKind::endpoints(const workspace::Document &document,
+                               const workspace::ProviderConfiguration &provider) const
 {
     QList<providers::EndpointChoice> all;
+    if (document.environmentOf(provider) == Environment::Sandbox && m_partner)
+        all.append({tr("Sandbox"), sandboxBase() + sandboxPathOf(*m_partner)});
     if (m_partner)
         for (const auto &one : m_partner->endpoints)
             all.append({one.label, one.url});
@@ -208,6 +211,25 @@ GenericWhatsAppKind::route(const workspace::Document &document,
     return std::make_shared<WhatsAppRoute>(provider, document.environmentOf(provider),
                                            m_partner ? m_partner->number
                                                      : Partner::NumberForm::Either);
+}
+
+providers::OnlineCheckJob *
+GenericWhatsAppKind::onlineCheck(const changes::Sender &sender, const workspace::Document &document,
+                                 const workspace::ProviderConfiguration &provider,
+                                 QObject *parent) const
+{
+    const QUrl url(provider.fields.value(u"templateImport.endpoint"_s).text().trimmed(),
+                   QUrl::StrictMode);
+    if (!provider.fields.value(u"templateImport"_s).flag() || !url.isValid() ||
+        url.host().isEmpty())
+        return nullptr; // what is wrong with it, check() says
+    return new TemplateImportCheck(sender, provider, document.environmentOf(provider), parent);
+}
+
+std::optional<providers::MailDraft>
+GenericWhatsAppKind::mailDraft(const workspace::ProviderConfiguration &provider) const
+{
+    return m_partner ? partnerMail(*m_partner, provider) : std::nullopt;
 }
 
 } // namespace sendbench::integrations::clevertap

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/bundlecommand.h"
+
+#include "app/cli/commands/bundleoutput.h"
+#include "app/cli/exitcode.h"
+#include "base/atomicfile.h"
+#include "bundle/exportjob.h"
+#include "workspace/codec.h"
+
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+const QString kOnly = u"--only"_s;
+const QString kPlan = u"--plan"_s;
+const QString kYes = u"--yes"_s;
+const QString kForce = u"--force"_s;
+
+bool isChosen(const QList<bundle::ObjectRef> &chosen, const bundle::ImportItem &item)
+{
+    return chosen.contains(item.object);
+}
+
+} // namespace
+
+void BundleCommand::run(const QStringList &words)
+{
+    const auto arguments =
+        Arguments::parse(words.mid(1), {.flags = {kPlan, kYes, kForce}, .values = {kOnly}});
+    const QString verb = words.value(0);
+    const bool known =
+        verb == u"export"_s || verb == u"inspect"_s || verb == u"diff"_s || verb == u"import"_s;
+    if (!arguments || !known || arguments->words().size() != 1) {
+        fail(arguments ? usageError(tr("bundle export FILE [--only ID]… [--force] · inspect FILE · "
+                                       "diff FILE · import FILE [--plan] [--only ID]… [--yes]"))
+                             .value()
+                       : arguments.error());
+        return;
+    }
+    const QString path = arguments->word(0);
+    if (verb == u"export"_s) {
+        if (openWorkspace())
+            exportTo(path, *arguments);
+        return;
+    }
+    const auto bundle = read(path);
+    if (!bundle)
+        return;
+    if (verb == u"inspect"_s)
+        inspect(*bundle);
+    else if (!openWorkspace())
+        return;
+    else if (verb == u"diff"_s)
+        diff(*bundle);
+    else
+        import(*bundle, *arguments);
+}
+
+std::optional<workspace::Document> BundleCommand::read(const QString &path)
+{
+    const auto bytes = readFile(path, workspace::kLargestFile);
+    if (!bytes) {
+        fail(bytes.error());
+        return std::nullopt;
+    }
+    QList<Error> problems;
+    auto document = workspace::decode(*bytes, path, &problems);
+    if (document)
+        return *document;
+    for (const Error &problem : problems.mid(1))
+        printer().problem(problem);
+    fail(document.error());
+    return std::nullopt;
+}
+
+std::optional<QList<bundle::ObjectRef>> BundleCommand::named(const workspace::Document &source,
+                                                             const QStringList &ids)
+{
+    QList<bundle::ObjectRef> objects;
+    for (const QString &id : ids) {
+        const auto object = bundle::findObject(source, id);
+        if (!object) {
+            QStringList known;
+            for (const auto &one : bundle::allObjects(source))
+                known.append(one.id);
+            fail(Error{.kind = ErrorKind::Input,
+                       .code = u"bundle.unknown-object"_s,
+                       .expected = known.join(u", "_s),
+                       .found = id});
+            return std::nullopt;
+        }
+        objects.append(*object);
+    }
+    return objects;
+}
+
+void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
+{
+    if (QFileInfo::exists(path) && !arguments.has(kForce)) {
+        fail(Error{.kind = ErrorKind::Input, .code = u"bundle.exists"_s, .where = path});
+        return;
+    }
+    const auto objects = arguments.has(kOnly) ? named(document(), arguments.values(kOnly))
+                                              : std::optional(bundle::allObjects(document()));
+    if (!objects)
+        return;
+    const workspace::Document content = bundle::selection(document(), *objects);
+    const auto known = engine().expectedSecrets();
+    QList<secrets::SecretKey> open;
+    for (const auto &key : known)
+        if (engine().isDemoSecret(key))
+            open.append(key);
+    auto *job = new bundle::ExportJob(engine().secretStore(), engine().redactor(), content, known,
+                                      open, this);
+    connect(job, &Job::finished, this, [this, job, path, content] {
+        const auto bytes = job->result();
+        const auto written =
+            bytes ? writeFileAtomically(path, *bytes) : Result<void>(Failure(bytes.error()));
+        if (!written) {
+            fail(written.error());
+            return;
+        }
+        printer().answer({{"bundle", bundleJson(path, content)}},
+                         tr("Wrote %1: %n object(s), no secret.", nullptr,
+                            static_cast<int>(bundle::allObjects(content).size()))
+                             .arg(path));
+        end(ExitGood);
+    });
+    job->start();
+}
+
+void BundleCommand::inspect(const workspace::Document &bundle)
+{
+    const auto items = bundle::compare({}, bundle, {});
+    printer().answer({{"bundle", bundleJson({}, bundle)},
+                      {"objects", itemsJson(items)},
+                      {"secrets", secretsJson(items)}},
+                     inspectText(bundle, items));
+    end(ExitGood);
+}
+
+QList<bundle::ImportItem> BundleCommand::compared(const workspace::Document &bundle) const
+{
+    // What the document expects counts as stored: nobody is asked just to compare.
+    QList<secrets::SecretKey> stored = engine().secretIndex().all();
+    for (const auto &key : engine().expectedSecrets())
+        if (!engine().isDemoSecret(key))
+            stored.append(key);
+    return bundle::compare(document(), bundle, stored);
+}
+
+void BundleCommand::diff(const workspace::Document &bundle)
+{
+    const auto items = compared(bundle);
+    printer().answer({{"objects", itemsJson(items)}}, itemsText(items));
+    const bool same = std::all_of(items.begin(), items.end(), [](const bundle::ImportItem &item) {
+        return item.state == bundle::ItemState::Same;
+    });
+    end(same ? ExitGood : ExitBadAnswer);
+}
+
+std::optional<QList<bundle::ObjectRef>>
+BundleCommand::chosen(const workspace::Document &bundle, const QList<bundle::ImportItem> &items,
+                      const Arguments &arguments)
+{
+    if (!arguments.has(kOnly)) {
+        if (!arguments.has(kYes))
+            return bundle::defaultChoice(items);
+        QList<bundle::ObjectRef> all;
+        for (const auto &item : items)
+            if (item.state != bundle::ItemState::Missing)
+                all.append(item.object);
+        return all;
+    }
+    const auto objects = named(bundle, arguments.values(kOnly));
+    if (!objects || arguments.has(kYes))
+        return objects;
+    for (const auto &item : items)
+        if (item.redirectsSecrets && isChosen(*objects, item)) {
+            fail(Error{.kind = ErrorKind::Guard,
+                       .code = u"guard.redirects-secret"_s,
+                       .where = item.object.id});
+            return std::nullopt;
+        }
+    return objects;
+}
+
+void BundleCommand::import(const workspace::Document &bundle, const Arguments &arguments)
+{
+    const auto items = compared(bundle);
+    const auto objects = chosen(bundle, items, arguments);
+    if (!objects)
+        return;
+    if (arguments.has(kPlan)) {
+        printer().answer({{"objects", itemsJson(items, &*objects)}}, itemsText(items, &*objects));
+        end(ExitGood);
+        return;
+    }
+    if (!mayEdit())
+        return;
+    const workspace::Document result = bundle::merged(document(), bundle, *objects);
+    if (!(result == document()) &&
+        !editWorkspace(tr("Import a bundle"),
+                       [&](workspace::Document &changed) { changed = result; }))
+        return;
+    QList<bundle::ImportItem> imported;
+    QList<bundle::ImportItem> skipped;
+    for (const auto &item : items) {
+        if (isChosen(*objects, item))
+            imported.append(item);
+        else if (item.redirectsSecrets)
+            skipped.append(item);
+    }
+    printer().answer({{"imported", itemsJson(imported)},
+                      {"skipped", itemsJson(skipped)},
+                      {"secrets", secretsJson(imported)}},
+                     importText(imported, skipped));
+    end(ExitGood);
+}
+
+} // namespace sendbench::cli

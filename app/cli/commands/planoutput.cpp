@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/planoutput.h"
+
+#include "app/cli/printer.h"
+#include "base/clock.h"
+#include "base/visibletext.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("sendbench::cli::PlanOutput", text);
+}
+
+/// As a JSON value where it is JSON; nothing where it is empty.
+Json embedded(const QByteArray &json)
+{
+    if (json.isEmpty())
+        return nullptr;
+    Json value = Json::parse(json.toStdString(), nullptr, false);
+    return value.is_discarded() ? Json(QString::fromUtf8(json).toStdString()) : value;
+}
+
+Json requestJson(const changes::Step &step)
+{
+    return {{"id", step.id.toStdString()},
+            {"title", step.title.toStdString()},
+            {"method", step.method.toStdString()},
+            {"url", step.url.toStdString()},
+            {"body", embedded(step.body)}};
+}
+
+Json changeJson(const changes::Change &change)
+{
+    Json fields = Json::object();
+    for (const auto &field : change.fields)
+        fields[field.name.toStdString()] = changes::fieldStateName(field.state).toStdString();
+    Json warnings = Json::array();
+    for (const QString &warning : change.warnings)
+        warnings.push_back(warning.toStdString());
+    Json requests = Json::array();
+    for (const changes::Step &step : change.steps)
+        requests.push_back(requestJson(step));
+    return {{"action", changes::actionName(change.action).toStdString()},
+            {"title", change.title.toStdString()},
+            {"before", embedded(change.before)},
+            {"after", embedded(change.after)},
+            {"fields", fields},
+            {"warnings", warnings},
+            {"requests", requests}};
+}
+
+QString fieldLine(const changes::FieldDifference &field)
+{
+    switch (field.state) {
+    case changes::FieldState::Equal:
+        return {};
+    case changes::FieldState::Different:
+        return u"      %1: %2 → %3\n"_s.arg(visibleText(field.name), visibleText(field.before),
+                                            visibleText(field.after));
+    case changes::FieldState::Unverifiable:
+        break;
+    }
+    return u"      "_s +
+           tr("%1: cannot be compared, the other side does not tell it")
+               .arg(visibleText(field.name)) +
+           u'\n';
+}
+
+} // namespace
+
+Json planJson(const changes::Plan &plan)
+{
+    Json list = Json::array();
+    for (const changes::Change &change : plan.changes)
+        list.push_back(changeJson(change));
+    return {{"changes", list}, {"findings", toJson(plan.findings)}};
+}
+
+QString planText(const changes::Plan &plan)
+{
+    QString text = visibleText(plan.title) + u"\n\n"_s;
+    for (const changes::Change &change : plan.changes) {
+        text += u"%1  %2\n"_s.arg(changes::actionName(change.action), -8)
+                    .arg(visibleText(change.title));
+        for (const auto &field : change.fields)
+            text += fieldLine(field);
+        for (const changes::Step &step : change.steps)
+            text += u"      %1 %2\n"_s.arg(QString::fromLatin1(step.method), visibleText(step.url));
+        for (const QString &warning : change.warnings)
+            text += u"    ! %1\n"_s.arg(visibleText(warning, 400));
+    }
+    if (!plan.hasWork())
+        text += tr("Nothing to do: both sides are the same.") + u'\n';
+    return plan.findings.isEmpty() ? text : text + u'\n' + toText(plan.findings);
+}
+
+Json runJson(const changes::Run &run)
+{
+    Json steps = Json::array();
+    for (const changes::RunStep &step : run.steps)
+        steps.push_back({{"id", step.step.id.toStdString()},
+                         {"title", step.step.title.toStdString()},
+                         {"state", changes::stepStateName(step.state).toStdString()},
+                         {"status", step.status},
+                         {"exchange", step.exchangeId.toStdString()}});
+    return {{"run",
+             {{"id", run.id.toStdString()},
+              {"owner", run.owner.toStdString()},
+              {"title", run.title.toStdString()},
+              {"startedAt", isoTime(run.startedAt).toStdString()},
+              {"finished", run.finished()},
+              {"canUndo", run.canUndo()},
+              {"undoes", run.undoes.isEmpty() ? Json(nullptr) : Json(run.undoes.toStdString())},
+              {"steps", steps}}}};
+}
+
+QString runText(const changes::Run &run)
+{
+    QString text = visibleText(run.title) + u'\n';
+    for (const changes::RunStep &step : run.steps)
+        text += u"  %1  %2  %3\n"_s.arg(changes::stepStateName(step.state), -8)
+                    .arg(step.status > 0 ? QString::number(step.status) : u"-"_s, 3)
+                    .arg(visibleText(step.step.title));
+    if (run.canUndo())
+        text += tr("To take it back: sendbench-cli provider undo %1").arg(run.id) + u'\n';
+    return text;
+}
+
+QString runLine(const changes::Run &run)
+{
+    const QString state = run.finished() ? tr("done") : tr("stopped");
+    return u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state, visibleText(run.title));
+}
+
+} // namespace sendbench::cli

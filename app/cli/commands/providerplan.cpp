@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// The remote side: `provider plan`, `apply`, `undo`, `runs`.
+
+#include "app/cli/commands/planoutput.h"
+#include "app/cli/commands/providercommand.h"
+#include "app/cli/exitcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+void ProviderCommand::plan(const QStringList &words, bool apply)
+{
+    const auto arguments = Arguments::parse(words, {.flags = {u"--yes"_s}, .values = {}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments
+                 ? usageError(apply ? tr("provider apply ID [--yes]") : tr("provider plan ID"))
+                       .value()
+                 : arguments.error());
+        return;
+    }
+    const auto [provider, kind] = found(arguments->word(0));
+    if (!kind)
+        return;
+    const auto *side = kind->remoteSide();
+    if (!side) {
+        fail(Error{
+            .kind = ErrorKind::Input, .code = u"provider.no-remote-side"_s, .where = provider->id});
+        return;
+    }
+    if (!readySandbox(document().environmentOf(*provider)))
+        return;
+    auto *job = side->plan(engine().sender(), document(), *provider, this);
+    connect(job, &Job::finished, this,
+            [this, job, side, apply, confirmed = arguments->has(u"--yes"_s)] {
+                const auto plan = job->result();
+                if (!plan)
+                    fail(plan.error());
+                else if (apply)
+                    applyPlan(*plan, side->system(), {}, confirmed);
+                else
+                    answerPlan(*plan);
+            });
+    job->start();
+}
+
+bool ProviderCommand::readySandbox(Environment environment)
+{
+    const auto started =
+        environment == Environment::Sandbox ? engine().startSandbox() : Result<void>();
+    if (!started)
+        fail(started.error());
+    return started.has_value();
+}
+
+void ProviderCommand::answerPlan(const changes::Plan &plan)
+{
+    printer().answer(planJson(plan), planText(plan));
+    end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
+}
+
+void ProviderCommand::applyPlan(const changes::Plan &plan, const QString &system,
+                                const std::optional<changes::Run> &undoes, bool confirmed)
+{
+    if (hasErrors(plan.findings) || !plan.hasWork()) {
+        answerPlan(plan);
+        return;
+    }
+    if (plan.environment == Environment::Production && !confirmed) {
+        fail(Error{.kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = plan.owner});
+        return;
+    }
+    auto *job = new changes::ApplyJob(engine().sender(), engine().runs(), engine().clock(), system,
+                                      plan, undoes, this);
+    connect(job, &changes::ApplyJob::stepChanged, this, [this, job](int index) {
+        const auto &step = job->run().steps.at(index);
+        printer().note(
+            u"%1  %2"_s.arg(changes::stepStateName(step.state), -8).arg(step.step.title));
+    });
+    connect(job, &Job::finished, this, [this, job] {
+        const changes::Run &run = job->run();
+        printer().answer(runJson(run), runText(run));
+        if (job->error())
+            printer().problem(*job->error());
+        end(job->error() ? exitCodeOf(*job->error())
+                         : static_cast<int>(run.finished() ? ExitGood : ExitBadAnswer));
+    });
+    job->start();
+}
+
+void ProviderCommand::undo(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(words, {.flags = {u"--yes"_s}, .values = {}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments ? usageError(tr("provider undo RUN [--yes]")).value() : arguments.error());
+        return;
+    }
+    const auto run = engine().runs().load(arguments->word(0));
+    if (!run) {
+        fail(run.error());
+        return;
+    }
+    const auto [provider, kind] = found(run->owner);
+    if (!kind)
+        return;
+    const auto *side = kind->remoteSide();
+    if (!side || !run->canUndo()) {
+        fail(Error{.kind = ErrorKind::Input,
+                   .code = u"run.nothing-to-undo"_s,
+                   .where = run->id,
+                   .found = run->title});
+        return;
+    }
+    if (readySandbox(run->environment))
+        applyPlan(changes::undoPlan(*run), side->system(), *run, arguments->has(u"--yes"_s));
+}
+
+void ProviderCommand::runs(const QStringList &words)
+{
+    const QString owner = words.value(0);
+    Json list = Json::array();
+    QString text;
+    for (const changes::Run &run : engine().runs().list(owner)) {
+        list.push_back(runJson(run)["run"]);
+        text += runLine(run) + u'\n';
+    }
+    printer().answer({{"runs", list}}, text.isEmpty() ? tr("Nothing was applied yet.") : text);
+    end(ExitGood);
+}
+
+} // namespace sendbench::cli

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "bundle/selection.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::bundle
+{
+
+namespace
+{
+
+/// Objects that are wanted, in the order of their ids.
+template <typename Item, typename Id>
+QList<Item> sorted(const QList<Item> &items, Id id, const QList<ObjectRef> &wanted, ObjectType type)
+{
+    QList<Item> kept;
+    std::copy_if(items.begin(), items.end(), std::back_inserter(kept), [&](const Item &item) {
+        return wanted.contains(ObjectRef{type, id(item)});
+    });
+    // By code unit, never by locale: the same everywhere.
+    std::sort(kept.begin(), kept.end(),
+              [&](const Item &a, const Item &b) { return id(a) < id(b); });
+    return kept;
+}
+
+const auto kAccountId = [](const workspace::Account &one) { return one.id; };
+const auto kProviderId = [](const workspace::ProviderConfiguration &one) { return one.id; };
+const auto kNumber = [](const workspace::TestRecipient &one) { return one.number; };
+
+} // namespace
+
+QList<ObjectRef> allObjects(const workspace::Document &document)
+{
+    QList<ObjectRef> all;
+    for (const auto &one : document.accounts)
+        all.append({ObjectType::Account, one.id});
+    for (const auto &one : document.providers)
+        all.append({ObjectType::Provider, one.id});
+    for (const auto &one : document.testRecipients)
+        all.append({ObjectType::TestRecipient, one.number});
+    std::sort(all.begin(), all.end(), [](const ObjectRef &a, const ObjectRef &b) {
+        return a.type != b.type ? a.type < b.type : a.id < b.id;
+    });
+    return all;
+}
+
+std::optional<ObjectRef> findObject(const workspace::Document &document, const QString &id)
+{
+    const auto all = allObjects(document);
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const ObjectRef &one) { return one.id == id; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+QList<ObjectRef> dependencies(const workspace::Document &document, const ObjectRef &object)
+{
+    const auto *provider =
+        object.type == ObjectType::Provider ? document.provider(object.id) : nullptr;
+    if (!provider || provider->account.isEmpty())
+        return {};
+    return {{ObjectType::Account, provider->account}};
+}
+
+workspace::Document selection(const workspace::Document &document, const QList<ObjectRef> &chosen)
+{
+    QList<ObjectRef> wanted = chosen;
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        for (const ObjectRef &needed : dependencies(document, wanted.at(i)))
+            if (!wanted.contains(needed))
+                wanted.append(needed);
+    workspace::Document part;
+    part.name = document.name;
+    part.accounts = sorted(document.accounts, kAccountId, wanted, ObjectType::Account);
+    part.providers = sorted(document.providers, kProviderId, wanted, ObjectType::Provider);
+    part.testRecipients =
+        sorted(document.testRecipients, kNumber, wanted, ObjectType::TestRecipient);
+    return part;
+}
+
+QString objectTypeName(ObjectType type)
+{
+    switch (type) {
+    case ObjectType::Account:
+        return u"account"_s;
+    case ObjectType::Provider:
+        return u"provider"_s;
+    case ObjectType::TestRecipient:
+        break;
+    }
+    return u"recipient"_s;
+}
+
+} // namespace sendbench::bundle

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "bundle/comparison.h"
+#include "bundle/exportjob.h"
+#include "secrets/memorystore.h"
+#include "workspace/codec.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sendbench;
+using namespace sendbench::bundle;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+workspace::Document acme()
+{
+    workspace::Document document{.name = u"Acme"_s};
+    workspace::Account account{.id = u"zeta"_s, .kind = u"8x8.connect"_s};
+    account.fields.insert(u"region"_s, u"ap"_s);
+    account.fields.insert(u"apiKey"_s, forms::FieldValue(forms::SecretMark{}));
+    workspace::Account other{.id = u"alpha"_s, .kind = u"8x8.connect"_s};
+    workspace::ProviderConfiguration provider{
+        .id = u"wa"_s, .kind = u"clevertap.whatsapp.8x8"_s, .account = u"zeta"_s};
+    provider.fields.insert(u"nickname"_s, u"WA"_s);
+    provider.fields.insert(u"endpoint"_s, u"https://chatapps.8x8.com/x"_s);
+    provider.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
+    document.accounts = {account, other};
+    document.providers = {provider};
+    document.testRecipients = {{.number = u"+6591234567"_s, .label = u"me"_s}};
+    return document;
+}
+
+const ObjectRef kProvider{ObjectType::Provider, u"wa"_s};
+
+ImportItem item(const QList<ImportItem> &items, const QString &id)
+{
+    for (const ImportItem &one : items)
+        if (one.object.id == id)
+            return one;
+    return {};
+}
+
+} // namespace
+
+/// What leaves in a bundle, and what comes in from one.
+class BundleTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Redactor m_redactor;
+    std::unique_ptr<secrets::MemoryStore> m_store;
+
+    void put(const secrets::SecretKey &key, const QByteArray &value)
+    {
+        auto *write = m_store->write(key, value, nullptr);
+        QSignalSpy done(write, &Job::finished);
+        write->start();
+        QVERIFY(done.wait());
+    }
+    Result<QByteArray> exported(const workspace::Document &document)
+    {
+        auto *job = new ExportJob(*m_store, m_redactor, selection(document, allObjects(document)),
+                                  {{u"zeta"_s, u"apiKey"_s}, {u"wa"_s, u"headers.password"_s}},
+                                  {{u"zeta"_s, u"public"_s}}, this);
+        job->setAutoDelete(false);
+        QSignalSpy done(job, &Job::finished);
+        job->start();
+        [&] { QVERIFY(done.wait()); }();
+        return job->result();
+    }
+
+private Q_SLOTS:
+    void init() { m_store = std::make_unique<secrets::MemoryStore>(m_redactor); }
+
+    void aChosenProviderBringsItsAccountAndNothingElse()
+    {
+        const auto part = selection(acme(), {kProvider});
+        QCOMPARE(part.providers.size(), 1);
+        QCOMPARE(part.accounts.size(), 1);
+        QCOMPARE(part.accounts.first().id, u"zeta"_s);
+        QVERIFY(part.testRecipients.isEmpty());
+    }
+
+    void theSameContentGivesTheSameBytesInAnyOrder()
+    {
+        auto turned = acme();
+        std::reverse(turned.accounts.begin(), turned.accounts.end());
+        QCOMPARE(workspace::encode(selection(turned, allObjects(turned))),
+                 workspace::encode(selection(acme(), allObjects(acme()))));
+    }
+
+    void outAndInAndOutAgainAreTheSameBytes()
+    {
+        const auto bytes = exported(acme());
+        QVERIFY(bytes);
+        const auto there = workspace::decode(*bytes, u"bundle"_s);
+        QVERIFY(there);
+        const auto items = compare({}, *there, {});
+        const auto imported =
+            merged(workspace::Document{.name = u"empty"_s}, *there, defaultChoice(items));
+        const auto again = exported(imported);
+        QVERIFY(again);
+        QCOMPARE(*again, *bytes);
+    }
+
+    void everyStateIsTold()
+    {
+        auto here = acme();
+        auto there = acme();
+        here.accounts.append({.id = u"only-here"_s, .kind = u"8x8.connect"_s});
+        there.accounts.append({.id = u"only-there"_s, .kind = u"8x8.connect"_s});
+        there.providers.first().fields.insert(u"nickname"_s, u"Other"_s);
+        const auto items = compare(here, there, {});
+        QCOMPARE(item(items, u"alpha"_s).state, ItemState::Same);
+        QCOMPARE(item(items, u"only-here"_s).state, ItemState::Missing);
+        QCOMPARE(item(items, u"only-there"_s).state, ItemState::New);
+        QCOMPARE(item(items, u"wa"_s).state, ItemState::Different);
+        QCOMPARE(item(items, u"wa"_s).fields,
+                 (QList<FieldChange>{{u"nickname"_s, u"WA"_s, u"Other"_s}}));
+        const auto result = merged(here, there, defaultChoice(items));
+        QVERIFY(result.account(u"only-here"_s));
+        QVERIFY(result.account(u"only-there"_s));
+        QCOMPARE(result.provider(u"wa"_s)->nickname(), u"Other"_s);
+    }
+
+    void whatThisVersionDoesNotKnowIsADifferenceToo()
+    {
+        auto there = acme();
+        there.providers.first().extras.insert(u"later"_s, "1");
+        QCOMPARE(item(compare(acme(), there, {}), u"wa"_s).state, ItemState::Different);
+    }
+
+    void aStoredSecretIsNotSentElsewhereUnasked_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("redirects");
+        QTest::newRow("endpoint") << u"endpoint"_s << u"https://evil.example/x"_s << true;
+        QTest::newRow("nickname") << u"nickname"_s << u"Else"_s << false;
+        QTest::newRow("an address anywhere") << u"note"_s << u"https://evil.example"_s << true;
+    }
+    void aStoredSecretIsNotSentElsewhereUnasked()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(bool, redirects);
+        auto there = acme();
+        there.providers.first().fields.insert(field, value);
+        const auto items = compare(acme(), there, {{u"wa"_s, u"headers.password"_s}});
+        QCOMPARE(item(items, u"wa"_s).redirectsSecrets, redirects);
+        QCOMPARE(defaultChoice(items).contains(kProvider), !redirects);
+    }
+
+    void aNewObjectDoesNotInheritALeftSecret()
+    {
+        const auto items = compare({}, acme(), {{u"wa"_s, u"headers.password"_s}});
+        QVERIFY(item(items, u"wa"_s).redirectsSecrets);
+    }
+
+    void aChosenProviderDoesNotReplaceTheAccountThatIsHere()
+    {
+        auto there = acme();
+        there.account(u"zeta"_s)->fields.insert(u"host.sms"_s, u"evil.example"_s);
+        there.providers.first().fields.insert(u"nickname"_s, u"Other"_s);
+        const auto result = merged(acme(), there, {kProvider});
+        QVERIFY(!result.account(u"zeta"_s)->fields.contains(u"host.sms"_s));
+        QCOMPARE(result.provider(u"wa"_s)->nickname(), u"Other"_s);
+    }
+
+    void aSecretInTheOpenStopsTheExport_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("raw") << u"planted-secret-4711"_s;
+        QTest::newRow("base64") << u"cGxhbnRlZC1zZWNyZXQtNDcxMQ=="_s;
+        QTest::newRow("percent") << u"https://x.example/?k=planted%2Dsecret%2D4711"_s;
+        QTest::newRow("hex") << u"706c616e7465642d7365637265742d34373131"_s;
+    }
+    void aSecretInTheOpenStopsTheExport()
+    {
+        QFETCH(QString, text);
+        put({u"zeta"_s, u"apiKey"_s}, "planted-secret-4711");
+        auto document = acme();
+        document.providers.first().fields.insert(u"nickname"_s, text);
+        const auto bytes = exported(document);
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().code, u"guard.secret-in-export"_s);
+        QCOMPARE(bytes.error().where, u"zeta/apiKey"_s);
+    }
+
+    void whatEverybodyKnowsHidesNoHit()
+    {
+        put({u"zeta"_s, u"public"_s}, "everybody-knows-me");
+        put({u"zeta"_s, u"apiKey"_s}, "planted-secret-4711");
+        auto document = acme();
+        document.name = u"everybody-knows-me"_s;
+        QVERIFY(exported(document));
+        document.providers.first().fields.insert(u"nickname"_s, u"planted-secret-4711"_s);
+        QVERIFY(!exported(document));
+    }
+};
+
+QTEST_GUILESS_MAIN(BundleTest)
+#include "tst_bundle.moc"

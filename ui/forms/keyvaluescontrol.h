@@ -11,7 +11,8 @@ namespace sendbench::ui
 
 class KeyValueRow;
 
-/// Rows of keys and values in a card, ready-made fillings, and "+ Key-Value Pair".
+/// Rows of keys and values in a card, ready-made fillings, "+ Key-Value Pair", and for headers
+/// "Paste headers".
 class KeyValuesControl final : public FieldControl
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public:
 private:
     [[nodiscard]] QWidget *makeHead(QWidget *parent);
     void addPresetMenu(QPushButton *button);
+    [[nodiscard]] QPushButton *makePaste();
+    /// Takes the clipboard's headers over; says what came of it.
+    void paste();
     void addRow();
     void removeMissing(const QStringList &names);
     [[nodiscard]] KeyValueRow *row(const QString &name) const;

@@ -226,7 +226,7 @@ void FormsTest::checkOnlineAddsTheExchange()
              0);
     const Run bad = fixture.json({u"provider"_s, u"check"_s, u"P"_s, u"--online"_s});
     QCOMPARE(bad.exitCode, 3);
-    JSON_COMPARE(bad.json()["findings"][0]["rule"], "provider.preflight");
+    JSON_COMPARE(bad.json()["findings"][0]["rule"], "provider.preflight.unreachable");
     JSON_COMPARE(bad.json()["exchange"]["outcome"]["kind"], "failed");
 }
 

@@ -44,12 +44,6 @@ QString meaningOf(const QString &table, const QString &code)
     return row ? row->meaning + u' ' + row->next : QString();
 }
 
-bool looksLikeHtml(const http::Response &response)
-{
-    const auto type = http::headerValue(response.headers, "Content-Type").value_or(QByteArray());
-    return type.toLower().contains("html") || response.body.left(kLook).trimmed().startsWith('<');
-}
-
 Outcome unclear(const http::Response &response)
 {
     Outcome outcome;
@@ -152,6 +146,12 @@ void keepMessageId(Outcome &outcome, const http::Exchange &exchange)
 }
 
 } // namespace
+
+bool looksLikeHtml(const http::Response &response)
+{
+    const auto type = http::headerValue(response.headers, "Content-Type").value_or(QByteArray());
+    return type.toLower().contains("html") || response.body.left(kLook).trimmed().startsWith('<');
+}
 
 Outcome judgeAnswer(const http::Exchange &exchange)
 {

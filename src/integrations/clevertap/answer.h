@@ -19,4 +19,7 @@ constexpr std::chrono::milliseconds kAnswerLimit{1000};
 /// success.
 [[nodiscard]] sending::Outcome judgeAnswer(const http::Exchange &exchange);
 
+/// A web page: by its type, or by how it begins.
+[[nodiscard]] bool looksLikeHtml(const http::Response &response);
+
 } // namespace sendbench::integrations::clevertap

@@ -3,6 +3,7 @@
 #include "ui/pages/providers/providerspage.h"
 
 #include "base/ids.h"
+#include "diagnosis/errortext.h"
 #include "models/providerlistmodel.h"
 #include "ui/pages/providers/accountstrip.h"
 #include "ui/pages/providers/payloadtab.h"
@@ -48,6 +49,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     QPushButton *link = form().addLink(tr("Send Test WhatsApp"));
     link->setObjectName(u"sendTestLink"_s);
     connect(link, &QPushButton::clicked, this, &ProvidersPage::sendTest);
+    connect(&side->checks().call(), &CallBox::ended, this, &ProvidersPage::askOtherSide);
 }
 
 ProvidersPage::~ProvidersPage()
@@ -93,7 +95,11 @@ void ProvidersPage::usableChanged(const QString &reason)
 Findings ProvidersPage::checkTyped() const
 {
     const auto *kind = currentKind();
-    return kind ? kind->check(document(), edited()) + notCopied() : Findings{};
+    if (!kind)
+        return {};
+    const bool asked = m_asked.id == currentId() && !editor().isDirty();
+    return kind->check(document(), edited()) + notCopied() +
+           (asked ? m_asked.findings : Findings{});
 }
 
 QList<providers::NamedCheck> ProvidersPage::namedChecks() const
@@ -119,6 +125,32 @@ Result<CallBox::Call> ProvidersPage::makeCall() const
         return Failure(route.error());
     return CallBox::Call{.route = *route,
                          .message = {.kind = sending::MessageKind::Preflight, .id = newUlid()}};
+}
+
+void ProvidersPage::askOtherSide()
+{
+    delete m_asking;
+    m_asked = {};
+    const auto *kind = currentKind();
+    if (!kind)
+        return;
+    m_asking = kind->onlineCheck(context().engine.sender(), document(), *current(), this);
+    if (!m_asking)
+        return;
+    connect(m_asking, &Job::finished, this, [this, job = m_asking.data(), id = currentId()] {
+        m_asked.id = id;
+        if (const auto found = job->result())
+            m_asked.findings = *found;
+        else
+            m_asked.findings = {{.severity = Severity::Warning,
+                                 .rule = u"provider.online"_s,
+                                 .path = {},
+                                 .message = tr("The other side could not be asked: %1")
+                                                .arg(diagnosis::fullText(job->result().error()))}};
+        if (id == currentId())
+            refreshChecks();
+    });
+    m_asking->start();
 }
 
 void ProvidersPage::sendTest()

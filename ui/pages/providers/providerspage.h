@@ -6,6 +6,8 @@
 
 class QAction;
 
+#include <QPointer>
+
 namespace sendbench::ui
 {
 
@@ -45,6 +47,9 @@ private:
     void buildActions();
     void chooseAccount(const QString &accountId);
     void sendTest();
+    /// What the kind itself asks the other side after the call; its findings stand with the others
+    /// until the form is edited or another one is shown.
+    void askOtherSide();
     [[nodiscard]] Result<http::SentRequest> previewRequest() const;
 
     bool insertCopy(const workspace::ProviderConfiguration &copy);
@@ -60,6 +65,12 @@ private:
         QStringList fields;
     };
     QHash<QString, NotCopied> m_notCopied;
+    struct Asked {
+        QString id;
+        Findings findings;
+    };
+    Asked m_asked;
+    QPointer<providers::OnlineCheckJob> m_asking;
     AccountStrip *m_strip;
     PayloadTab *m_payload;
     QAction *m_check;

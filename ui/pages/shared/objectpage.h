@@ -109,6 +109,8 @@ protected:
     void remove(const QString &id);
     /// Checks now, with every finding shown.
     void checkNow();
+    /// Checks again, soon, without showing more than is shown.
+    void refreshChecks() { m_checkSoon.start(0); }
     /// As typed: saved first if it must be, then called.
     void saveAndCall();
     void refresh();

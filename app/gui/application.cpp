@@ -140,6 +140,7 @@ bool Application::start()
                                   .kind = ui::Notice::Kind::Bad,
                                   .text = diagnosis::fullText(started.error()),
                                   .closable = true});
+    showDescriptorProblems();
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
     else if (m_options.sandbox && m_engine.workspace().isOpen())

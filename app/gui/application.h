@@ -67,6 +67,8 @@ private:
     void connectSecrets();
     void showWorkspaceState();
     void showReadOnlyNotice();
+    /// Why somebody's own descriptors are no kinds.
+    void showDescriptorProblems();
     void showNotOpened(const Error &error);
     void restoreBackup();
     void showSaveProblem(const Error &error);

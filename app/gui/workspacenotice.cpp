@@ -73,6 +73,20 @@ void Application::showReadOnlyNotice()
     m_window->showNotice(notice);
 }
 
+void Application::showDescriptorProblems()
+{
+    const auto &problems = m_engine.registry().problems();
+    if (problems.isEmpty())
+        return;
+    QString text =
+        tr("A kind of provider is missing. %1").arg(diagnosis::fullText(problems.first()));
+    if (problems.size() > 1)
+        text += u' ' + tr("And %n more, which sendbench-cli provider kinds lists.", nullptr,
+                          static_cast<int>(problems.size() - 1));
+    m_window->showNotice(
+        {.id = u"descriptors"_s, .kind = Notice::Kind::Caution, .text = text, .closable = true});
+}
+
 void Application::showNotOpened(const Error &error)
 {
     m_window->showNotice(

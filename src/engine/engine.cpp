@@ -40,6 +40,12 @@ QString dataFolder(const EngineOptions &options)
     return folder;
 }
 
+QString providersFolder(const EngineOptions &options)
+{
+    return options.providersFolder.isEmpty() ? qEnvironmentVariable("SENDBENCH_PROVIDERS")
+                                             : options.providersFolder;
+}
+
 sandbox::SandboxOptions sandboxOptions(const EngineOptions &options)
 {
     sandbox::SandboxOptions sandbox;
@@ -97,6 +103,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_log(m_redactor, m_clock)
     , m_runs(dataFolder(m_options) + u"/runs"_s)
+    , m_registry(providersFolder(m_options))
     , m_client(clientOptions(m_options))
     , m_keychain(std::make_unique<secrets::KeychainStore>(m_redactor))
     , m_secretIndex(dataFolder(m_options) + u"/secret-index.json"_s)

@@ -35,6 +35,9 @@ enum class SecretsBackend { Keychain, Memory, Env };
 struct EngineOptions {
     SecretsBackend secrets = SecretsBackend::Keychain;
     QString dataFolder; ///< history and secret index; empty: defaultDataFolder()
+    /// Kinds of providers that somebody wrote, one descriptor file each; empty:
+    /// $SENDBENCH_PROVIDERS, else none.
+    QString providersFolder = {};
     bool ownSandbox =
         true; ///< false: use what answers on the well-known port if there is something
     /// The program ends by std::_Exit as soon as the engine is gone: see HistoryStore.

@@ -70,6 +70,7 @@ Run CliFixture::run(const QStringList &arguments, const QByteArray &input,
         options.ownSandbox = true;
         options.loopbackOnly = true;
         options.sandboxSpeed = sandboxSpeed;
+        options.providersFolder = providersFolder;
     });
     QSignalSpy finished(&cli, &sendbench::cli::Cli::finished);
     cli.start(arguments);

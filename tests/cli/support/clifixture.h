@@ -68,6 +68,8 @@ public:
     void addProvider(const QString &environment, const QString &endpoint);
     /// Speeds the sandbox's receipts up.
     double sandboxSpeed = 1;
+    /// A folder with kinds of providers of one's own.
+    QString providersFolder;
 
 private:
     QTemporaryDir m_folder;

@@ -58,6 +58,7 @@ public:
 void SendPage::Private::build()
 {
     auto *scroll = new QScrollArea(&q);
+    scroll->setAccessibleName(tr("Compose"));
     scroll->setWidget(compose);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -47,7 +47,7 @@ http::ServerAnswer empty(int status)
 /// As it is shown: without what only can be written.
 Json shown(Json webhook)
 {
-    if (webhook.contains("authentication"))
+    if (member(webhook, "authentication").is_object())
         webhook["authentication"].erase("data");
     return webhook;
 }
@@ -63,6 +63,8 @@ Json unwrapped(const Json &given)
     Json trigger = given;
     for (const char *list : {"all", "any"})
         if (const Json rules = member(given, list); rules.is_array()) {
+            if (!member(trigger, "conditions").is_object())
+                trigger["conditions"] = Json::object();
             trigger["conditions"][list] = rules;
             trigger.erase(list);
         }

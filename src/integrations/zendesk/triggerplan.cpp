@@ -119,9 +119,9 @@ qsizetype count(const Json &rules, const QString &field)
 /// White space and the order of members do not matter to 8x8.
 bool sameBody(const QString &one, const QString &other)
 {
-    const auto a = nlohmann::json::parse(one.toStdString(), nullptr, false);
-    const auto b = nlohmann::json::parse(other.toStdString(), nullptr, false);
-    return one == other || (!a.is_discarded() && a == b);
+    const Json a = parsed(one.toUtf8());
+    const Json b = parsed(other.toUtf8());
+    return one == other || (!a.is_discarded() && !b.is_discarded() && same(a, b));
 }
 
 class TriggerPlanner

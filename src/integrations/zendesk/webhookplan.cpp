@@ -191,8 +191,7 @@ void WebhookPlanner::compareHeaders(const Json &there)
 {
     const Json before = headersOf(there);
     const Json after = headersOf(m_wanted);
-    const bool equal = std::map<std::string, Json>(before.begin(), before.end()) ==
-                       std::map<std::string, Json>(after.begin(), after.end());
+    const bool equal = same(before, after);
     if (before.empty() && after.empty())
         return;
     compared("custom_headers", QString::fromUtf8(compact(before)),

@@ -2,12 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/zendesk/zendeskjson.h"
 
+#include <algorithm>
+
 namespace sendbench::integrations::zendesk
 {
 
+namespace
+{
+constexpr int kMostLevels = 60;
+}
+
 Json parsed(const QByteArray &text)
 {
-    return Json::parse(text.begin(), text.end(), nullptr, false);
+    return Json::parse(
+        text.begin(), text.end(),
+        [](int depth, Json::parse_event_t, const Json &) { return depth <= kMostLevels; }, false);
+}
+
+bool same(const Json &one, const Json &other)
+{
+    if (one.is_object() && other.is_object())
+        return one.size() == other.size() &&
+               std::all_of(one.items().begin(), one.items().end(), [&](const auto &item) {
+                   return other.contains(item.key()) && same(item.value(), other.at(item.key()));
+               });
+    if (one.is_array() && other.is_array())
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), same);
+    return one == other;
 }
 
 QByteArray compact(const Json &json)

@@ -45,7 +45,7 @@ public:
 
     ResponseFault run()
     {
-        if (statusLine() && headers() && isChunked())
+        if (statusLine() && headers() && m_chunked)
             chunks();
         return m_fault;
     }
@@ -154,19 +154,17 @@ private:
             return wrong(begin, u"a Content-Length that is no number"_s, name);
         if (length && (value.isEmpty() || value.size() > 19))
             return wrong(begin, u"a Content-Length that is empty or too large"_s, name);
-        const auto before = headerValue(m_response.headers, "Content-Length");
-        if (length && before && *before != value)
+        if (length && m_length && *m_length != value)
             return wrong(begin, u"a second Content-Length that differs from the first"_s, name);
-        if ((length && isChunked()) || (coded && before))
+        if ((length && m_coded) || (coded && m_length))
             return wrong(begin, u"both a Content-Length and a Transfer-Encoding"_s, name);
+        // Kept here: a head may have more lines than can be searched for each of them.
+        if (length)
+            m_length = value;
+        m_coded = m_coded || coded;
+        m_chunked = m_chunked || (coded && value.toByteArray().toLower().contains("chunked"));
         m_response.headers.append({name.toByteArray(), value.toByteArray()});
         return true;
-    }
-
-    [[nodiscard]] bool isChunked() const
-    {
-        const auto coding = headerValue(m_response.headers, "Transfer-Encoding");
-        return coding && coding->toLower().contains("chunked");
     }
 
     void chunks()
@@ -210,6 +208,9 @@ private:
     QByteArrayView m_wire;
     Response &m_response;
     qsizetype m_at = 0;
+    std::optional<QByteArrayView> m_length;
+    bool m_coded = false;
+    bool m_chunked = false;
     ResponseFault m_fault;
 };
 

@@ -5,6 +5,7 @@
 #include "app/cli/printer.h"
 #include "base/clock.h"
 #include "base/visibletext.h"
+#include "changes/plantext.h"
 
 #include <QCoreApplication>
 
@@ -62,23 +63,6 @@ Json changeJson(const changes::Change &change)
             {"requests", requests}};
 }
 
-QString fieldLine(const changes::FieldDifference &field)
-{
-    switch (field.state) {
-    case changes::FieldState::Equal:
-        return {};
-    case changes::FieldState::Different:
-        return u"      %1: %2 → %3\n"_s.arg(visibleText(field.name), visibleText(field.before),
-                                            visibleText(field.after));
-    case changes::FieldState::Unverifiable:
-        break;
-    }
-    return u"      "_s +
-           tr("%1: cannot be compared, the other side does not tell it")
-               .arg(visibleText(field.name)) +
-           u'\n';
-}
-
 } // namespace
 
 Json planJson(const changes::Plan &plan)
@@ -91,19 +75,7 @@ Json planJson(const changes::Plan &plan)
 
 QString planText(const changes::Plan &plan)
 {
-    QString text = visibleText(plan.title) + u"\n\n"_s;
-    for (const changes::Change &change : plan.changes) {
-        text += u"%1  %2\n"_s.arg(changes::actionName(change.action), -8)
-                    .arg(visibleText(change.title));
-        for (const auto &field : change.fields)
-            text += fieldLine(field);
-        for (const changes::Step &step : change.steps)
-            text += u"      %1 %2\n"_s.arg(QString::fromLatin1(step.method), visibleText(step.url));
-        for (const QString &warning : change.warnings)
-            text += u"    ! %1\n"_s.arg(visibleText(warning, 400));
-    }
-    if (!plan.hasWork())
-        text += tr("Nothing to do: both sides are the same.") + u'\n';
+    const QString text = changes::planText(plan);
     return plan.findings.isEmpty() ? text : text + u'\n' + toText(plan.findings);
 }
 
@@ -129,14 +101,10 @@ Json runJson(const changes::Run &run)
 
 QString runText(const changes::Run &run)
 {
-    QString text = visibleText(run.title) + u'\n';
-    for (const changes::RunStep &step : run.steps)
-        text += u"  %1  %2  %3\n"_s.arg(changes::stepStateName(step.state), -8)
-                    .arg(step.status > 0 ? QString::number(step.status) : u"-"_s, 3)
-                    .arg(visibleText(step.step.title));
-    if (run.canUndo())
-        text += tr("To take it back: sendbench-cli provider undo %1").arg(run.id) + u'\n';
-    return text;
+    const QString text = changes::runText(run);
+    return run.canUndo()
+               ? text + tr("To take it back: sendbench-cli provider undo %1").arg(run.id) + u'\n'
+               : text;
 }
 
 QString runLine(const changes::Run &run)

@@ -7,6 +7,8 @@
 #include "models/providerlistmodel.h"
 #include "ui/pages/providers/accountstrip.h"
 #include "ui/pages/providers/payloadtab.h"
+#include "ui/pages/providers/remotetab.h"
+#include "ui/pages/providers/sheettab.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -22,6 +24,8 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
                  std::make_unique<models::ProviderListModel>(), parent)
     , m_strip(new AccountStrip(context().theme, [this] { return endpoints(); }))
     , m_payload(new PayloadTab(context()))
+    , m_sheet(new SheetTab(context()))
+    , m_remote(new RemoteTab(context()))
     , m_check(new QAction(tr("Check"), this))
     , m_send(new QAction(tr("Send test"), this))
 {
@@ -33,6 +37,8 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
                      "press Save there: a template message to a number of its own.")},
         SidePane::First::Guide, u"runPreflight"_s);
     side->addTab(u"tabPayload"_s, tr("Payload"), m_payload);
+    side->addTab(u"tabSheet"_s, tr("Copy sheet"), m_sheet);
+    side->addTab(u"tabRemote"_s, tr("Other side"), m_remote);
     assemble({.list = {.list = tr("Provider configurations"),
                        .add = tr("+ Add provider"),
                        .duplicate = tr("Duplicate"),
@@ -111,6 +117,11 @@ QList<providers::NamedCheck> ProvidersPage::namedChecks() const
 void ProvidersPage::checked()
 {
     m_payload->setRequest(previewRequest());
+    const auto *kind = currentKind();
+    m_sheet->setProvider(kind, document(), kind ? edited() : workspace::ProviderConfiguration());
+    m_remote->setProvider(kind ? kind->remoteSide() : nullptr,
+                          kind ? edited() : workspace::ProviderConfiguration(),
+                          !editor().isDirty());
 }
 
 QString ProvidersPage::callText(bool saveFirst) const

@@ -13,6 +13,8 @@ namespace sendbench::ui
 
 class AccountStrip;
 class PayloadTab;
+class RemoteTab;
+class SheetTab;
 
 /// Configurations on the left, the mirrored dialog in the middle, guide, checks and payload on the
 /// right. What adds and names is in provideractions.cpp, what copies in providercopy.cpp.
@@ -73,6 +75,8 @@ private:
     QPointer<providers::OnlineCheckJob> m_asking;
     AccountStrip *m_strip;
     PayloadTab *m_payload;
+    SheetTab *m_sheet;
+    RemoteTab *m_remote;
     QAction *m_check;
     QAction *m_send;
 };

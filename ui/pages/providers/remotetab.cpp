@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/providers/remotetab.h"
+
+#include "changes/plantext.h"
+#include "diagnosis/errortext.h"
+#include "ui/shell/announce.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+QPushButton *button(const QString &name, const QString &text, QBoxLayout *row)
+{
+    auto *made = new QPushButton(text);
+    made->setObjectName(name);
+    row->addWidget(made);
+    return made;
+}
+
+QString findingLines(const Findings &findings)
+{
+    QString text;
+    for (const Finding &finding : findings)
+        text += u"\n%1: %2 %3"_s.arg(severityName(finding.severity), finding.message, finding.fix);
+    return text;
+}
+
+} // namespace
+
+RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_message(new QLabel(this))
+    , m_details(new QPlainTextEdit(this))
+{
+    m_message->setObjectName(u"remoteMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_details->setObjectName(u"remoteDetails"_s);
+    m_details->setAccessibleName(tr("Changes"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    auto *row = new QHBoxLayout;
+    m_read = button(u"remoteRead"_s, tr("Compare"), row);
+    m_apply = button(u"remoteApply"_s, tr("Apply…"), row);
+    m_undo = button(u"remoteUndo"_s, tr("Undo last run…"), row);
+    m_stop = button(u"remoteStop"_s, tr("Stop"), row);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
+    column->setSpacing(Theme::kSpace8);
+    column->addLayout(row);
+    column->addWidget(m_message);
+    column->addWidget(m_details, 1);
+    connect(m_read, &QPushButton::clicked, this, &RemoteTab::read);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (m_plan)
+            askApply(*m_plan, std::nullopt);
+    });
+    connect(m_undo, &QPushButton::clicked, this, &RemoteTab::undo);
+    connect(m_stop, &QPushButton::clicked, this, &RemoteTab::stop);
+    update();
+}
+
+RemoteTab::~RemoteTab()
+{
+    delete m_job;
+}
+
+void RemoteTab::setProvider(const providers::RemoteSide *side,
+                            const workspace::ProviderConfiguration &provider, bool saved)
+{
+    if (side == m_side && provider == m_provider && saved == m_saved)
+        return;
+    const bool other = provider.id != m_provider.id;
+    m_side = side;
+    m_provider = provider;
+    m_saved = saved;
+    m_plan.reset();
+    if (other)
+        lookForRun();
+    // A plan that is being read would answer for values that are gone; a run goes to its end.
+    if (m_job && !m_applying)
+        delete m_job;
+    if (other || !m_applying)
+        tell(!side
+                 ? tr("The other side has no API that sets it up. The copy sheet has what is to be "
+                      "entered there.")
+             : saved ? tr("Compare reads what is there; nothing is changed by it.")
+                     : tr("Save first: what is compared is what is saved."),
+             {});
+    update();
+}
+
+void RemoteTab::update()
+{
+    const bool busy = m_job;
+    m_read->setEnabled(m_side && m_saved && !busy);
+    m_apply->setEnabled(m_plan && m_plan->canApply() && !busy);
+    m_undo->setEnabled(m_side && !busy && m_lastRun);
+    m_stop->setVisible(busy);
+    m_details->setVisible(!m_details->toPlainText().isEmpty());
+}
+
+void RemoteTab::tell(const QString &sentence, const QString &details)
+{
+    m_message->setText(sentence);
+    m_details->setPlainText(details);
+    m_details->setVisible(!details.isEmpty());
+}
+
+void RemoteTab::lookForRun()
+{
+    m_lastRun.reset();
+    for (const changes::Run &run : m_context.engine.runs().list(m_provider.id))
+        if (run.canUndo()) {
+            m_lastRun = run;
+            return;
+        }
+}
+
+void RemoteTab::read()
+{
+    m_plan.reset();
+    if (m_context.engine.workspace().document().environmentOf(m_provider) == Environment::Sandbox)
+        if (const auto started = m_context.engine.startSandbox(); !started) {
+            tell(diagnosis::fullText(started.error()), {});
+            return;
+        }
+    auto *job = m_side->plan(m_context.engine.sender(), m_context.engine.workspace().document(),
+                             m_provider, this);
+    m_job = job;
+    m_applying = false;
+    connect(job, &Job::finished, this, [this, job] {
+        m_job = nullptr;
+        if (job->error()) {
+            tell(diagnosis::fullText(*job->error()), {});
+        } else {
+            m_plan = *job->result();
+            const auto steps = static_cast<int>(m_plan->steps().size());
+            tell(m_plan->hasWork()
+                     ? tr("%n request(s) would make both sides equal.", nullptr, steps)
+                     : tr("Both sides are the same."),
+                 changes::planText(*m_plan) + findingLines(m_plan->findings));
+        }
+        announce(this, m_message->text());
+        update();
+    });
+    tell(tr("Reading what is there…"), {});
+    job->start();
+    update();
+}
+
+void RemoteTab::askApply(const changes::Plan &plan, const std::optional<changes::Run> &undoes)
+{
+    const auto steps = static_cast<int>(plan.steps().size());
+    m_context.prompts.ask(
+        this,
+        {.id = undoes ? u"remote.undo"_s : u"remote.apply"_s,
+         .title = plan.title,
+         .text =
+             tr("%n request(s) will change “%1” (%2), in the order shown, and stop at the first "
+                "refusal.",
+                nullptr, steps)
+                 .arg(plan.title, environmentName(plan.environment)),
+         .confirm = undoes ? tr("Undo") : tr("Apply"),
+         .destructive = plan.environment == Environment::Production},
+        [this, plan, undoes](bool yes) {
+            if (yes && !m_job)
+                apply(plan, undoes);
+        });
+}
+
+void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Run> &undoes)
+{
+    auto &engine = m_context.engine;
+    auto *job = new changes::ApplyJob(engine.sender(), engine.runs(), engine.clock(),
+                                      m_side->system(), plan, undoes, this);
+    m_job = job;
+    m_applying = true;
+    m_plan.reset();
+    connect(job, &changes::ApplyJob::stepChanged, this,
+            [this, job] { tell(tr("Applying…"), changes::runText(job->run())); });
+    connect(job, &Job::finished, this, [this, job] {
+        m_job = nullptr;
+        m_applying = false;
+        lookForRun();
+        const changes::Run &run = job->run();
+        const QString sentence = job->error()     ? diagnosis::fullText(*job->error())
+                                 : run.finished() ? tr("Done. Each exchange is in the history.")
+                                                  : tr("Stopped at a refusal. What was done before "
+                                                       "can be taken back by Undo.");
+        tell(sentence, changes::runText(run));
+        announce(this, sentence);
+        update();
+    });
+    job->start();
+    update();
+}
+
+void RemoteTab::undo()
+{
+    if (!m_lastRun)
+        return;
+    const changes::Plan back = changes::undoPlan(*m_lastRun);
+    tell(tr("This would be taken back:"), changes::planText(back) + findingLines(back.findings));
+    askApply(back, m_lastRun);
+}
+
+void RemoteTab::stop()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/providers/sheettab.h"
+
+#include "base/atomicfile.h"
+#include "diagnosis/errortext.h"
+#include "providers/copysheet.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+template <typename Control>
+Control *named(Control *control, const QString &name, const QString &accessible)
+{
+    control->setObjectName(name);
+    control->setAccessibleName(accessible);
+    return control;
+}
+
+QPushButton *button(const QString &name, const QString &text, QWidget *parent)
+{
+    return named(new QPushButton(text, parent), name, text);
+}
+
+QHBoxLayout *rowOf(const QList<QWidget *> &controls)
+{
+    auto *row = new QHBoxLayout;
+    for (QWidget *control : controls)
+        row->addWidget(control);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+SheetTab::SheetTab(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_format(named(new QComboBox(this), u"sheetFormat"_s, tr("Format")))
+    , m_copy(button(u"sheetCopy"_s, tr("Copy"), this))
+    , m_save(button(u"sheetSave"_s, tr("Save…"), this))
+    , m_mail(button(u"sheetMail"_s, tr("Write the mail"), this))
+    , m_eml(button(u"sheetEml"_s, tr("Save the mail…"), this))
+    , m_file(named(new QComboBox(this), u"sheetFile"_s, tr("File for the other side")))
+    , m_export(button(u"sheetExport"_s, tr("Save the file…"), this))
+    , m_revealColumn(new QVBoxLayout)
+    , m_view(named(new QPlainTextEdit(this), u"sheetView"_s, tr("Copy sheet")))
+{
+    m_format->addItem(tr("Text"), u"text"_s);
+    m_format->addItem(tr("Markdown"), u"md"_s);
+    m_format->addItem(tr("HTML"), u"html"_s);
+    m_view->setReadOnly(true);
+    m_view->setTabChangesFocus(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
+    column->setSpacing(Theme::kSpace8);
+    column->addLayout(rowOf({m_format, m_copy, m_save}));
+    column->addLayout(rowOf({m_mail, m_eml}));
+    column->addLayout(rowOf({m_file, m_export}));
+    column->addLayout(m_revealColumn);
+    column->addWidget(m_view, 1);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &SheetTab::show);
+    connect(m_copy, &QPushButton::clicked, this, &SheetTab::copy);
+    connect(m_save, &QPushButton::clicked, this, &SheetTab::saveSheet);
+    connect(m_mail, &QPushButton::clicked, this, &SheetTab::openMail);
+    connect(m_eml, &QPushButton::clicked, this, &SheetTab::saveMail);
+    connect(m_export, &QPushButton::clicked, this, &SheetTab::saveExport);
+    setProvider(nullptr, {}, {});
+}
+
+SheetTab::~SheetTab() = default;
+
+void SheetTab::setProvider(const providers::ProviderKind *kind, const workspace::Document &document,
+                           const workspace::ProviderConfiguration &provider)
+{
+    const bool other = kind != m_kind || provider.id != m_provider.id;
+    m_kind = kind;
+    m_provider = provider;
+    m_draft = kind ? kind->mailDraft(provider) : std::nullopt;
+    m_files = kind ? kind->exports(document, provider) : QList<providers::ExportedFile>();
+    QStringList fields;
+    for (const auto &key : kind ? kind->secretKeys(provider) : QList<secrets::SecretKey>())
+        if (key.owner == provider.id)
+            fields.append(key.field);
+    if (other)
+        forget();
+    if (other || fields != m_secretFields) {
+        m_secretFields = fields;
+        makeReveals();
+    }
+    QStringList titles;
+    for (const auto &file : m_files)
+        titles.append(file.title);
+    QStringList shown;
+    for (int i = 0; i < m_file->count(); ++i)
+        shown.append(m_file->itemText(i));
+    if (titles != shown) {
+        m_file->clear();
+        m_file->addItems(titles);
+    }
+    for (QWidget *control : QList<QWidget *>{m_format, m_copy, m_save, m_view})
+        control->setEnabled(kind);
+    m_mail->setVisible(m_draft.has_value());
+    m_eml->setVisible(m_draft.has_value());
+    m_file->setVisible(!m_files.isEmpty());
+    m_export->setVisible(!m_files.isEmpty());
+    show();
+}
+
+void SheetTab::makeReveals()
+{
+    qDeleteAll(m_reveals);
+    m_reveals.clear();
+    for (const QString &field : std::as_const(m_secretFields)) {
+        const auto *descriptor = m_kind->descriptor().fieldForValue(field);
+        const QString label =
+            descriptor && descriptor->key == field ? descriptor->label : field.section(u'.', 1);
+        auto *box = new QCheckBox(tr("Show the secret “%1”").arg(label), this);
+        box->setObjectName(u"reveal."_s + field);
+        connect(box, &QCheckBox::toggled, this, [this, field](bool on) { reveal(field, on); });
+        m_revealColumn->addWidget(box);
+        m_reveals.append(box);
+    }
+}
+
+void SheetTab::reveal(const QString &field, bool on)
+{
+    if (!on) {
+        m_revealed.remove(field);
+        show();
+        return;
+    }
+    auto *read = m_context.engine.secretStore().read({m_provider.id, field}, this);
+    connect(read, &Job::finished, this, [this, read, field, box = QPointer<QObject>(sender()), id = m_provider.id] {
+        auto *check = qobject_cast<QCheckBox *>(box.data());
+        // Unticked, hidden or another object by now: it is not wanted any more.
+        if (id != m_provider.id || !m_reveals.contains(check) || !check->isChecked())
+            return;
+        if (const auto value = read->result()) {
+            m_revealed.insert(field, QString::fromUtf8(*value));
+            show();
+            return;
+        }
+        check->setChecked(false);
+        m_context.prompts.tell(this, tr("The secret cannot be shown"),
+                               diagnosis::fullText(*read->error()));
+    });
+    read->start();
+}
+
+void SheetTab::forget()
+{
+    m_revealed.clear();
+    for (QCheckBox *box : std::as_const(m_reveals))
+        box->setChecked(false);
+}
+
+void SheetTab::hideEvent(QHideEvent *event)
+{
+    forget();
+    show();
+    QWidget::hideEvent(event);
+}
+
+QString SheetTab::formatName() const
+{
+    return m_format->currentData().toString();
+}
+
+QString SheetTab::text(bool withRevealed) const
+{
+    if (!m_kind)
+        return {};
+    const auto format =
+        providers::sheetFormatFromName(formatName()).value_or(providers::SheetFormat::Text);
+    return providers::rendered(
+        providers::copySheet(m_kind->descriptor(), m_provider,
+                             withRevealed ? m_revealed : QMap<QString, QString>()),
+        format);
+}
+
+void SheetTab::show()
+{
+    if (const QString wanted = text(true); wanted != m_view->toPlainText())
+        m_view->setPlainText(wanted);
+}
+
+void SheetTab::copy()
+{
+    if (m_revealed.isEmpty())
+        m_context.clipboard.copy(text(false));
+    else
+        m_context.clipboard.copySecret(text(true));
+    m_context.toast(m_revealed.isEmpty() ? tr("Copied, secrets masked")
+                                         : tr("Copied with secrets; cleared in 30 seconds"));
+}
+
+void SheetTab::saveSheet()
+{
+    const QString suffix = formatName() == u"text"_s ? u"txt"_s : formatName();
+    m_context.prompts.saveFile(this, tr("Save the copy sheet"), m_provider.id + u'.' + suffix, {},
+                               [this](const QString &path) { write(path, text(false).toUtf8()); });
+}
+
+void SheetTab::openMail()
+{
+    if (m_draft)
+        m_context.prompts.openUrl(QString::fromLatin1(providers::mailtoUrl(*m_draft).toEncoded()));
+}
+
+void SheetTab::saveMail()
+{
+    if (!m_draft)
+        return;
+    m_context.prompts.saveFile(
+        this, tr("Save the mail as a draft"), m_provider.id + u".eml"_s, tr("Mail (*.eml)"),
+        [this, draft = *m_draft](const QString &path) { write(path, providers::emlFile(draft)); });
+}
+
+void SheetTab::saveExport()
+{
+    const auto file = m_files.value(m_file->currentIndex());
+    if (file.name.isEmpty())
+        return;
+    m_context.prompts.saveFile(this, tr("Save the file"), file.name, tr("JSON (*.json)"),
+                               [this, file](const QString &path) { write(path, file.content); });
+}
+
+void SheetTab::write(const QString &path, const QByteArray &content)
+{
+    if (path.isEmpty())
+        return;
+    const auto written = writeFileAtomically(path, m_context.engine.redactor().redact(content));
+    if (written)
+        m_context.toast(tr("Saved %1").arg(path));
+    else
+        m_context.prompts.tell(this, tr("Not saved"), diagnosis::fullText(written.error()));
+}
+
+} // namespace sendbench::ui

@@ -63,17 +63,38 @@ private:
         const auto *kind = m_registry.accountKind(u"8x8.connect"_s);
         if (product == u"balance"_s)
             return kind->testRoute(account());
+        if (product == u"batch"_s || product == u"automation"_s)
+            return throughProvider(product == u"batch"_s);
         for (const auto &one : kind->routes(account()))
             if (one->id().contains(product))
                 return one;
         return nullptr;
     }
+    /// CleverTap's SMS dialog with a list, or the trigger of Automation.
+    std::shared_ptr<const sending::Route> throughProvider(bool sms) const
+    {
+        workspace::Document document = m_registry.demoDocument();
+        *document.account(u"sandbox"_s) = account();
+        auto provider = *document.provider(sms ? u"8x8_SMS_Sandbox"_s : u"Automation_Sandbox"_s);
+        provider.account = u"acme"_s;
+        const QString url = m_oracle->url().toString();
+        if (sms)
+            provider.fields.insert(u"endpoint"_s,
+                                   url + u"/api/v1/subaccounts/Sandbox_SMS/messages/batch"_s);
+        if (sms)
+            provider.fields.insert(u"json"_s,
+                                   u"{\"messages\":[{\"source\":\"A\",\"destination\":\"$$To\","
+                                   "\"text\":\"$$Body\",\"clientMessageId\":\"$$MessageID\"}],"
+                                   "\"includeMessagesInResponse\":true}"_s);
+        document.account(u"acme"_s)->fields.insert(u"host.automation"_s, url);
+        return m_registry.providerKind(provider.kind)->route(document, provider);
+    }
     http::Exchange send(const sending::Route &route, const Message &message,
                         const QByteArray &key) const
     {
         sending::SecretValues secrets;
-        for (const auto &one : route.neededSecrets())
-            secrets.insert(one, key);
+        for (const auto &one : route.neededSecrets()) // a row of a dialog holds the whole header
+            secrets.insert(one, one.field.startsWith(u"headers."_s) ? "Bearer " + key : key);
         const auto request = route.build(message, secrets);
         http::Client client({.useSystemProxy = false, .loopbackOnly = true});
         std::unique_ptr<http::ExchangeJob> job(client.send(*request, nullptr));
@@ -127,9 +148,34 @@ private:
         row("sms wrong key", u"sms"_s, text(u"+6591234567"_s), 401, "x");
         row("sms no text", u"sms"_s, raw(R"({"destination":"+6591234567","text":""})"), 400);
         row("balance", u"balance"_s, {}, 200);
+        row("sms batch", u"batch"_s, text(u"+6591234567"_s), 200);
+        row("sms batch rejected", u"batch"_s, text(u"+6591239002"_s), 200);
+        row("sms batch wrong key", u"batch"_s, text(u"+6591234567"_s), 401, "x");
+        row("sms batch raw", u"batch"_s,
+            raw(R"({"clientBatchId":"b","messages":[{"destination":"+6591234567","text":"x"},)"
+                R"({"destination":"+6591234568","text":"y","encoding":"UCS2"}]})"),
+            200);
+        row("chat image", u"chatapps"_s,
+            Message{.kind = MessageKind::Media,
+                    .id = u"01"_s,
+                    .to = u"+6591234567"_s,
+                    .media = {.url = u"https://media.example.org/x.jpg"_s, .caption = u"c"_s}},
+            200);
+        row("chat file", u"chatapps"_s,
+            Message{.kind = MessageKind::Media,
+                    .id = u"01"_s,
+                    .to = u"+6591234567"_s,
+                    .media = {.kind = sending::MediaKind::File,
+                              .url = u"https://media.example.org/x.pdf"_s}},
+            200);
+        row("automation sample", u"automation"_s, Message{.kind = MessageKind::Preflight}, 200);
+        row("automation own body", u"automation"_s, raw(R"({"event":"x","deep":{"list":[1,2]}})"),
+            200);
     }
     static QString descriptionOf(const QString &product)
     {
+        if (product == u"automation"_s)
+            return u"automation_api.json"_s;
         return product == u"chatapps"_s ? u"business_messaging_api.json"_s : u"sms_api.json"_s;
     }
 

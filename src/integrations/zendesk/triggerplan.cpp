@@ -116,6 +116,12 @@ qsizetype count(const Json &rules, const QString &field)
     }));
 }
 
+/// A webhook that the plan makes first has no id yet.
+QString shownId(const QString &id)
+{
+    return id.startsWith(u"{{"_s) ? tr("the id of the new webhook") : id;
+}
+
 /// White space and the order of members do not matter to 8x8.
 bool sameBody(const QString &one, const QString &other)
 {
@@ -195,10 +201,11 @@ void TriggerPlanner::create()
     const QString output = m_wish.key + u".trigger.id"_s;
     auto &change = m_planned.change;
     change.action = Action::Create;
-    for (const auto &[member, value] : m_wanted.items())
-        change.fields.append(
-            {QString::fromStdString(member), FieldState::Different, QString(),
-             value.is_string() ? textOf(value) : QString::fromUtf8(compact(value))});
+    compared(u"title"_s, QString(), m_wish.title, false);
+    (void)compare(Json::object());
+    change.fields.removeIf([](const changes::FieldDifference &field) {
+        return field.state == FieldState::Equal; // empty on both sides
+    });
     auto step = apiStep(m_account, m_wish.key + u".trigger.create"_s,
                         tr("Create the trigger “%1”").arg(name()), "POST", u"/api/v2/triggers"_s,
                         compact(Json{{"trigger", m_wanted}}));
@@ -238,7 +245,8 @@ bool TriggerPlanner::compare(const Json &there)
         equal &= compared(u"conditions."_s + QString::fromLatin1(list), was.join(u'\n'),
                           wanted.join(u'\n'), was == wanted);
     }
-    equal &= compared(u"webhook"_s, oldId, newId, oldId == newId && count(before, notify) == 1);
+    equal &=
+        compared(u"webhook"_s, oldId, shownId(newId), oldId == newId && count(before, notify) == 1);
     equal &= compared(u"body"_s, oldBody, newBody, sameBody(oldBody, newBody));
     const QStringList was = lines(without(before, notify));
     const QStringList wanted = lines(without(after, notify));

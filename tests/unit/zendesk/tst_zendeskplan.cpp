@@ -103,6 +103,9 @@ private Q_SLOTS:
         QCOMPARE(outputPlaces(made.changes.at(2).steps.first()), QStringList{u"sms.webhook.id"_s});
         QCOMPARE(outputPlaces(made.changes.at(3).steps.first()),
                  QStringList{u"whatsapp.webhook.id"_s});
+        QCOMPARE(different(made.changes.at(4)),
+                 (QStringList{u"title"_s, u"active"_s, u"conditions.all"_s, u"webhook"_s, u"body"_s,
+                              u"tags"_s}));
         QVERIFY(says(made.findings, u"zendesk.condition.phone"_s));
         QCOMPARE(made.environment, Environment::Sandbox);
     }

@@ -37,11 +37,11 @@ private:
             all.append(QString::fromStdString(one["id"]));
         return all;
     }
-    static int addAcme(CliFixture &fixture, const QString &endpoint)
+    static int addAcme(CliFixture &fixture, const QString &account, const QString &endpoint)
     {
         return fixture
             .in({u"provider"_s, u"add"_s, u"clevertap.whatsapp.acme"_s, u"Acme"_s,
-                 u"account=sandbox-clevertap"_s, u"nickname=Acme"_s, u"mobileNumber=+6531590001"_s,
+                 u"account="_s + account, u"nickname=Acme"_s, u"mobileNumber=+6531590001"_s,
                  u"deliveryReportCallbackUrl=https://sg1.cb.wzrkt.com/wa/generic/status?a=SANDBOX"_s,
                  u"inboundMessageCallbackUrl=https://sg1.cb.wzrkt.com/wa/generic/response?a=SANDBOX"_s,
                  u"endpoint="_s + endpoint})
@@ -60,21 +60,30 @@ private Q_SLOTS:
                 QVERIFY(kind["fields"].size() > 15);
     }
 
-    void acmeIsCheckedAndSent()
+    void acmeIsChecked()
     {
         CliFixture fixture;
         withAcme(fixture);
-        QCOMPARE(addAcme(fixture, u"https://api.acme.example/{{tenant}}/clevertap"_s), 0);
-        const QStringList said =
-            rules(fixture.json({u"provider"_s, u"check"_s, u"Acme"_s}).json()["findings"]);
-        QVERIFY(said.contains(u"provider.endpoint.placeholder"_s));
-        QVERIFY(said.contains(u"provider.headers.incomplete"_s));
-        // The sandbox stands in for it at its own path.
+        QCOMPARE(addAcme(fixture, {}, u"https://api.acme.example/{{tenant}}/clevertap"_s), 0);
+        const Json left = fixture.json({u"provider"_s, u"check"_s, u"Acme"_s}).json();
+        QVERIFY(rules(left["findings"]).contains(u"provider.endpoint.placeholder"_s));
+        QVERIFY(rules(left["findings"]).contains(u"provider.headers.incomplete"_s));
         QCOMPARE(fixture
                      .in({u"provider"_s, u"set"_s, u"Acme"_s,
-                          u"endpoint=http://127.0.0.1:47808/sandbox/clevertap"_s})
+                          u"endpoint=https://api.acme.example/a/b/clevertap"_s})
                      .exitCode,
                  0);
+        const Json path = fixture.json({u"provider"_s, u"check"_s, u"Acme"_s}).json();
+        QVERIFY(rules(path["findings"]).contains(u"provider.endpoint.path"_s));
+    }
+
+    void acmeIsRefusedWithoutItsKey()
+    {
+        CliFixture fixture;
+        withAcme(fixture);
+        QCOMPARE(
+            addAcme(fixture, u"sandbox-clevertap"_s, u"http://127.0.0.1:47808/sandbox/clevertap"_s),
+            0);
         const Run refused = fixture.json({u"send"_s, u"--through"_s, u"Acme"_s, u"--to"_s,
                                           u"+6591234567"_s, u"--text"_s, u"Hi"_s});
         QCOMPARE(refused.exitCode, 1);

@@ -74,15 +74,7 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
             return;
         }
         const auto &record = *job->record();
-        Findings all = offline;
-        if (record.outcome.kind != sending::OutcomeKind::Accepted)
-            all.prepend(
-                {.severity = Severity::Error,
-                 .rule = u"provider.preflight"_s,
-                 .path = u"endpoint"_s,
-                 .message = tr("CleverTap's Save would fail: %1").arg(record.outcome.reason),
-                 .source = u"https://docs.clevertap.com/docs/generic-whatsapp"_s,
-                 .code = record.outcome.code});
+        const Findings all = integrations::clevertap::preflightFindings(record) + offline;
         askOtherSide(provider, all, &record, exitCodeOf(record));
     });
 }

@@ -35,6 +35,14 @@ private:
                 return static_cast<const GenericWhatsAppKind *>(one);
         return nullptr;
     }
+    QStringList ids() const
+    {
+        QStringList all;
+        for (const auto *one : m_system->providerKinds())
+            if (one->id().startsWith(u"clevertap.whatsapp."_s))
+                all.append(one->id().section(u'.', 2));
+        return all;
+    }
     static QStringList rules(const Findings &findings)
     {
         QStringList all;
@@ -110,11 +118,9 @@ private:
     void addKinds(bool partnersOnly)
     {
         QTest::addColumn<QString>("id");
-        for (const auto *one : m_system->providerKinds()) {
-            const QString id = one->id().section(u'.', 2);
+        for (const QString &id : ids())
             if (!partnersOnly || kind(id)->partner())
                 QTest::newRow(qPrintable(id)) << id;
-        }
     }
 
 private Q_SLOTS:
@@ -127,9 +133,7 @@ private Q_SLOTS:
 
     void offersEveryPartnerOfTheTable()
     {
-        QStringList ids;
-        for (const auto *one : m_system->providerKinds())
-            ids.append(one->id().section(u'.', 2));
+        const QStringList ids = this->ids();
         QCOMPARE(ids.mid(0, 4), (QStringList{u"8x8"_s, u"haptik"_s, u"aisensy"_s, u"generic"_s}));
         for (const QString &id :
              {u"exotel"_s, u"infobip"_s, u"kaleyra"_s, u"yellowai"_s, u"interakt"_s,

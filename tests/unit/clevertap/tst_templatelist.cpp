@@ -26,7 +26,8 @@ private:
     /// One template with these members in place of the good ones; ' stands for ".
     static QByteArray list(const QByteArray &members, const QByteArray &paging = "{}")
     {
-        return ("{'data':[{" + members + "}],'paging':" + paging + "}").replace('\'', '"');
+        return QByteArray("{'data':[{" + members + "}],'paging':" + paging + "}")
+            .replace('\'', '"');
     }
     static QByteArray good(const QByteArray &components)
     {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formfixture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void presetsFillTheRows();
     void rowsOfTheProgramKeepTheFocusedOne();
     void mistakesStandBelowTheirRow();
+    void headersArePastedAsABlock();
+    void aClipboardWithoutHeadersIsSaid();
 };
 
 void TestKeyValues::aPairIsAddedAndTyped()
@@ -110,6 +115,40 @@ void TestKeyValues::mistakesStandBelowTheirRow()
     QVERIFY(form.find<QLineEdit>(u"headers.bad name.key"_s)->property("invalid").toBool());
     QVERIFY(form.view->focusField(u"headers.bad name"_s));
     QVERIFY(form.find<QLineEdit>(u"headers.bad name.value"_s)->hasFocus());
+}
+
+void TestKeyValues::headersArePastedAsABlock()
+{
+    FormFixture form;
+    auto *paste = form.find<QPushButton>(u"headers.paste"_s);
+    QVERIFY(paste);
+    QCOMPARE(paste->accessibleName(), paste->text());
+    QGuiApplication::clipboard()->setText(u"X-One: v1\nContent-Type: application/json\n"_s);
+    paste->setFocus();
+    QTest::keyClick(paste, Qt::Key_Space);
+    QCOMPARE(form.model.rowNames(u"headers"_s), (QStringList{u"X-One"_s, u"Content-Type"_s}));
+    QVERIFY(form.model.value(u"headers.X-One"_s).isSecret());
+    QCOMPARE(form.model.typedSecrets().value(u"headers.X-One"_s), u"v1"_s);
+    auto *value = form.find<QLineEdit>(u"headers.X-One.value"_s);
+    QVERIFY(value && value->isVisible());
+    QCOMPARE(value->echoMode(), QLineEdit::Password);
+    QVERIFY(form.find<QToolButton>(u"headers.X-One.lock"_s)->isChecked());
+    QVERIFY(!form.find<QToolButton>(u"headers.Content-Type.lock"_s)->isChecked());
+}
+
+void TestKeyValues::aClipboardWithoutHeadersIsSaid()
+{
+    FormFixture form;
+    QGuiApplication::clipboard()->setText(u"abcdef"_s);
+    QTest::mouseClick(form.find<QPushButton>(u"headers.paste"_s), Qt::LeftButton);
+    QVERIFY(form.model.rowNames(u"headers"_s).isEmpty());
+    QStringList texts;
+    for (const auto *label : form.view->findChildren<QLabel *>())
+        if (label->isVisible())
+            texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    QVERIFY2(all.contains(u"Line 1 of the clipboard"_s), qPrintable(all));
+    QVERIFY(!all.contains(u"abcdef"_s));
 }
 
 QTEST_MAIN(TestKeyValues)

@@ -206,6 +206,16 @@ QList<secrets::SecretKey> Engine::expectedSecrets() const
     return all;
 }
 
+QList<secrets::SecretKey> Engine::storedSecrets() const
+{
+    QList<secrets::SecretKey> all;
+    for (const secrets::SecretKey &key : expectedSecrets())
+        if (!isDemoSecret(key) &&
+            (m_backend != SecretsBackend::Keychain || m_secretIndex.expected(key)))
+            all.append(key);
+    return all;
+}
+
 bool Engine::isDemoSecret(const secrets::SecretKey &key) const
 {
     const workspace::Document &document = m_workspace.document();

@@ -90,6 +90,9 @@ public:
 
     /// Every secret that the document's objects say they have.
     [[nodiscard]] QList<secrets::SecretKey> expectedSecrets() const;
+    /// Those of them that may have a value: with the keychain what was stored once, without the
+    /// sandbox's own; nobody is asked.
+    [[nodiscard]] QList<secrets::SecretKey> storedSecrets() const;
     /// True if the program itself knows the demo credential of this key (sandbox objects).
     [[nodiscard]] bool isDemoSecret(const secrets::SecretKey &key) const;
 

@@ -117,13 +117,12 @@ void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
     if (!objects)
         return;
     const workspace::Document content = bundle::selection(document(), *objects);
-    const auto known = engine().expectedSecrets();
     QList<secrets::SecretKey> open;
-    for (const auto &key : known)
+    for (const auto &key : engine().expectedSecrets())
         if (engine().isDemoSecret(key))
             open.append(key);
-    auto *job = new bundle::ExportJob(engine().secretStore(), engine().redactor(), content, known,
-                                      open, this);
+    auto *job = new bundle::ExportJob(engine().secretStore(), engine().redactor(), content,
+                                      engine().storedSecrets(), open, this);
     connect(job, &Job::finished, this, [this, job, path, content] {
         const auto bytes = job->result();
         const auto written =

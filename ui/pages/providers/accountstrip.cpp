@@ -62,6 +62,7 @@ void AccountStrip::setAccounts(const workspace::Document &document, const QStrin
         draw();
     }
     m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
+    m_endpoint->setVisible(!m_choices().isEmpty());
 }
 
 void AccountStrip::draw()

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+const QString kTabPayload = u"tabPayload"_s;
+const QString kTabRemote = u"tabRemote"_s;
+} // namespace
+
 ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     : ObjectPage(given, {u"providers"_s, tr("Providers"), u"providers"_s},
                  integrations::providerObjects(given.engine.registry()),
@@ -36,9 +42,9 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
          .about = tr("The preflight is the message that CleverTap sends when you "
                      "press Save there: a template message to a number of its own.")},
         SidePane::First::Guide, u"runPreflight"_s);
-    side->addTab(u"tabPayload"_s, tr("Payload"), m_payload);
-    side->addTab(u"tabSheet"_s, tr("Copy sheet"), m_sheet);
-    side->addTab(u"tabRemote"_s, tr("Other side"), m_remote);
+    side->addTab(kTabPayload, tr("Payload"), m_payload);
+    side->addTab(u"tabSheet"_s, tr("Sheet"), m_sheet);
+    side->addTab(kTabRemote, tr("Other side"), m_remote);
     assemble({.list = {.list = tr("Provider configurations"),
                        .add = tr("+ Add provider"),
                        .duplicate = tr("Duplicate"),
@@ -52,9 +58,9 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
                           "copy it over."),
               .guide = tr("How the set-up goes")},
              m_strip, side);
-    QPushButton *link = form().addLink(tr("Send Test WhatsApp"));
-    link->setObjectName(u"sendTestLink"_s);
-    connect(link, &QPushButton::clicked, this, &ProvidersPage::sendTest);
+    m_sendLink = form().addLink(tr("Send Test WhatsApp"));
+    m_sendLink->setObjectName(u"sendTestLink"_s);
+    connect(m_sendLink, &QPushButton::clicked, this, &ProvidersPage::sendTest);
     connect(&side->checks().call(), &CallBox::ended, this, &ProvidersPage::askOtherSide);
 }
 
@@ -81,7 +87,8 @@ void ProvidersPage::objectShown()
 {
     const auto *provider = current();
     m_check->setEnabled(provider);
-    m_send->setEnabled(provider);
+    if (!provider)
+        m_send->setEnabled(false);
     if (!provider) {
         setHeading(title());
         setEnvironment({});
@@ -118,6 +125,11 @@ void ProvidersPage::checked()
 {
     m_payload->setRequest(previewRequest());
     const auto *kind = currentKind();
+    const bool sends = kind && kind->route(document(), edited());
+    side().setTabAvailable(kTabPayload, sends);
+    side().setTabAvailable(kTabRemote, kind && kind->remoteSide());
+    m_send->setEnabled(sends);
+    m_sendLink->setVisible(sends);
     m_sheet->setProvider(kind, document(), kind ? edited() : workspace::ProviderConfiguration());
     m_remote->setProvider(kind ? kind->remoteSide() : nullptr,
                           kind ? edited() : workspace::ProviderConfiguration(),

@@ -5,6 +5,7 @@
 #include "ui/pages/shared/objectpage.h"
 
 class QAction;
+class QPushButton;
 
 #include <QPointer>
 
@@ -77,6 +78,7 @@ private:
     PayloadTab *m_payload;
     SheetTab *m_sheet;
     RemoteTab *m_remote;
+    QPushButton *m_sendLink = nullptr;
     QAction *m_check;
     QAction *m_send;
 };

@@ -71,7 +71,7 @@ void ObjectDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &op
                                Qt::Alignment alignment) const
 {
     const QRect place = QStyle::visualRect(option.direction, option.rect, line);
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, place.width());
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // the text's own, not the window's
     painter->drawText(place, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)),
                       shown);

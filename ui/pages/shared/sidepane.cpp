@@ -56,6 +56,11 @@ void SidePane::addTab(const QString &name, const QString &title, QWidget *page)
         m_checksTab = tab;
 }
 
+void SidePane::setTabAvailable(const QString &name, bool available)
+{
+    m_tabs->setAvailable(name, available);
+}
+
 void SidePane::showChecks()
 {
     m_tabs->choose(kChecks);

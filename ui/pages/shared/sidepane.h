@@ -32,6 +32,9 @@ public:
     /// `name` is the tab's object name.
     void addTab(const QString &name, const QString &title, QWidget *page);
 
+    /// A tab that has nothing to say for what is open is not there.
+    void setTabAvailable(const QString &name, bool available);
+
     [[nodiscard]] GuidePane &guide() { return *m_guide; }
     [[nodiscard]] CheckPane &checks() { return *m_checks; }
     void showChecks();

@@ -159,7 +159,8 @@ void SecretsTest::checkFindsAMissingSecret()
     addSecretProvider(fixture, server);
     const QStringList check{u"provider"_s, u"check"_s, u"P"_s};
     const auto missing = [](const Run &run) {
-        for (const auto &finding : run.json()["findings"])
+        const Json answer = run.json();
+        for (const auto &finding : answer["findings"])
             if (finding["rule"] == "secret.missing")
                 return finding["severity"] == "error" && finding["path"] == "headers.password";
         return false;

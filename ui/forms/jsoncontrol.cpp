@@ -54,6 +54,7 @@ QWidget *JsonControl::makeButtons()
     }
     m_format = new QPushButton(tr("Format"), row);
     m_format->setObjectName(key() + u".format"_s);
+    m_format->setAccessibleName(m_format->text());
     m_format->setAccessibleDescription(tr("Lays out %1, one member a line").arg(field().label));
     m_format->setAutoDefault(false);
     connect(m_format, &QPushButton::clicked, this, &JsonControl::layOut);

@@ -36,6 +36,7 @@ ReadOnlyControl::ReadOnlyControl(const FormContext &context, const forms::FieldD
     if (field.pasted) {
         auto *paste = new QPushButton(tr("Paste"), body);
         paste->setObjectName(key() + u".paste"_s);
+        paste->setAccessibleName(paste->text());
         paste->setAccessibleDescription(field.label);
         paste->setAutoDefault(false);
         connect(paste, &QPushButton::clicked, this, &ReadOnlyControl::paste);

@@ -53,8 +53,10 @@ void SecretEditor::setKey(const QString &key, const QString &label)
     m_key = key;
     m_label = label;
     m_replace->setObjectName(key + u".replace"_s);
+    m_replace->setAccessibleName(m_replace->text());
     m_replace->setAccessibleDescription(label);
     m_remove->setObjectName(key + u".remove"_s);
+    m_remove->setAccessibleName(m_remove->text());
     m_remove->setAccessibleDescription(label);
     m_keep->setObjectName(key + u".keep"_s);
     m_keep->setMeaning(tr("Keep the stored one: %1").arg(label));

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/bundles/choicetable.h"
+
+#include "ui/pages/history/celldelegate.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+std::optional<CellDelegate::Mark> markOf(const QModelIndex &index)
+{
+    const QVariant state = index.data(ChoiceModel::StateRole);
+    if (!state.isValid())
+        return std::nullopt;
+    switch (static_cast<bundle::ItemState>(state.toInt())) {
+    case bundle::ItemState::New:
+        return CellDelegate::Mark{u"plus"_s, Theme::Color::Good};
+    case bundle::ItemState::Different:
+        return CellDelegate::Mark{u"refresh"_s, Theme::Color::Caution};
+    case bundle::ItemState::Same:
+        return CellDelegate::Mark{u"check"_s, Theme::Color::Muted};
+    case bundle::ItemState::Missing:
+        break;
+    }
+    return CellDelegate::Mark{u"dot"_s, Theme::Color::Muted};
+}
+
+/// Space would tick in the first column only.
+class SpaceTicks final : public QObject
+{
+public:
+    SpaceTicks(RecordTable &table, ChoiceModel &model)
+        : QObject(&table)
+        , m_table(table)
+        , m_model(model)
+    {
+        table.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress ||
+            static_cast<QKeyEvent *>(event)->key() != Qt::Key_Space ||
+            static_cast<QKeyEvent *>(event)->modifiers() != Qt::NoModifier ||
+            !m_table.currentIndex().isValid())
+            return false;
+        m_model.toggle(m_table.currentIndex().row());
+        return true;
+    }
+
+private:
+    RecordTable &m_table;
+    ChoiceModel &m_model;
+};
+
+} // namespace
+
+RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
+                             const QString &objectName, const QString &name, QWidget *parent)
+{
+    auto *table = new RecordTable(context.theme, context.clipboard, parent);
+    table->setObjectName(objectName);
+    table->setAccessibleName(name);
+    table->setModel(&model);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->cells().setLook(ChoiceModel::State, {.mark = markOf});
+    table->cells().setLook(ChoiceModel::Id, {.elide = Qt::ElideMiddle});
+    table->setColumnWidths({220, 110, 90, 200, 160, 240});
+    new SpaceTicks(*table, model);
+    return table;
+}
+
+ChoiceModel::KindTitle kindTitles(const PageContext &context)
+{
+    return [&registry = context.engine.registry()](const QString &kind) {
+        if (const auto *account = registry.accountKind(kind))
+            return account->descriptor().title;
+        if (const auto *provider = registry.providerKind(kind))
+            return provider->descriptor().title;
+        return kind;
+    };
+}
+
+} // namespace sendbench::ui

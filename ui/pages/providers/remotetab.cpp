@@ -52,16 +52,20 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    // Two rows: the pane is narrow beside the form.
     auto *row = new QHBoxLayout;
     m_read = button(u"remoteRead"_s, tr("Compare"), row);
     m_apply = button(u"remoteApply"_s, tr("Apply…"), row);
-    m_undo = button(u"remoteUndo"_s, tr("Undo last run…"), row);
     m_stop = button(u"remoteStop"_s, tr("Stop"), row);
     row->addStretch(1);
+    auto *back = new QHBoxLayout;
+    m_undo = button(u"remoteUndo"_s, tr("Undo last run…"), back);
+    back->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
     column->setSpacing(Theme::kSpace8);
     column->addLayout(row);
+    column->addLayout(back);
     column->addWidget(m_message);
     column->addWidget(m_details, 1);
     connect(m_read, &QPushButton::clicked, this, &RemoteTab::read);

@@ -61,6 +61,8 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     m_format->addItem(tr("Text"), u"text"_s);
     m_format->addItem(tr("Markdown"), u"md"_s);
     m_format->addItem(tr("HTML"), u"html"_s);
+    m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_file->setMinimumContentsLength(8);
     m_view->setReadOnly(true);
     m_view->setTabChangesFocus(true);
     auto *column = new QVBoxLayout(this);
@@ -68,7 +70,8 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     column->setSpacing(Theme::kSpace8);
     column->addLayout(rowOf({m_format, m_copy, m_save}));
     column->addLayout(rowOf({m_mail, m_eml}));
-    column->addLayout(rowOf({m_file, m_export}));
+    column->addWidget(m_file);
+    column->addLayout(rowOf({m_export}));
     column->addLayout(m_revealColumn);
     column->addWidget(m_view, 1);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SheetTab::show);
@@ -143,20 +146,21 @@ void SheetTab::reveal(const QString &field, bool on)
         return;
     }
     auto *read = m_context.engine.secretStore().read({m_provider.id, field}, this);
-    connect(read, &Job::finished, this, [this, read, field, box = QPointer<QObject>(sender()), id = m_provider.id] {
-        auto *check = qobject_cast<QCheckBox *>(box.data());
-        // Unticked, hidden or another object by now: it is not wanted any more.
-        if (id != m_provider.id || !m_reveals.contains(check) || !check->isChecked())
-            return;
-        if (const auto value = read->result()) {
-            m_revealed.insert(field, QString::fromUtf8(*value));
-            show();
-            return;
-        }
-        check->setChecked(false);
-        m_context.prompts.tell(this, tr("The secret cannot be shown"),
-                               diagnosis::fullText(*read->error()));
-    });
+    connect(read, &Job::finished, this,
+            [this, read, field, box = QPointer<QObject>(sender()), id = m_provider.id] {
+                auto *check = qobject_cast<QCheckBox *>(box.data());
+                // Unticked, hidden or another object by now: it is not wanted any more.
+                if (id != m_provider.id || !m_reveals.contains(check) || !check->isChecked())
+                    return;
+                if (const auto value = read->result()) {
+                    m_revealed.insert(field, QString::fromUtf8(*value));
+                    show();
+                    return;
+                }
+                check->setChecked(false);
+                m_context.prompts.tell(this, tr("The secret cannot be shown"),
+                                       diagnosis::fullText(*read->error()));
+            });
     read->start();
 }
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "pagefixture.h"
+
+#include "ui/pages/providers/providerspage.h"
+
+#include <QCheckBox>
+#include <QPlainTextEdit>
+
+using namespace sendbench;
+using namespace sendbench::test;
+using Fixture = PageFixture<ui::ProvidersPage>;
+
+/// What stands beside the form besides guide and checks: the copy sheet, the mail, the other side.
+class TestProviderTabs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSheetIsCopiedWithoutItsSecrets();
+    void aSecretIsShownOnlyWhileItIsAskedFor();
+    void theMailIsOpenedForThePersonToSend();
+    void theOtherSideIsComparedAppliedAndTakenBack();
+    void nothingStandsThereWithoutSomethingBehindIt();
+
+private:
+    static QString sheet(Fixture &f)
+    {
+        return f.find<QPlainTextEdit>(u"sheetView"_s)->toPlainText();
+    }
+};
+
+void TestProviderTabs::aSheetIsCopiedWithoutItsSecrets()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    f.click(u"tabSheet"_s);
+    QVERIFY(sheet(f).contains(u"HTTP Endpoint: "_s));
+    QVERIFY(sheet(f).contains(u"password: ••••••"_s));
+    f.click(u"sheetCopy"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), sheet(f));
+    QVERIFY(f.toasts.last().contains(u"masked"_s));
+}
+
+void TestProviderTabs::aSecretIsShownOnlyWhileItIsAskedFor()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    f.click(u"tabSheet"_s);
+    f.find<QCheckBox>(u"reveal.headers.password"_s)->click();
+    QTRY_VERIFY(sheet(f).contains(u"password: sandbox-password-1"_s));
+    QVERIFY(!sheet(f).contains(u"user: sandbox-user"_s));
+    // A file never gets it.
+    const QString path = f.path() + u".sheet.txt"_s;
+    f.prompts.answer(u"saveFile"_s, path);
+    f.click(u"sheetSave"_s);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("sandbox-password-1"));
+    // Another tab and back: masked again.
+    f.click(u"tabGuide"_s);
+    f.click(u"tabSheet"_s);
+    QVERIFY(sheet(f).contains(u"password: ••••••"_s));
+    QVERIFY(!f.find<QCheckBox>(u"reveal.headers.password"_s)->isChecked());
+}
+
+void TestProviderTabs::theMailIsOpenedForThePersonToSend()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    f.click(u"tabSheet"_s);
+    f.click(u"sheetMail"_s);
+    QCOMPARE(f.prompts.opened().size(), 1);
+    QVERIFY(f.prompts.opened().first().startsWith(u"mailto:cpaas-support@8x8.com?"_s));
+}
+
+void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    f.page->openObject(u"Cognigy_Sandbox"_s);
+    f.click(u"tabRemote"_s);
+    QVERIFY(!f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
+    f.click(u"remoteRead"_s);
+    QTRY_VERIFY2(f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled(),
+                 qPrintable(f.text(u"remoteMessage"_s)));
+    QVERIFY(f.find<QPlainTextEdit>(u"remoteDetails"_s)->toPlainText().contains(u"create"_s));
+    f.prompts.answer(u"remote.apply"_s, false);
+    f.click(u"remoteApply"_s);
+    QTRY_COMPARE(f.prompts.asked().size(), 1);
+    QVERIFY(f.prompts.verifyDone());
+    QVERIFY(f.engine.runs().list().isEmpty());
+    f.prompts.answer(u"remote.apply"_s, true);
+    f.click(u"remoteApply"_s);
+    QTRY_VERIFY2(f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled(),
+                 qPrintable(f.text(u"remoteMessage"_s)));
+    f.click(u"remoteRead"_s);
+    QTRY_VERIFY(f.text(u"remoteMessage"_s).contains(u"the same"_s));
+    f.prompts.answer(u"remote.undo"_s, true);
+    f.click(u"remoteUndo"_s);
+    QTRY_VERIFY2(f.text(u"remoteMessage"_s).startsWith(u"Done"_s),
+                 qPrintable(f.text(u"remoteMessage"_s)));
+    QVERIFY(!f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
+}
+
+void TestProviderTabs::nothingStandsThereWithoutSomethingBehindIt()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    QVERIFY(f.isThere(u"tabPayload"_s));
+    QVERIFY(!f.isThere(u"tabRemote"_s));
+    QVERIFY(f.isThere(u"sendTestLink"_s));
+    f.page->openObject(u"Cognigy_Sandbox"_s);
+    QTRY_VERIFY(f.isThere(u"tabRemote"_s));
+    QVERIFY(!f.isThere(u"tabPayload"_s));
+    QVERIFY(!f.isThere(u"sendTestLink"_s));
+    QVERIFY(!f.isThere(u"fillEndpoint"_s));
+}
+
+QTEST_MAIN(TestProviderTabs)
+#include "tst_providertabs.moc"

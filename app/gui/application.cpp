@@ -5,6 +5,7 @@
 #include "app/gui/singleinstance.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/accounts/accountspage.h"
+#include "ui/pages/bundles/bundlespage.h"
 #include "ui/pages/events/eventspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -83,6 +84,7 @@ void Application::makePages()
                            static_cast<ui::Page *>(m_providers), static_cast<ui::Page *>(m_send),
                            static_cast<ui::Page *>(m_events), static_cast<ui::Page *>(m_history)})
         m_window->addPage(page);
+    m_window->addPage(new ui::BundlesPage(context()));
     connect(m_overview, &ui::OverviewPage::sandboxWanted, this, &Application::openSandbox);
     connect(m_overview, &ui::OverviewPage::workspaceWanted, this,
             [this] { chooseWorkspaceFile(false); });

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/bundles/bundlespage.h"
+
+#include "ui/pages/bundles/choicemodel.h"
+#include "ui/providers/pagefixture.h"
+#include "workspace/codec.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace sendbench;
+using namespace sendbench::test;
+using Fixture = PageFixture<ui::BundlesPage>;
+
+namespace
+{
+
+/// Two accounts, a provider with its password stored elsewhere, a recipient.
+workspace::Document ours()
+{
+    workspace::Document document{.name = u"Acme test"_s};
+    document.accounts.append(acme());
+    document.accounts.append(acme());
+    document.accounts.last().id = u"other"_s;
+    document.providers.append(provider(u"WA_Main"_s, u"+6591234567"_s));
+    document.providers.last().fields.insert(u"headers.password"_s,
+                                            forms::FieldValue(forms::SecretMark{}));
+    document.testRecipients.append({.number = u"+6591234567"_s, .label = u"Mei"_s});
+    return document;
+}
+
+int rowOf(const QAbstractItemModel *model, const QString &id)
+{
+    for (int row = 0; row < model->rowCount(); ++row)
+        if (model->index(row, ui::ChoiceModel::Id).data().toString() == id)
+            return row;
+    return -1;
+}
+
+QAbstractItemModel *modelOf(const Fixture &f, const QString &table)
+{
+    return f.page->findChild<QTableView *>(table)->model();
+}
+
+QString cell(const Fixture &f, const QString &table, const QString &id, int column)
+{
+    const auto *model = modelOf(f, table);
+    return model->index(rowOf(model, id), column).data().toString();
+}
+
+QVariant box(const Fixture &f, const QString &table, const QString &id)
+{
+    const auto *model = modelOf(f, table);
+    return model->index(rowOf(model, id), ui::ChoiceModel::Id).data(Qt::CheckStateRole);
+}
+
+/// By the keyboard, as a person without a mouse would.
+void tick(Fixture &f, const QString &table, const QString &id)
+{
+    auto *view = f.find<QTableView>(table);
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(rowOf(view->model(), id), ui::ChoiceModel::Type));
+    f.press(Qt::Key_Space);
+}
+
+QString writeBundle(const QTemporaryDir &folder, const workspace::Document &document)
+{
+    const QString path = folder.filePath(u"in.bundle.json"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no bundle");
+    file.write(workspace::encode(document));
+    return path;
+}
+
+void openBundle(Fixture &f, const QString &path)
+{
+    f.click(u"tabImport"_s);
+    f.prompts.answer(u"openFile"_s, path);
+    f.click(f.isThere(u"openBundle"_s) ? u"openBundle"_s : u"emptyBegin"_s);
+    QTRY_VERIFY(f.isThere(u"importTable"_s) || f.isThere(u"importProblem"_s));
+}
+
+void store(Fixture &f, const secrets::SecretKey &key, const QByteArray &value)
+{
+    auto *job = f.engine.secretStore().write(key, value, &f.window);
+    QSignalSpy done(job, &Job::finished);
+    job->start();
+    QVERIFY(done.wait());
+}
+
+} // namespace
+
+/// What leaves as a bundle, and what of one comes in, in the window.
+class TestBundlesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exportImportUndo();
+    void aProviderTakesItsAccountAlong();
+    void aSecretStopsTheExport();
+    void aRedirectWantsAnExplicitTick();
+    void aMissingAccountKeepsItsProviderOut();
+    void aBrokenFileIsNamed();
+    void readOnlyComparesOnly();
+    void byKeyboardAlone();
+    void everyControlHasAName();
+    void pictures_data();
+    void pictures();
+};
+
+void TestBundlesPage::exportImportUndo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.json"_s);
+    Fixture from(ours());
+    const QAbstractItemModelTester leaving(modelOf(from, u"exportTable"_s));
+    from.prompts.answer(u"saveFile"_s, path);
+    from.click(u"exportBundle"_s);
+    QTRY_VERIFY(!from.toasts.isEmpty());
+    QVERIFY(QFile::exists(path));
+
+    Fixture into({});
+    const QAbstractItemModelTester coming(modelOf(into, u"importTable"_s));
+    openBundle(into, path);
+    QTRY_COMPARE(modelOf(into, u"importTable"_s)->rowCount(), 4);
+    QCOMPARE(cell(into, u"importTable"_s, u"acme"_s, ui::ChoiceModel::State), u"New"_s);
+    QCOMPARE(into.find<QPushButton>(u"importObjects"_s)->text(), u"Import 4 objects"_s);
+    tick(into, u"importTable"_s, u"other"_s);
+    QCOMPARE(into.find<QPushButton>(u"importObjects"_s)->text(), u"Import 3 objects"_s);
+    into.click(u"importObjects"_s);
+    QCOMPARE(into.document().accounts.size(), 1);
+    QCOMPARE(into.document().providers.size(), 1);
+    QCOMPARE(into.document().testRecipients.size(), 1);
+    // The secret that is wanted leads to its object.
+    into.click(u"give.WA_Main.headers.password"_s);
+    QCOMPARE(into.opened, (QList<std::pair<QString, QString>>{{u"providers"_s, u"WA_Main"_s}}));
+    QTRY_COMPARE(cell(into, u"importTable"_s, u"acme"_s, ui::ChoiceModel::State), u"Same"_s);
+
+    into.engine.workspace().undo();
+    QVERIFY(into.document().accounts.isEmpty());
+    QVERIFY(into.document().providers.isEmpty());
+    QVERIFY(!into.engine.workspace().canUndo());
+    QTRY_VERIFY(!into.isThere(u"importResult"_s));
+}
+
+void TestBundlesPage::aProviderTakesItsAccountAlong()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.json"_s);
+    Fixture f(ours());
+    f.click(u"exportNone"_s);
+    QVERIFY(!f.find<QPushButton>(u"exportBundle"_s)->isEnabled());
+    tick(f, u"exportTable"_s, u"WA_Main"_s);
+    QCOMPARE(box(f, u"exportTable"_s, u"acme"_s).toInt(), int(Qt::PartiallyChecked));
+    QVERIFY(cell(f, u"exportTable"_s, u"acme"_s, ui::ChoiceModel::Note).contains(u"WA_Main"_s));
+    QCOMPARE(box(f, u"exportTable"_s, u"other"_s).toInt(), int(Qt::Unchecked));
+    f.prompts.answer(u"saveFile"_s, path);
+    f.click(u"exportBundle"_s);
+    QTRY_VERIFY(!f.toasts.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto written = workspace::decode(file.readAll(), path);
+    QVERIFY(written);
+    QCOMPARE(written->accounts.size(), 1);
+    QCOMPARE(written->accounts.first().id, u"acme"_s);
+    QVERIFY(written->testRecipients.isEmpty());
+}
+
+void TestBundlesPage::aSecretStopsTheExport()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.json"_s);
+    const QByteArray planted = "planted-acme-open-word";
+    workspace::Document document = ours();
+    document.testRecipients.first().label = QString::fromUtf8(planted);
+    Fixture f(document);
+    store(f, {u"WA_Main"_s, u"headers.password"_s}, planted);
+    f.prompts.answer(u"saveFile"_s, path);
+    f.click(u"exportBundle"_s);
+    QTRY_VERIFY(f.isThere(u"exportProblem"_s));
+    QVERIFY(f.text(u"exportProblem"_s).contains(u"WA_Main/headers.password"_s));
+    QVERIFY(!f.text(u"exportProblem"_s).contains(QString::fromUtf8(planted)));
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(f.toasts.isEmpty());
+}
+
+void TestBundlesPage::aRedirectWantsAnExplicitTick()
+{
+    QTemporaryDir folder;
+    workspace::Document there = ours();
+    there.providers.first().fields.insert(u"endpoint"_s,
+                                          forms::FieldValue(u"https://collector.example/wa"_s));
+    there.testRecipients.first().label = u"Mei Lin"_s;
+    Fixture f(ours());
+    store(f, {u"WA_Main"_s, u"headers.password"_s}, "acme-open-pass");
+    openBundle(f, writeBundle(folder, there));
+    QTRY_COMPARE(modelOf(f, u"importTable"_s)->rowCount(), 4);
+    QCOMPARE(box(f, u"importTable"_s, u"WA_Main"_s).toInt(), int(Qt::Unchecked));
+    QCOMPARE(box(f, u"importTable"_s, u"+6591234567"_s).toInt(), int(Qt::Checked));
+    QVERIFY(!box(f, u"importTable"_s, u"acme"_s).isValid()); // the same on both sides
+
+    tick(f, u"importTable"_s, u"WA_Main"_s);
+    QVERIFY(f.text(u"importAbout"_s).contains(u"WA_Main"_s));
+    const auto *fields = modelOf(f, u"importFields"_s);
+    QCOMPARE(fields->rowCount(), 1);
+    QCOMPARE(fields->index(0, 0).data().toString(), u"endpoint"_s);
+    QCOMPARE(fields->index(0, 2).data().toString(), u"https://collector.example/wa"_s);
+    tick(f, u"importTable"_s, u"WA_Main"_s); // changed their mind
+    f.click(u"importObjects"_s);
+    QCOMPARE(f.document().testRecipients.first().label, u"Mei Lin"_s);
+    QCOMPARE(f.document().providers, ours().providers);
+
+    QTRY_COMPARE(cell(f, u"importTable"_s, u"+6591234567"_s, ui::ChoiceModel::State), u"Same"_s);
+    tick(f, u"importTable"_s, u"WA_Main"_s);
+    f.click(u"importObjects"_s);
+    QCOMPARE(f.document().providers, there.providers);
+}
+
+void TestBundlesPage::aMissingAccountKeepsItsProviderOut()
+{
+    // A secret left over under the id of an account that comes in anew: the provider would bring
+    // that account along unasked.
+    ui::ChoiceModel model([](const QString &kind) { return kind; });
+    const QAbstractItemModelTester tester(&model);
+    const bundle::ObjectRef account{bundle::ObjectType::Account, u"acme"_s};
+    ui::ChoiceRow redirecting{.item = {.object = account}, .isChecked = false};
+    redirecting.item.redirectsSecrets = true;
+    ui::ChoiceRow needing{.item = {.object = {bundle::ObjectType::Provider, u"wa"_s}}};
+    needing.item.needs = {account};
+    ui::ChoiceRow lost{.item = {.object = {bundle::ObjectType::Provider, u"lost"_s}}};
+    lost.item.missingAccount = u"nobody"_s;
+    model.setRows({redirecting, needing, lost});
+    QVERIFY(model.taken().isEmpty());
+    QVERIFY(!(model.flags(model.index(1, 0)) & Qt::ItemIsUserCheckable));
+    QVERIFY(model.index(2, ui::ChoiceModel::Note).data().toString().contains(u"nobody"_s));
+    model.toggle(0);
+    QCOMPARE(model.chosen().size(), 2);
+    QVERIFY(!model.setData(model.index(2, 0), Qt::Checked, Qt::CheckStateRole));
+}
+
+void TestBundlesPage::aBrokenFileIsNamed()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"broken.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(workspace::encode(ours()).replace("\"acme\"", "17"));
+    file.close();
+    Fixture f(ours());
+    openBundle(f, path);
+    QTRY_VERIFY(f.isThere(u"importProblem"_s));
+    const QString text = f.text(u"importProblem"_s);
+    QVERIFY2(text.contains(u"broken.json"_s) && text.contains(u"accounts"_s), qPrintable(text));
+    QVERIFY(f.isThere(u"emptyBegin"_s));
+    openBundle(f, writeBundle(folder, ours()));
+    QTRY_VERIFY(f.isThere(u"importTable"_s));
+    QVERIFY(!f.isThere(u"importProblem"_s));
+}
+
+void TestBundlesPage::readOnlyComparesOnly()
+{
+    QTemporaryDir folder;
+    Fixture first(ours(), engine::SecretsBackend::Memory, folder.path());
+    Fixture second({}, engine::SecretsBackend::Memory, folder.path());
+    QVERIFY(second.engine.workspace().isReadOnly());
+    workspace::Document there = ours();
+    there.accounts.last().id = u"third"_s;
+    openBundle(second, writeBundle(folder, there));
+    QTRY_COMPARE(cell(second, u"importTable"_s, u"third"_s, ui::ChoiceModel::State), u"New"_s);
+    QVERIFY(!second.find<QPushButton>(u"importObjects"_s)->isEnabled());
+    QVERIFY(second.text(u"importReason"_s).contains(u"read-only"_s));
+}
+
+void TestBundlesPage::byKeyboardAlone()
+{
+    QTemporaryDir folder;
+    Fixture f(ours());
+    f.page->focusFirst();
+    f.prompts.answer(u"openFile"_s, writeBundle(folder, demo()));
+    f.press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(f.isThere(u"importTable"_s));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"importTable"_s);
+    f.tabTo(u"importObjects"_s);
+    f.press(Qt::Key_Space);
+    QVERIFY(f.document().account(u"sandbox"_s));
+    const QString path = folder.filePath(u"out.json"_s);
+    f.prompts.answer(u"saveFile"_s, path);
+    f.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(QFile::exists(path));
+    QCOMPARE(f.page->paletteEntries().size(), 2);
+}
+
+void TestBundlesPage::everyControlHasAName()
+{
+    QTemporaryDir folder;
+    Fixture empty({});
+    QCOMPARE(empty.nameless(), QStringList());
+    openBundle(empty, writeBundle(folder, ours()));
+    QTRY_VERIFY(empty.isThere(u"importTable"_s));
+    empty.click(u"importObjects"_s);
+    QTRY_VERIFY(empty.isThere(u"importResult"_s));
+    QCOMPARE(empty.nameless(), QStringList());
+    QCOMPARE(empty.cutOff(), QStringList());
+    empty.click(u"tabExport"_s);
+    QCOMPARE(empty.nameless(), QStringList());
+}
+
+void TestBundlesPage::pictures_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << false << QSize(1280, 800);
+    QTest::newRow("dark") << true << QSize(1280, 800);
+    QTest::newRow("small") << false << QSize(1024, 700);
+}
+
+void TestBundlesPage::pictures()
+{
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    QTemporaryDir folder;
+    workspace::Document there = ours();
+    there.accounts.removeLast();
+    there.accounts.append(acme());
+    there.accounts.last().id = u"an-account-with-quite-a-long-id-that-has-no-room-in-its-column"_s;
+    there.providers.first().fields.insert(u"endpoint"_s,
+                                          forms::FieldValue(u"https://collector.example/wa"_s));
+    there.testRecipients.first().label = u"Mei Lin"_s;
+    Fixture f(ours());
+    f.theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+    f.window.resize(size);
+    QTRY_COMPARE(f.window.size(), size);
+    const QString target = QStringLiteral(SENDBENCH_BINARY_DIR "/pictures/bundles");
+    QVERIFY(QDir().mkpath(target));
+    const auto save = [&](const QString &what) {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // what came late gets its place
+        QCOMPARE(f.cutOff(), QStringList());
+        QVERIFY(f.window.grab().save(
+            u"%1/%2-%3-%4x.png"_s.arg(target, what, QLatin1StringView(QTest::currentDataTag()))
+                .arg(f.window.devicePixelRatioF())));
+    };
+    f.click(u"exportNone"_s);
+    tick(f, u"exportTable"_s, u"WA_Main"_s);
+    save(u"export"_s);
+    f.click(u"tabImport"_s);
+    save(u"empty"_s);
+    store(f, {u"WA_Main"_s, u"headers.password"_s}, "acme-open-pass");
+    openBundle(f, writeBundle(folder, there));
+    QTRY_COMPARE(modelOf(f, u"importTable"_s)->rowCount(), 5);
+    tick(f, u"importTable"_s, u"WA_Main"_s);
+    save(u"import"_s);
+    f.click(u"importObjects"_s);
+    QTRY_VERIFY(f.isThere(u"importResult"_s));
+    save(u"imported"_s);
+}
+
+QTEST_MAIN(TestBundlesPage)
+#include "tst_bundlespage.moc"

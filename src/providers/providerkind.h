@@ -62,6 +62,9 @@ public:
     route(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const = 0;
 
+    /// What the dialog calls its own test: "Send Test WhatsApp"; empty if it has none.
+    [[nodiscard]] virtual QString testName() const { return {}; }
+
     /// The remote side that the program can set up; nullptr where only a person can.
     [[nodiscard]] virtual const RemoteSide *remoteSide() const { return nullptr; }
     /// Asks the other side, read-only, whether it agrees with the form; nullptr if there is nothing

@@ -232,4 +232,9 @@ GenericWhatsAppKind::mailDraft(const workspace::ProviderConfiguration &provider)
     return m_partner ? partnerMail(*m_partner, provider) : std::nullopt;
 }
 
+QString GenericWhatsAppKind::testName() const
+{
+    return tr("Send Test WhatsApp");
+}
+
 } // namespace sendbench::integrations::clevertap

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::shared_ptr<const sending::Route>
     route(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QString testName() const override;
     /// Asks the template endpoint, if the form has one.
     [[nodiscard]] providers::OnlineCheckJob *
     onlineCheck(const changes::Sender &sender, const workspace::Document &document,

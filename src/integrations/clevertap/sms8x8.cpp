@@ -177,6 +177,11 @@ Sms8x8Kind::route(const workspace::Document &document,
     return std::make_shared<SmsRoute>(provider, document.environmentOf(provider));
 }
 
+QString Sms8x8Kind::testName() const
+{
+    return tr("Send test SMS");
+}
+
 workspace::ProviderConfiguration Sms8x8Kind::demo() const
 {
     workspace::ProviderConfiguration demo{

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::shared_ptr<const sending::Route>
     route(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] QString testName() const override;
     [[nodiscard]] QString defaultGroup() const override { return QStringLiteral("clevertap.sms"); }
 
     /// A configuration that is complete and goes to the sandbox, and what the sandbox takes for its

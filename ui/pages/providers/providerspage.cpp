@@ -58,7 +58,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
                           "copy it over."),
               .guide = tr("How the set-up goes")},
              m_strip, side);
-    m_sendLink = form().addLink(tr("Send Test WhatsApp"));
+    m_sendLink = form().addLink(tr("Send test"));
     m_sendLink->setObjectName(u"sendTestLink"_s);
     connect(m_sendLink, &QPushButton::clicked, this, &ProvidersPage::sendTest);
     connect(&side->checks().call(), &CallBox::ended, this, &ProvidersPage::askOtherSide);
@@ -129,6 +129,9 @@ void ProvidersPage::checked()
     side().setTabAvailable(kTabPayload, sends);
     side().setTabAvailable(kTabRemote, kind && kind->remoteSide());
     m_send->setEnabled(sends);
+    const QString test = kind ? kind->testName() : QString();
+    m_sendLink->setText(test.isEmpty() ? tr("Send test") : test);
+    m_sendLink->setAccessibleName(m_sendLink->text());
     m_sendLink->setVisible(sends);
     m_sheet->setProvider(kind, document(), kind ? edited() : workspace::ProviderConfiguration());
     m_remote->setProvider(kind ? kind->remoteSide() : nullptr,

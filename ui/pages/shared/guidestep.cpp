@@ -18,7 +18,8 @@ namespace sendbench::ui
 
 namespace
 {
-constexpr int kIndent = 32; ///< below the words, not below the box
+constexpr int kIndent = 32;     ///< below the words, not below the box
+constexpr int kLongLabel = 140; ///< wider, a label leaves its value no room
 } // namespace
 
 GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &step, bool hasMail,
@@ -95,7 +96,10 @@ QWidget *GuideStep::makeRow(const GuideValue &value)
     label->setTextFormat(Qt::PlainText);
     label->setFont(m_theme.font(Theme::FontRole::Help));
     label->setProperty("role", u"help"_s);
-    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // A long label takes more lines; one that fits on a line takes no more than that.
+    label->setWordWrap(label->sizeHint().width() > kLongLabel);
+    label->setSizePolicy(label->wordWrap() ? QSizePolicy::Preferred : QSizePolicy::Maximum,
+                         QSizePolicy::Preferred);
     auto *shown = new ElidedLabel(row);
     shown->setObjectName(u"value:"_s + value.key);
     shown->setFont(m_theme.font(Theme::FontRole::Help));

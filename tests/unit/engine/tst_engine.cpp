@@ -5,55 +5,15 @@
 #include "resources/resources.h"
 #include "support/storejobs.h"
 
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace sendbench;
 using namespace sendbench::engine;
 using namespace Qt::StringLiterals;
 using secrets::SecretKey;
 using sending::Message;
-
-namespace
-{
-
-/// Judging takes as long as the test wants: work that is still in the pool when all else goes.
-class SlowRoute final : public sending::Route
-{
-public:
-    QUrl url;
-    mutable QSemaphore begun{};
-    mutable QSemaphore mayEnd{};
-
-    [[nodiscard]] QString id() const override { return u"slow"_s; }
-    [[nodiscard]] QString title() const override { return u"slow"_s; }
-    [[nodiscard]] QString system() const override { return u"none"_s; }
-    [[nodiscard]] Environment environment() const override { return Environment::Sandbox; }
-    [[nodiscard]] QList<sending::MessageKind> accepts() const override { return {}; }
-    [[nodiscard]] qsizetype maxTextLength() const override { return 10; }
-    [[nodiscard]] QList<SecretKey> neededSecrets() const override { return {}; }
-    [[nodiscard]] Result<http::Request> build(const Message &,
-                                              const sending::SecretValues &) const override
-    {
-        http::Request request;
-        request.method = "POST";
-        request.url = url;
-        // Large, and full of escapes to be undone.
-        request.body = "{\"a\":\"%41+\\u00e9&amp;\\\"\"},"_ba.repeated(40'000);
-        return request;
-    }
-    [[nodiscard]] sending::Outcome judge(const http::Exchange &) const override
-    {
-        begun.release();
-        mayEnd.acquire();
-        return {};
-    }
-};
-
-} // namespace
 
 /// The whole program below its faces: workspace, secrets, sandbox, sends, history, events.
 class EngineTest : public QObject
@@ -376,21 +336,6 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().code, u"route.unknown"_s);
         QVERIFY(none.error().expected.contains(u"8x8_WA_Sandbox"_s));
-    }
-
-    void closingDoesNotWaitForLargeBodies()
-    {
-        m_engine->redactor().add(u"some/secret"_s, "planted-value");
-        QVERIFY(m_engine->startSandbox());
-        const auto slow = std::make_shared<SlowRoute>();
-        slow->url = m_engine->sandboxUrl();
-        auto *job = m_engine->send(slow, {.text = u"x"_s}, m_engine.get());
-        QVERIFY(job->isRunning());
-        QTRY_VERIFY_WITH_TIMEOUT(slow->begun.available() == 1, 10'000);
-        m_engine.reset(); // waits for ever if it waits for the pool
-        slow->mayEnd.release();
-        // The redaction runs now, and all it needs is still there.
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
     }
 
     void demoIsFaultless()

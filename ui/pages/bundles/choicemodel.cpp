@@ -150,12 +150,11 @@ QString ChoiceModel::note(int row) const
     if (const auto needing = m_comesAlong.constFind(row); needing != m_comesAlong.cend())
         return tr("Comes along: %1 needs it").arg(*needing);
     if (!one.item.missingAccount.isEmpty())
-        return tr("Needs the account %1, which is neither here nor in the bundle")
-            .arg(one.item.missingAccount);
+        return tr("The account %1 is on neither side").arg(one.item.missingAccount);
     if (const int account = unticked(row); account >= 0)
-        return tr("Needs the account %1: tick that first").arg(m_rows.at(account).item.object.id);
+        return tr("Tick the account %1 first").arg(m_rows.at(account).item.object.id);
     if (one.item.redirectsSecrets)
-        return tr("Would send a stored secret to another address");
+        return tr("A stored secret would go elsewhere");
     if (one.compared && one.item.state == ItemState::Missing)
         return tr("Here only; it stays as it is");
     QStringList needs;
@@ -214,6 +213,9 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     if (role == Qt::CheckStateRole && index.column() == Id)
         return isTakeable(row) || m_comesAlong.contains(row) ? QVariant(checkState(row))
                                                              : QVariant();
+    if (role == WarningRole)
+        return m_rows.at(row).item.redirectsSecrets ||
+               !m_rows.at(row).item.missingAccount.isEmpty() || unticked(row) >= 0;
     if (role == StateRole && m_rows.at(row).compared)
         return static_cast<int>(m_rows.at(row).item.state);
     return {};

@@ -26,7 +26,10 @@ class ChoiceModel final : public QAbstractTableModel
 
 public:
     enum Column { Id, State, Type, Kind, Name, Note, ColumnCount };
-    enum Role { StateRole = Qt::UserRole }; ///< bundle::ItemState as int; invalid if not compared
+    enum Role {
+        StateRole = Qt::UserRole, ///< bundle::ItemState as int; invalid if not compared
+        WarningRole,              ///< the note warns
+    };
     using KindTitle = std::function<QString(const QString &kind)>;
 
     explicit ChoiceModel(KindTitle kindTitle, QObject *parent = nullptr);

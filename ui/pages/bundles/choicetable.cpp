@@ -71,8 +71,14 @@ RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
     table->setModel(&model);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->cells().setLook(ChoiceModel::State, {.mark = markOf});
+    table->cells().setLook(
+        ChoiceModel::Note, {.mark = [](const QModelIndex &index) {
+            return index.data(ChoiceModel::WarningRole).toBool()
+                       ? std::optional(CellDelegate::Mark{u"warning"_s, Theme::Color::Caution})
+                       : std::nullopt;
+        }});
     table->cells().setLook(ChoiceModel::Id, {.elide = Qt::ElideMiddle});
-    table->setColumnWidths({220, 110, 90, 200, 160, 240});
+    table->setColumnWidths({200, 104, 90, 180, 130, 240});
     new SpaceTicks(*table, model);
     return table;
 }
@@ -81,9 +87,9 @@ ChoiceModel::KindTitle kindTitles(const PageContext &context)
 {
     return [&registry = context.engine.registry()](const QString &kind) {
         if (const auto *account = registry.accountKind(kind))
-            return account->descriptor().title;
+            return account->descriptor().name;
         if (const auto *provider = registry.providerKind(kind))
-            return provider->descriptor().title;
+            return provider->descriptor().name;
         return kind;
     };
 }

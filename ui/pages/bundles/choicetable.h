@@ -14,7 +14,7 @@ namespace sendbench::ui
                                            const QString &objectName, const QString &name,
                                            QWidget *parent);
 
-/// The title of a kind's form; what is not known stays as it is.
+/// The name of a kind in lists; what is not known stays as it is.
 [[nodiscard]] ChoiceModel::KindTitle kindTitles(const PageContext &context);
 
 } // namespace sendbench::ui

@@ -108,6 +108,7 @@ QWidget *ImportPane::makeComparison()
     m_import->setObjectName(u"importObjects"_s);
     m_import->setProperty("primary", true);
     m_result->hide();
+    setUpDifferences();
     auto *top = new QHBoxLayout;
     top->addWidget(m_source, 1);
     top->addWidget(m_open);
@@ -120,28 +121,21 @@ QWidget *ImportPane::makeComparison()
     column->setSpacing(Theme::kSpace12);
     column->addLayout(top);
     column->addWidget(m_table, 3);
-    column->addWidget(makeDifferences(), 2);
+    column->addWidget(m_about);
+    column->addWidget(m_differences, 2);
     column->addWidget(m_result);
     column->addLayout(bottom);
     return part;
 }
 
-QWidget *ImportPane::makeDifferences()
+void ImportPane::setUpDifferences()
 {
     m_differences->setObjectName(u"importFields"_s);
     m_differences->setAccessibleName(tr("Differences of the current object"));
     m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Here"), tr("In the bundle")});
     m_differences->setModel(m_fields);
     m_differences->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_differences->setColumnWidths({220, 300, 300});
-    auto *part = new QWidget(this);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::kSpace8);
-    column->addWidget(m_about);
-    column->addWidget(m_differences, 1);
-    column->addStretch(0);
-    return part;
+    m_differences->setColumnWidths({220, 380, 380});
 }
 
 void ImportPane::openBundle()

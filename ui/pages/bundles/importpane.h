@@ -39,7 +39,7 @@ private:
     };
 
     [[nodiscard]] QWidget *makeComparison();
-    [[nodiscard]] QWidget *makeDifferences();
+    void setUpDifferences();
     void read(const QString &path);
     void opened(const Opened &file);
     void compare();

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -44,7 +46,6 @@ void ImportResult::showResult(const QString &sentence, const QList<Wanted> &secr
         scroll->setObjectName(u"importSecrets"_s);
         scroll->setAccessibleName(tr("Secrets to be given"));
         scroll->setWidgetResizable(true);
-        scroll->setMaximumHeight(kTallest);
         scroll->setFocusPolicy(Qt::NoFocus);
         auto *inside = new QWidget(scroll);
         auto *rows = new QVBoxLayout(inside);
@@ -62,6 +63,7 @@ void ImportResult::showResult(const QString &sentence, const QList<Wanted> &secr
         }
         rows->addStretch(1);
         scroll->setWidget(inside);
+        scroll->setFixedHeight(std::min(inside->sizeHint().height(), kTallest));
         m_list = scroll;
         m_column->addWidget(scroll);
     }

@@ -29,7 +29,9 @@ void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &
         gui::measureStart(window->window());
     // A person is told in the window; a script by the exit code.
     if (!window->start() && !options.screenshot.isEmpty()) {
-        QCoreApplication::exit(4);
+        // Later: there may be no event loop yet that this could end.
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(4); }, Qt::QueuedConnection);
         return;
     }
     if (!options.screenshot.isEmpty())

@@ -142,7 +142,7 @@ void FormsTest::providerListHasTheContractsKeys()
 {
     CliFixture fixture;
     const Json list = fixture.json({u"provider"_s, u"list"_s}).json()["providers"];
-    QCOMPARE(list.size(), 1U);
+    QVERIFY(list.size() > 1U); // one of each kind, this one first
     JSON_COMPARE(list[0]["id"], "8x8_WA_Sandbox");
     JSON_COMPARE(list[0]["kind"], "clevertap.whatsapp.8x8");
     JSON_COMPARE(list[0]["nickname"], "8x8_WA_Sandbox");
@@ -233,12 +233,18 @@ void FormsTest::checkOnlineAddsTheExchange()
 void FormsTest::anAccountInUseStays()
 {
     CliFixture fixture;
-    const Run refused = fixture.json({u"account"_s, u"remove"_s, u"sandbox"_s});
+    QCOMPARE(fixture.in({u"account"_s, u"add"_s, u"8x8.connect"_s, u"acme"_s}).exitCode, 0);
+    QCOMPARE(
+        fixture
+            .in({u"provider"_s, u"add"_s, u"clevertap.whatsapp.8x8"_s, u"P"_s, u"account=acme"_s})
+            .exitCode,
+        0);
+    const Run refused = fixture.json({u"account"_s, u"remove"_s, u"acme"_s});
     QCOMPARE(refused.exitCode, 2);
-    JSON_COMPARE(refused.json()["error"]["found"], "8x8_WA_Sandbox");
-    QCOMPARE(fixture.in({u"provider"_s, u"remove"_s, u"8x8_WA_Sandbox"_s}).exitCode, 0);
-    QCOMPARE(fixture.in({u"account"_s, u"remove"_s, u"sandbox"_s}).exitCode, 0);
-    QVERIFY(fixture.json({u"account"_s, u"list"_s}).json()["accounts"].empty());
+    JSON_COMPARE(refused.json()["error"]["found"], "P");
+    QCOMPARE(fixture.in({u"provider"_s, u"remove"_s, u"P"_s}).exitCode, 0);
+    QCOMPARE(fixture.in({u"account"_s, u"remove"_s, u"acme"_s}).exitCode, 0);
+    QVERIFY(!fixture.in({u"account"_s, u"list"_s}).text().contains(u"acme"_s));
 }
 
 void FormsTest::aWordThatMayBeASecretIsNotRepeated()

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,11 @@ void ProviderTour::fromEmptyFormToPreflight()
     tour.application().open(u"providers"_s, {});
     tour.picture(u"empty"_s);
     press(tour, u"emptyBegin"_s);
+    auto *kinds = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(kinds);
+    tour.picture(u"kinds"_s);
+    kinds->findChild<QAction *>(u"add:clevertap.whatsapp.8x8"_s)->trigger();
+    kinds->close();
     enter(tour, u"nickname"_s, u"8x8_WA_India"_s);
     enter(tour, u"mobileNumber"_s, u"+91888"_s); // too short: the first finding
     tour.window().findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();

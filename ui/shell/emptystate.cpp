@@ -66,6 +66,11 @@ void EmptyState::setObstacle(const QString &reason)
     m_begin->setAccessibleDescription(reason);
 }
 
+QPoint EmptyState::menuPlace() const
+{
+    return m_begin ? m_begin->mapToGlobal(m_begin->rect().bottomLeft()) : mapToGlobal(QPoint());
+}
+
 void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);

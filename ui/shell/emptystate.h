@@ -26,6 +26,9 @@ public:
     /// Why there is nothing to begin with now; empty: there is.
     void setObstacle(const QString &reason);
 
+    /// Below the button, on the screen: where a menu of it opens.
+    [[nodiscard]] QPoint menuPlace() const;
+
 Q_SIGNALS:
     void begun();      ///< the button
     void linkOpened(); ///< the link

@@ -25,6 +25,26 @@ qsizetype paneOf(const QList<QWidget *> &panes, const QWidget *focus)
 
 } // namespace
 
+void tabThrough(const QList<QWidget *> &parts)
+{
+    QWidget *last = nullptr;
+    for (QWidget *part : parts) {
+        // First all of a part: each step below changes the chain.
+        QList<QWidget *> inside{part};
+        for (QWidget *next = part->nextInFocusChain(); next != part;
+             next = next->nextInFocusChain())
+            if (part->isAncestorOf(next))
+                inside.append(next);
+        for (QWidget *one : inside) {
+            if (one->focusPolicy() == Qt::NoFocus || one->focusProxy())
+                continue;
+            if (last)
+                QWidget::setTabOrder(last, one);
+            last = one;
+        }
+    }
+}
+
 QWidget *firstFocusable(QWidget *root)
 {
     if (takesTab(root))

@@ -13,6 +13,9 @@ namespace sendbench::ui
 /// The first visible, enabled widget inside `root` that Tab reaches; nothing if there is none.
 [[nodiscard]] QWidget *firstFocusable(QWidget *root);
 
+/// Tab goes through the parts in this order, whichever was made first; within each as before.
+void tabThrough(const QList<QWidget *> &parts);
+
 /// Walks the focus from pane to pane (F6) and comes back to where it was in each.
 class PaneCycle
 {

@@ -33,6 +33,7 @@ void TestAccounts::addedByKeyboard()
     f.page->focusFirst();
     QCOMPARE(QApplication::focusWidget()->objectName(), u"emptyBegin"_s);
     f.press(Qt::Key_Space);
+    f.chooseInMenu(u"add:8x8.connect"_s);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"accountId"_s);
     f.type(u"acme.eu"_s); // over the selected suggestion
     f.tabTo(u"region"_s);

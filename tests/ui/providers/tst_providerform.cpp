@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anEmptySecretRowIsNoCredential();
     void theAccountFillsTheEndpoint();
     void withoutAStoreNothingTypedIsLost();
+    void tabReadsThePageAsTheEyeDoes();
 };
 
 void TestProviderForm::fromTheGuideByKeyboard()
@@ -33,6 +34,7 @@ void TestProviderForm::fromTheGuideByKeyboard()
     f.page->focusFirst();
     QCOMPARE(QApplication::focusWidget()->objectName(), u"emptyBegin"_s);
     f.press(Qt::Key_Space);
+    f.chooseInMenu(u"add:clevertap.whatsapp.8x8"_s);
     QCOMPARE(f.document().providers.size(), 1);
     f.tabTo(u"nickname"_s);
     f.type(u"8x8_WA_India"_s);
@@ -104,6 +106,7 @@ void TestProviderForm::presetsFillTheRows()
     workspace::Document document;
     Fixture f(document);
     f.click(u"emptyBegin"_s);
+    f.chooseInMenu(u"add:clevertap.whatsapp.8x8"_s);
     f.page->findChild<QAction *>(u"headers.preset.8x8"_s)->trigger();
     QVERIFY(f.isThere(u"headers.Authorization.value"_s));
     QCOMPARE(f.find<QLineEdit>(u"headers.Content-Type.value"_s)->text(), u"application/json"_s);
@@ -138,6 +141,7 @@ void TestProviderForm::anEmptySecretRowIsNoCredential()
     document.accounts.append(acme());
     Fixture f(document);
     f.click(u"emptyBegin"_s);
+    f.chooseInMenu(u"add:clevertap.whatsapp.8x8"_s);
     f.enter(u"nickname"_s, u"later"_s);
     f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
     f.click(u"formSave"_s);
@@ -162,6 +166,7 @@ void TestProviderForm::theAccountFillsTheEndpoint()
     document.accounts.last().fields.insert(u"region"_s, forms::FieldValue(u"eu"_s));
     Fixture f(document);
     f.click(u"emptyBegin"_s);
+    f.chooseInMenu(u"add:clevertap.whatsapp.8x8"_s);
     f.find<QWidget>(u"account"_s)->setFocus();
     f.press(Qt::Key_Down);
     f.press(Qt::Key_Down);
@@ -199,6 +204,27 @@ void TestProviderForm::withoutAStoreNothingTypedIsLost()
     QCOMPARE(f.secret(u"first"_s, u"headers.password"_s), "typed-pass-3");
     QVERIFY(!f.isThere(u"formNotice"_s));
     QVERIFY(f.prompts.verifyDone());
+}
+
+void TestProviderForm::tabReadsThePageAsTheEyeDoes()
+{
+    Fixture f(demo());
+    f.find<QWidget>(u"objects"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 160 && !order.contains(u"tabGuide"_s); ++i) {
+        order.append(QApplication::focusWidget()->objectName());
+        f.press(Qt::Key_Tab);
+    }
+    // List, what stands above the form, the form, what stands below it, the side pane.
+    qsizetype last = -1;
+    for (const QString &name :
+         {u"objects"_s, u"addObject"_s, u"account"_s, u"fillEndpoint"_s, u"nickname"_s,
+          u"mobileNumber"_s, u"endpoint"_s, u"sendTestLink"_s, u"formSave"_s}) {
+        const qsizetype at = order.indexOf(name);
+        QVERIFY2(at > last, qPrintable(name + u" after "_s + order.mid(last + 1).join(u", "_s)));
+        last = at;
+    }
+    f.tabTo(u"tabGuide"_s);
 }
 
 QTEST_MAIN(TestProviderForm)

@@ -93,6 +93,7 @@ void TestProviderPreflight::anUnfinishedFormSaysWhy()
 {
     Fixture f({});
     f.click(u"emptyBegin"_s);
+    f.chooseInMenu(u"add:clevertap.whatsapp.8x8"_s);
     f.click(u"tabPayload"_s);
     QTRY_VERIFY(f.find<QLabel>(u"payloadMessage"_s)->text().contains(u"{{"_s));
     f.click(u"tabChecks"_s);

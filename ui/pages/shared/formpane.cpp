@@ -26,6 +26,7 @@ FormPane::FormPane(const PageContext &context, ObjectEditor &editor, QWidget *st
     : QWidget(parent)
     , m_context(context)
     , m_editor(editor)
+    , m_strip(strip)
     , m_notice(new QFrame(this))
     , m_noticeText(new QLabel(m_notice))
     , m_status(new QLabel(this))
@@ -115,8 +116,18 @@ QPushButton *FormPane::addLink(const QString &text)
     auto *link = new QPushButton(text, m_foot);
     link->setProperty("link", true);
     m_footColumn->insertWidget(0, link, 0, Qt::AlignLeft);
-    setTabOrder(link, m_reset);
+    m_links.append(link);
+    orderTabs();
     return link;
+}
+
+/// Views and links are made last, and stand in the middle.
+void FormPane::orderTabs()
+{
+    QList<QWidget *> parts{m_strip};
+    for (FormView *view : std::as_const(m_views))
+        parts.append(view);
+    tabThrough(parts + m_links + QList<QWidget *>{m_reset, m_cancel, m_save});
 }
 
 void FormPane::followEditor()
@@ -158,6 +169,7 @@ void FormPane::showModel()
                     [this](const QString &url) { m_context.prompts.openUrl(url); });
             m_views.insert(model, wanted);
             m_column->insertWidget(m_column->count() - 1, wanted);
+            orderTabs();
         }
     }
     if (m_view && m_view != wanted)

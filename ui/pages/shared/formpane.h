@@ -48,6 +48,7 @@ private:
     void sayRestored();
     [[nodiscard]] QWidget *makeScroll(QWidget *strip);
     [[nodiscard]] QWidget *makeFoot();
+    void orderTabs();
     void followEditor();
     void showModel();
     void updateState();
@@ -58,6 +59,7 @@ private:
 
     const PageContext &m_context;
     ObjectEditor &m_editor;
+    QWidget *m_strip;
     QHash<const forms::FormModel *, FormView *> m_views;
     FormView *m_view = nullptr;
     QFrame *m_notice;
@@ -68,6 +70,7 @@ private:
     QLabel *m_status;
     QVBoxLayout *m_footColumn = nullptr;
     QWidget *m_foot = nullptr;
+    QList<QWidget *> m_links;
     QPushButton *m_save;
     QPushButton *m_cancel;
     QPushButton *m_reset;

@@ -36,6 +36,8 @@ public:
 
     /// What can be added: id and name.
     void setKinds(const QList<std::pair<QString, QString>> &kinds);
+    /// Emits addWanted(); for a button elsewhere that adds too.
+    [[nodiscard]] QMenu *kindsMenu() const { return m_kinds; }
     /// Empty: everything can be used.
     void setReadOnly(const QString &reason);
 

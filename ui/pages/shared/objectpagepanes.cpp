@@ -6,7 +6,6 @@
 #include "ui/shell/emptystate.h"
 #include "ui/shell/panes.h"
 
-#include <QCursor>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -90,17 +89,10 @@ void ObjectPage::makeEmpty()
                              m_body);
     m_body->addWidget(m_empty);
     connect(m_empty, &EmptyState::begun, this, [this] {
-        const auto all = kinds();
-        if (all.size() == 1) {
+        if (const auto all = kinds(); all.size() == 1)
             add(all.first().first);
-            return;
-        }
-        auto *menu = new QMenu(m_empty);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const auto &[id, name] : all)
-            menu->addAction(QString(name).replace(u'&', u"&&"_s), this,
-                            [this, kind = id] { add(kind); });
-        menu->popup(QCursor::pos());
+        else
+            m_list->kindsMenu()->popup(m_empty->menuPlace());
     });
     connect(m_empty, &EmptyState::linkOpened, this, [this] {
         if (const auto all = m_objects->kinds(); !all.isEmpty())
@@ -118,6 +110,7 @@ void ObjectPage::makeArea(QWidget *strip)
     m_area =
         new WorkArea(m_context.theme, m_list, m_form, m_side, m_side->accessibleName(), m_body);
     m_body->addWidget(m_area);
+    tabThrough({m_list, m_form, m_side});
 }
 
 void ObjectPage::connectList()

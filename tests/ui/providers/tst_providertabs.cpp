@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aSecretIsShownOnlyWhileItIsAskedFor();
     void theMailIsOpenedForThePersonToSend();
     void theOtherSideIsComparedAppliedAndTakenBack();
+    void everyTabFitsBesideTheForm();
     void nothingStandsThereWithoutSomethingBehindIt();
 
 private:
@@ -76,6 +77,7 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
 {
     Fixture f(integrations::Registry().demoDocument());
     f.page->openObject(u"Cognigy_Sandbox"_s);
+    QTRY_VERIFY(f.isThere(u"tabRemote"_s));
     f.click(u"tabRemote"_s);
     QVERIFY(!f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
     f.click(u"remoteRead"_s);
@@ -98,6 +100,23 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     QTRY_VERIFY2(f.text(u"remoteMessage"_s).startsWith(u"Done"_s),
                  qPrintable(f.text(u"remoteMessage"_s)));
     QVERIFY(!f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
+}
+
+void TestProviderTabs::everyTabFitsBesideTheForm()
+{
+    Fixture f(integrations::Registry().demoDocument());
+    constexpr int kSide = 300;
+    for (const QString &id : {u"8x8_WA_Sandbox"_s, u"Cognigy_Sandbox"_s, u"Zendesk_Sandbox"_s}) {
+        f.page->openObject(id);
+        QTRY_VERIFY(f.isThere(u"tabRemote"_s) == (id != u"8x8_WA_Sandbox"_s));
+        auto *side = f.find<QWidget>(u"sidePane"_s);
+        for (auto *page : side->findChildren<QWidget *>()) {
+            const int wanted = page->minimumSizeHint().width();
+            const QByteArray name = page->objectName().toUtf8() + page->metaObject()->className();
+            if (page->parentWidget()->inherits("QStackedWidget"))
+                QVERIFY2(wanted <= kSide, name + ' ' + QByteArray::number(wanted));
+        }
+    }
 }
 
 void TestProviderTabs::nothingStandsThereWithoutSomethingBehindIt()

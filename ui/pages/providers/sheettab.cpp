@@ -51,8 +51,8 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     , m_format(named(new QComboBox(this), u"sheetFormat"_s, tr("Format")))
     , m_copy(button(u"sheetCopy"_s, tr("Copy"), this))
     , m_save(button(u"sheetSave"_s, tr("Save…"), this))
-    , m_mail(button(u"sheetMail"_s, tr("Write the mail"), this))
-    , m_eml(button(u"sheetEml"_s, tr("Save the mail…"), this))
+    , m_mail(button(u"sheetMail"_s, tr("Write mail"), this))
+    , m_eml(button(u"sheetEml"_s, tr("Save mail…"), this))
     , m_file(named(new QComboBox(this), u"sheetFile"_s, tr("File for the other side")))
     , m_export(button(u"sheetExport"_s, tr("Save the file…"), this))
     , m_revealColumn(new QVBoxLayout)
@@ -61,6 +61,8 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     m_format->addItem(tr("Text"), u"text"_s);
     m_format->addItem(tr("Markdown"), u"md"_s);
     m_format->addItem(tr("HTML"), u"html"_s);
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_format->setMinimumContentsLength(7);
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_file->setMinimumContentsLength(8);
     m_view->setReadOnly(true);

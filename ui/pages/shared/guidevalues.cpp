@@ -25,19 +25,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("sendbench::ui::Guide", text);
 }
 
-bool holds(const forms::FieldDescriptor &group, const QString &key)
+/// What a closed group holds is not used, wherever the group stands.
+bool isUsedIn(const QList<forms::FieldDescriptor> &fields, const forms::FormModel &model,
+              const QString &key)
 {
-    return std::any_of(group.children.begin(), group.children.end(),
-                       [&](const auto &child) { return child.key == key || holds(child, key); });
+    return std::any_of(fields.begin(), fields.end(), [&](const auto &field) {
+        const bool closed = field.kind == forms::FieldKind::Group && !model.value(field.key).flag();
+        return field.key == key || (!closed && isUsedIn(field.children, model, key));
+    });
 }
 
 bool isUsed(const forms::FormModel &model, const QString &key)
 {
-    const auto &fields = model.descriptor().fields;
-    return std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
-        return field.kind != forms::FieldKind::Group || model.value(field.key).flag() ||
-               !holds(field, key);
-    });
+    return isUsedIn(model.descriptor().fields, model, key);
 }
 
 GuideValue row(const forms::FormModel &model, const QString &key, const QString &label)
@@ -65,6 +65,9 @@ GuideValue single(const forms::FormModel &model, const forms::FieldDescriptor &f
     if (field.kind == FieldKind::Flag || field.kind == FieldKind::Group) {
         value.copyable = false;
         value.shown = model.value(field.key).flag() ? tr("ticked") : tr("not ticked");
+    } else if (field.kind == FieldKind::Json || field.kind == FieldKind::Multiline) {
+        if (value.copyable) // one line here; what is copied keeps its lines
+            value.shown = forms::visibleText(value.text.simplified(), kShown);
     } else if (field.kind == FieldKind::Choice) {
         value.copyable = false; // chosen from a list there as well
         for (const forms::Choice &choice : field.choices)

@@ -119,11 +119,14 @@ int main(int argc, char **argv)
     double bare = 0;
     double ours = 0;
     QElapsedTimer took;
+    qint64 shownBytes = 0;
+    qint64 arrivedMs = 0;
     const auto finish = [&] {
         ours = heart.longestMs();
         std::printf("{\"bench\": \"ui-stall-100mb\", \"longestMs\": %.1f, \"bareWindowMs\": %.1f, "
-                    "\"totalMs\": %lld}\n",
-                    ours, bare, static_cast<long long>(took.elapsed()));
+                    "\"bodyBytes\": %lld, \"arrivedMs\": %lld, \"totalMs\": %lld}\n",
+                    ours, bare, static_cast<long long>(shownBytes),
+                    static_cast<long long>(arrivedMs), static_cast<long long>(took.elapsed()));
         QCoreApplication::quit();
     };
     QTimer::singleShot(3000, &view, [&] {
@@ -135,8 +138,20 @@ int main(int argc, char **argv)
             client, store, redactor,
             std::make_shared<BigRoute>(QUrl(u"http://127.0.0.1:%1/"_s.arg(*port))), {}, &view);
         QObject::connect(job, &Job::finished, &view, [&, job] {
-            if (job->record())
-                view.setRecord(*job->record());
+            // A number for a body that never arrived whole would be worth nothing.
+            const auto *response = job->record() && job->record()->exchange.response
+                                       ? &*job->record()->exchange.response
+                                       : nullptr;
+            if (!response || response->truncated || response->body.size() < kBodyBytes) {
+                std::fprintf(stderr, "bench_stall: the body did not arrive whole: %lld bytes, %s\n",
+                             response ? static_cast<long long>(response->body.size()) : -1LL,
+                             job->error() ? qPrintable(job->error()->code) : "no error");
+                QCoreApplication::exit(1);
+                return;
+            }
+            shownBytes = response->body.size();
+            arrivedMs = took.elapsed();
+            view.setRecord(*job->record());
             // Laid out when the footer has stopped saying so; then it is on screen.
             QTimer::singleShot(15'000, &view, finish);
         });

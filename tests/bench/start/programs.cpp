@@ -53,7 +53,11 @@ std::unique_ptr<QProcess> serve(const QString &program, const QStringList &argum
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(program, arguments, QIODevice::ReadOnly);
-    if (!process->waitForReadyRead(kLimitMs))
+    // What it says first is where it serves; an error comes on the same stream.
+    QByteArray said;
+    while (!said.contains("\"url\"") && process->waitForReadyRead(kLimitMs))
+        said += process->readAllStandardOutput();
+    if (!said.contains("\"url\"") || process->waitForFinished(200))
         return nullptr;
     return process;
 }

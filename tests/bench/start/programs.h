@@ -24,7 +24,8 @@ struct Run {
 [[nodiscard]] Run run(const QString &program, const QStringList &arguments,
                       const QProcessEnvironment &environment);
 
-/// A program that stays until this is destroyed; nullptr if its first line does not come.
+/// A program that stays until this is destroyed; nullptr unless it says the URL where it serves and
+/// goes on running: what answers there otherwise is not ours to measure.
 [[nodiscard]] std::unique_ptr<QProcess> serve(const QString &program, const QStringList &arguments,
                                               const QProcessEnvironment &environment);
 

@@ -106,14 +106,14 @@ void WorkspaceTest::anotherProgramHasIt()
                            u"--text"_s, u"x"_s});
     QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
 
-    for (const QStringList &edit : {QStringList{u"account"_s, u"add"_s, u"8x8.connect"_s, u"b"_s},
-                                    QStringList{u"provider"_s, u"set"_s, u"P"_s, u"nickname=Q"_s},
-                                    QStringList{u"recipient"_s, u"add"_s, u"+4915112345678"_s},
-                                    QStringList{u"--secrets"_s, u"memory"_s, u"secret"_s, u"set"_s,
-                                                u"acme"_s, u"apiKey"_s},
-                                    // Asked before the store is: that one would refuse otherwise.
-                                    QStringList{u"--secrets"_s, u"env"_s, u"secret"_s, u"remove"_s,
-                                                u"acme"_s, u"apiKey"_s}}) {
+    for (const QStringList &edit :
+         {QStringList{u"account"_s, u"add"_s, u"8x8.connect"_s, u"b"_s},
+          QStringList{u"provider"_s, u"set"_s, u"P"_s, u"nickname=Q"_s},
+          QStringList{u"recipient"_s, u"add"_s, u"+4915112345678"_s},
+          QStringList{u"--secrets"_s, u"memory"_s, u"secret"_s, u"set"_s, u"acme"_s, u"apiKey"_s},
+          // Asked before the store is: that one would refuse otherwise.
+          QStringList{u"--secrets"_s, u"env"_s, u"secret"_s, u"remove"_s, u"acme"_s,
+                      u"apiKey"_s}}) {
         const Run run = fixture.json(edit, "v");
         QVERIFY2(run.exitCode == 4, run.out.constData());
         JSON_COMPARE(run.json()["error"]["code"], "workspace.locked");

@@ -4,6 +4,7 @@
 
 #include "ui/pages/history/celldelegate.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -77,8 +78,11 @@ RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
                        ? std::optional(CellDelegate::Mark{u"warning"_s, Theme::Color::Caution})
                        : std::nullopt;
         }});
+    table->cells().setLook(ChoiceModel::Kind, {.elide = Qt::ElideMiddle});
     table->cells().setLook(ChoiceModel::Id, {.elide = Qt::ElideMiddle});
-    table->setColumnWidths({200, 104, 90, 180, 130, 240});
+    table->setColumnWidths({200, 104, 90, 200, 130, 270});
+    // What the choice means stays in sight where the window is narrow.
+    table->horizontalHeader()->moveSection(ChoiceModel::Note, ChoiceModel::Type);
     new SpaceTicks(*table, model);
     return table;
 }

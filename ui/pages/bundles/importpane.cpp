@@ -12,6 +12,7 @@
 #include "workspace/codec.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -26,7 +27,7 @@ namespace sendbench::ui
 namespace
 {
 
-enum Field { FieldName, Here, There };
+enum Field { Here = 1, There };
 
 QLabel *plainLabel(const QString &name, const QString &role, QWidget *parent)
 {
@@ -135,7 +136,9 @@ void ImportPane::setUpDifferences()
     m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Here"), tr("In the bundle")});
     m_differences->setModel(m_fields);
     m_differences->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_differences->setColumnWidths({220, 380, 380});
+    m_differences->setColumnWidths({220});
+    for (const int column : {Here, There})
+        m_differences->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void ImportPane::openBundle()
@@ -221,6 +224,8 @@ void ImportPane::compared(const QList<bundle::ImportItem> &items)
         // Undone: what came in is not here any more.
         if (m_imported.contains(item.object) && item.state != bundle::ItemState::Same)
             m_result->hide();
+        // Asked now, known by the time it comes in.
+        (void)m_context.engine.secretWatch().states(item.secrets);
         rows.append(row);
     }
     const int at = m_isNew ? 0 : m_table->currentIndex().row();

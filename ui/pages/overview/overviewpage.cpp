@@ -157,11 +157,10 @@ void OverviewPage::Private::fillProviders()
     const auto &document = context.engine.workspace().document();
     for (const auto &provider : document.providers) {
         const auto *kind = context.engine.registry().providerKind(provider.kind);
-        const Findings findings =
-            kind ? providers::checkAll(
-                       *kind, document, provider,
-                       context.engine.secretWatch().states(kind->secretKeys(provider)))
-                 : Findings{};
+        const Findings findings = kind ? providers::checkAll(*kind, document, provider,
+                                                             context.engine.secretWatch().states(
+                                                                 kind->secretKeys(provider)))
+                                       : Findings{};
         const bool bad = !kind || hasErrors(findings);
         const QString state = !kind ? tr("of a kind that this version does not know")
                               : bad ? tr("needs attention: %1").arg(findings.first().message)

@@ -69,8 +69,7 @@ void SidePane::showChecks()
 void SidePane::setFindings(const Findings &findings, const FindingsList::PlaceName &placeName)
 {
     m_checks->setFindings(findings, placeName);
-    const QString text =
-        findings.isEmpty() ? tr("Checks") : tr("Checks (%1)").arg(findings.size());
+    const QString text = findings.isEmpty() ? tr("Checks") : tr("Checks (%1)").arg(findings.size());
     m_checksTab->setText(text);
     m_checksTab->setAccessibleName(text);
     m_checksTab->updateGeometry();

@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QSet>
 #include <QTest>
 
@@ -109,6 +110,46 @@ private Q_SLOTS:
     void accountIsDescriptor_data() { addFiles(u"resources/accounts"_s); }
     void accountIsDescriptor() { checkDescriptor(); }
 
+    void descriptorsFitTheSchema()
+    {
+        // One run for all files; python3-jsonschema is the judge.
+        const QString program = u"import json,sys\n"
+                                "try:\n"
+                                "  import jsonschema as j\n"
+                                "except ImportError:\n"
+                                "  sys.exit(9)\n"
+                                "s=json.load(open(sys.argv[1],encoding='utf-8'))\n"
+                                "v=j.Draft202012Validator(s)\n"
+                                "for f in sys.argv[2:]:\n"
+                                "  for e in v.iter_errors(json.load(open(f,encoding='utf-8'))):\n"
+                                "    print(f,list(e.absolute_path),e.message[:200])\n"_s;
+        QStringList files = filesBelow(u"resources/providers"_s, {u"*.json"_s}) +
+                            filesBelow(u"resources/accounts"_s, {u"*.json"_s});
+        for (QString &file : files)
+            file.prepend(QStringLiteral(SENDBENCH_SOURCE_DIR "/"));
+        QProcess judge;
+        judge.start(
+            u"python3"_s,
+            QStringList{u"-W"_s, u"ignore"_s, u"-c"_s, program,
+                        QStringLiteral(SENDBENCH_SOURCE_DIR "/resources/schema/form.schema.json")} +
+                files);
+        QVERIFY(judge.waitForFinished(120'000));
+        if (judge.exitCode() == 9)
+            QSKIP("python3-jsonschema is not installed");
+        QCOMPARE(QString::fromUtf8(judge.readAllStandardError()), QString());
+        QCOMPARE(QString::fromUtf8(judge.readAllStandardOutput()), QString());
+    }
+
+    void theExampleOfContributingIsOne()
+    {
+        const QString page = QString::fromUtf8(contentOf(u"CONTRIBUTING.md"_s));
+        const QByteArray example =
+            page.section(u"```json\n"_s, 1, 1).section(u"```"_s, 0, 0).toUtf8();
+        const auto whole = loaded(u"resources/providers/clevertap.whatsapp.acme.json"_s, example);
+        QVERIFY2(whole.has_value(), whole ? "" : qPrintable(said(whole.error())));
+        QVERIFY(integrations::clevertap::parsePartner(whole->partner, u"CONTRIBUTING.md"_s));
+    }
+
     void errorTableIsComplete_data() { addFiles(u"resources/errors"_s); }
     void errorTableIsComplete()
     {
@@ -139,18 +180,19 @@ private Q_SLOTS:
 
 private:
     /// The file with what it extends; its id is its name.
-    static Result<integrations::LoadedDescriptor> loaded(const QString &file)
+    static Result<integrations::LoadedDescriptor> loaded(const QString &file,
+                                                         const QByteArray &text = {})
     {
         const QFileInfo info(file);
         const QString folder = info.path();
         const auto lookup = [&](const QString &id) -> std::optional<integrations::DescriptorFile> {
             const QString base = folder + u'/' + id + u".json"_s;
-            const QByteArray text = contentOf(base);
-            return text.isEmpty() ? std::nullopt
-                                  : std::optional(integrations::DescriptorFile{id, base, text});
+            const QByteArray found = contentOf(base);
+            return found.isEmpty() ? std::nullopt
+                                   : std::optional(integrations::DescriptorFile{id, base, found});
         };
-        return integrations::readDescriptor({info.completeBaseName(), file, contentOf(file)},
-                                            lookup);
+        return integrations::readDescriptor(
+            {info.completeBaseName(), file, text.isEmpty() ? contentOf(file) : text}, lookup);
     }
     static void checkDescriptor()
     {

@@ -23,7 +23,7 @@ void expectType(const Place &parameter, const QString &type)
     const Place there = parameter.member(u"type"_s);
     const QString found = there.text();
     if (!found.isEmpty() && found != type)
-        there.error(
+        there.fault(
             u"message.word"_s,
             Place::tr("The parameter's type is “%1”, not “%2”.").arg(Place::shown(found), type));
 }
@@ -42,12 +42,12 @@ QString buttonValue(const Place &list, ButtonKind kind)
     const QList<Place> all = list.elements();
     if (all.isEmpty()) {
         if (kind != ButtonKind::QuickReply && list.exists() && list.value().isArray())
-            list.error(u"message.required"_s, Place::tr("The button has no parameter."),
+            list.fault(u"message.required"_s, Place::tr("The button has no parameter."),
                        Place::tr("It takes one of the type “%1”.").arg(type));
         return {};
     }
     if (all.size() > 1)
-        list.error(u"message.count"_s, Place::tr("A button takes one parameter."));
+        list.fault(u"message.count"_s, Place::tr("A button takes one parameter."));
     const Place first = all.first().object();
     if (!first.isObject())
         return {};
@@ -119,7 +119,7 @@ Location readLocation(const Place &location)
     const double longitude = read.longitude.toDouble();
     const double latitude = read.latitude.toDouble();
     if (longitude < -180 || longitude > 180 || latitude < -90 || latitude > 90)
-        location.error(u"message.range"_s, Place::tr("There is no such place on earth."),
+        location.fault(u"message.range"_s, Place::tr("There is no such place on earth."),
                        Place::tr("Longitude is from -180 to 180, latitude from -90 to 90."));
     return read;
 }
@@ -159,7 +159,7 @@ std::optional<Button> readButton(const Place &button)
     const Place index = button.member(u"index"_s);
     read.index = static_cast<int>(index.integer().value_or(0));
     if (read.index < 0 || read.index > 9)
-        index.error(u"message.range"_s, Place::tr("A template has no button %1.").arg(read.index),
+        index.fault(u"message.range"_s, Place::tr("A template has no button %1.").arg(read.index),
                     Place::tr("The first button has the index 0."));
     read.text = button.member(u"buttonText"_s).text();
     button.noteUnknown({u"type"_s, u"index"_s, u"subType"_s, u"subtype"_s, u"sub_type"_s,

@@ -20,7 +20,7 @@ const QStringList kComponents{u"header"_s, u"body"_s,     u"footer"_s,
 void noteTwice(const Place &component, bool there, const QString &type)
 {
     if (there)
-        component.error(u"message.twice"_s,
+        component.fault(u"message.twice"_s,
                         Place::tr("A second “%1”; a message has at most one.").arg(type));
 }
 
@@ -39,13 +39,13 @@ void readOffer(const Place &component, TemplateMessage &message)
     const Place list = component.member(u"parameters"_s);
     const QList<Place> parameters = list.elements();
     if (parameters.size() != 1 && list.value().isArray())
-        list.error(u"message.count"_s, Place::tr("An offer has one parameter, its end."));
+        list.fault(u"message.count"_s, Place::tr("An offer has one parameter, its end."));
     for (const Place &one : parameters) {
         const Place inside = one.member(u"limited_time_offer"_s).object();
         const Place end = inside.member(u"expiration_time_ms"_s);
         offer.expiresAtMs = inside.isObject() ? end.integer().value_or(0) : 0;
         if (inside.isObject() && offer.expiresAtMs > 0 && offer.expiresAtMs < 100'000'000'000)
-            end.error(u"message.time"_s, Place::tr("The end of the offer lies before 1974."),
+            end.fault(u"message.time"_s, Place::tr("The end of the offer lies before 1974."),
                       Place::tr("It is in milliseconds: multiply the seconds by 1000."));
     }
     message.offer = offer;
@@ -56,7 +56,7 @@ void checkIndexes(const Place &list, const QList<Button> &buttons)
     QList<int> seen;
     for (const Button &one : buttons) {
         if (seen.contains(one.index))
-            list.error(u"message.twice"_s,
+            list.fault(u"message.twice"_s,
                        Place::tr("Two buttons have the index %1.").arg(one.index),
                        Place::tr("Number the buttons from 0."));
         seen.append(one.index);
@@ -82,7 +82,7 @@ Card readCard(const Place &place)
             if (const auto button = readButton(one))
                 card.buttons.append(*button);
         } else if (!type.isEmpty()) {
-            typePlace.error(u"message.word"_s,
+            typePlace.fault(u"message.word"_s,
                             Place::tr("A card holds no “%1”.").arg(Place::shown(type)),
                             Place::tr("One of: %1.").arg(u"header, body, button"_s));
         }
@@ -98,7 +98,7 @@ void readCarousel(const Place &component, TemplateMessage &message)
     for (const Place &one : list.elements())
         message.cards.append(readCard(one));
     if (list.value().isArray() && message.cards.isEmpty())
-        list.error(u"message.count"_s, Place::tr("The carousel has no card."));
+        list.fault(u"message.count"_s, Place::tr("The carousel has no card."));
 }
 
 void readTyped(const Place &component, const QString &type, TemplateMessage &message)
@@ -119,7 +119,7 @@ void readTyped(const Place &component, const QString &type, TemplateMessage &mes
     } else if (type == u"carousel"_s) {
         readCarousel(component, message);
     } else if (!type.isEmpty()) {
-        component.member(u"type"_s).error(
+        component.member(u"type"_s).fault(
             u"message.word"_s,
             Place::tr("The contract knows no component “%1”.").arg(Place::shown(type)),
             Place::tr("One of: %1.").arg(kComponents.join(u", "_s)));
@@ -155,7 +155,7 @@ QList<CustomProperty> readCustomProps(const Place &list)
     for (const Place &one : list.elements()) {
         const QJsonObject pair = one.value().toObject();
         if (pair.size() != 1) {
-            one.error(u"message.custom-props"_s,
+            one.fault(u"message.custom-props"_s,
                       Place::tr("A custom property is an object with one key and its value."));
             continue;
         }

@@ -21,7 +21,7 @@ QString readState(const Place &place)
     if (found.isEmpty())
         return {};
     if (!stateWords().contains(state))
-        place.error(u"message.word"_s,
+        place.fault(u"message.word"_s,
                     Place::tr("The contract knows no status “%1”; CleverTap drops the report.")
                         .arg(Place::shown(found)),
                     Place::tr("One of: %1.").arg(stateWords().join(u", "_s)));
@@ -126,7 +126,7 @@ DeliveryReport readReport(const Place &root)
     for (const Place &one : list.elements())
         report.statuses.append(readStatus(one));
     if (list.value().isArray() && report.statuses.isEmpty())
-        list.error(u"message.count"_s, Place::tr("The report tells of no message."));
+        list.fault(u"message.count"_s, Place::tr("The report tells of no message."));
     root.noteUnknown({u"payloadVersion"_s, u"paytloadVersion"_s, u"statuses"_s});
     return report;
 }

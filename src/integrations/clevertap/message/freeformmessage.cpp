@@ -17,7 +17,7 @@ bool isNeverSent(const Place &type)
     const QString word = type.value().toString().toLower();
     if (!never.contains(word))
         return false;
-    type.error(u"message.never-sent"_s,
+    type.fault(u"message.never-sent"_s,
                Place::tr("CleverTap sends no free-form message of the type “%1”.").arg(word),
                Place::tr("One of: %1.").arg(u"text, audio, image, video, file"_s));
     return true;

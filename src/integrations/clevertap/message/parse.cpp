@@ -52,7 +52,7 @@ bool readVersion(const Place &root, bool outbound)
 {
     const Place version = root.member(u"payloadVersion"_s, {u"paytloadVersion"_s});
     if (!version.exists()) {
-        version.error(u"message.required"_s, Place::tr("“payloadVersion” is missing."),
+        version.fault(u"message.required"_s, Place::tr("“payloadVersion” is missing."),
                       Place::tr("The only version there is: 0.1."));
         return false;
     }
@@ -60,7 +60,7 @@ bool readVersion(const Place &root, bool outbound)
     const double number =
         good ? version.value().toDouble() : version.value().toString().toDouble(&good);
     if (!good || number != kPayloadVersion)
-        version.error(u"message.version"_s, Place::tr("The only version there is: 0.1."));
+        version.fault(u"message.version"_s, Place::tr("The only version there is: 0.1."));
     else if (outbound && version.value().isString())
         version.note(u"message.spelling"_s,
                      Place::tr("“payloadVersion” is a text; CleverTap sends a number."));
@@ -75,7 +75,7 @@ std::optional<Message> readOutbound(const Place &root)
 {
     const Place which = root.member(u"isTemplate"_s);
     if (!which.value().isBool()) {
-        which.error(which.exists() ? u"message.type"_s : u"message.required"_s,
+        which.fault(which.exists() ? u"message.type"_s : u"message.required"_s,
                     Place::tr("“isTemplate” has to be true or false; it tells templates from "
                               "free-form messages."));
         return std::nullopt;
@@ -133,7 +133,7 @@ Parsed parse(const QByteArray &json)
     const Place place = unwrapped(whole);
     const Sort sort = sortOf(place.value().toObject());
     if (sort == Sort::None) {
-        place.error(u"message.none"_s,
+        place.fault(u"message.none"_s,
                     Place::tr("This is no message, delivery report or inbound message of "
                               "CleverTap's contract."));
         return parsed;

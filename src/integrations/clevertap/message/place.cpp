@@ -93,7 +93,7 @@ QString Place::text() const
     }
     const QString text = m_value.toString();
     if (text.trimmed().isEmpty())
-        error(u"message.empty"_s, tr("“%1” is empty.").arg(name()));
+        fault(u"message.empty"_s, tr("“%1” is empty.").arg(name()));
     return text;
 }
 
@@ -110,7 +110,7 @@ QString Place::url() const
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
     if (!text.isEmpty() && (!url.isValid() || !web || url.host().isEmpty()))
-        error(u"message.url"_s, tr("“%1” is no web address: “%2”.").arg(name(), shown(text)),
+        fault(u"message.url"_s, tr("“%1” is no web address: “%2”.").arg(name(), shown(text)),
               tr("Write a whole address that begins with https://."));
     return text;
 }
@@ -122,7 +122,7 @@ QString Place::number() const
     if (text.isEmpty() || pattern.match(text).hasMatch())
         return text;
     answering(m_code.isEmpty() ? QString() : u"2002"_s)
-        .error(u"message.number"_s, tr("“%1” is no phone number: “%2”.").arg(name(), shown(text)),
+        .fault(u"message.number"_s, tr("“%1” is no phone number: “%2”.").arg(name(), shown(text)),
                tr("Write country code and number, 7 to 15 digits, with or without a plus."));
     return text;
 }
@@ -176,7 +176,7 @@ QString Place::decimal() const
     bool good = false;
     (void)text.toDouble(&good);
     if (!text.isEmpty() && !good)
-        error(u"message.decimal"_s, tr("“%1” is no number: “%2”.").arg(name(), shown(text)));
+        fault(u"message.decimal"_s, tr("“%1” is no number: “%2”.").arg(name(), shown(text)));
     return text;
 }
 
@@ -187,12 +187,12 @@ QString Place::wordHere() const
 
 void Place::unknownWord(const QString &found, const QStringList &words) const
 {
-    error(u"message.word"_s,
+    fault(u"message.word"_s,
           tr("“%1” is “%2”, which the contract does not know.").arg(name(), shown(found)),
           tr("One of: %1.").arg(words.join(u", "_s)));
 }
 
-void Place::error(const QString &rule, const QString &message, const QString &fix) const
+void Place::fault(const QString &rule, const QString &message, const QString &fix) const
 {
     add(Severity::Error, rule, message, fix);
 }
@@ -237,10 +237,10 @@ void Place::add(Severity severity, const QString &rule, const QString &message,
 void Place::wrongType(const QString &expected) const
 {
     if (!exists())
-        error(u"message.required"_s, tr("“%1” is missing.").arg(name()),
+        fault(u"message.required"_s, tr("“%1” is missing.").arg(name()),
               tr("It has to be %1.").arg(expected));
     else
-        error(u"message.type"_s, tr("“%1” has to be %2.").arg(name(), expected));
+        fault(u"message.type"_s, tr("“%1” has to be %2.").arg(name(), expected));
 }
 
 QString Place::name() const

@@ -60,7 +60,7 @@ public:
     /// A word of the message as it can stand in a sentence: short, odd characters written out.
     [[nodiscard]] static QString shown(const QString &text);
 
-    void error(const QString &rule, const QString &message, const QString &fix = {}) const;
+    void fault(const QString &rule, const QString &message, const QString &fix = {}) const;
     void warn(const QString &rule, const QString &message, const QString &fix = {}) const;
     void note(const QString &rule, const QString &message) const;
     /// Says that the other side of a contradiction was accepted.

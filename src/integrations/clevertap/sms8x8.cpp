@@ -113,7 +113,7 @@ Findings Sms8x8Kind::check(const workspace::Document &document,
                                              .product = kSms,
                                              .productName = u"SMS"_s,
                                              .source = m_descriptor.source,
-                                             .account = document.account(provider.account),
+                                             .account = connect8x8::accountOf(document, provider),
                                              .environment = environment};
     if (!endpoint.contains(u'{') && address.url.isValid() && !address.url.host().isEmpty())
         checkAddress(findings, address);
@@ -154,7 +154,7 @@ Sms8x8Kind::endpoints(const workspace::Document &document,
         all.append({tr("%1 · one message").arg(who), base + pathOf(id, false)});
         all.append({tr("%1 · batch").arg(who), base + pathOf(id, true)});
     };
-    if (const auto *account = document.account(provider.account)) {
+    if (const auto *account = connect8x8::accountOf(document, provider)) {
         for (const QString &id : connect8x8::subAccounts(*account, kSms)) {
             // `&` is legal in a sub-account id.
             const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(id));

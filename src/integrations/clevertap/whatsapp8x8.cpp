@@ -4,6 +4,7 @@
 
 #include "base/visibletext.h"
 #include "integrations/clevertap/twincheck.h"
+#include "integrations/connect8x8/endpointchecks.h"
 #include "integrations/connect8x8/hosts.h"
 #include "providers/commonchecks.h"
 
@@ -39,14 +40,6 @@ QString encoded(const QString &subAccount)
     return QString::fromLatin1(QUrl::toPercentEncoding(subAccount));
 }
 
-/// The account of the configuration, if it is one of 8x8.
-const workspace::Account *connectAccount(const workspace::Document &document,
-                                         const workspace::ProviderConfiguration &provider)
-{
-    const auto *account = document.account(provider.account);
-    return account && account->kind == u"8x8.connect"_s ? account : nullptr;
-}
-
 void add(Findings &findings, Severity severity, const QString &rule, const QString &path,
          const QString &message, const QString &fix, const QString &source)
 {
@@ -58,37 +51,20 @@ void add(Findings &findings, Severity severity, const QString &rule, const QStri
                      .source = source});
 }
 
-void checkHost(Findings &findings, const QUrl &url, const workspace::Account *account,
-               Environment environment)
+/// The guides print the Asia-Pacific host only.
+void noteInferredRegion(Findings &findings, const connect8x8::ProductAddress &address)
 {
-    if (environment == Environment::Sandbox) {
-        if (!providers::isLoopback(url.host()))
-            add(findings, Severity::Error, u"provider.endpoint.not-sandbox"_s, kEndpoint,
-                tr("The account is of the sandbox, but %1 is not on this machine.")
-                    .arg(visibleText(url.host())),
-                tr("Fill the address from the account, or choose an account for it."), {});
+    const auto region = connect8x8::regionOfHost(address.url.host(), address.product);
+    const auto *account = address.account;
+    const bool other =
+        account && region && region->key != account->fields.value(u"region"_s).text();
+    const bool own = account && !account->fields.value(u"host.chatapps"_s).isEmpty();
+    if (!region || region->key == u"ap"_s || other || own)
         return;
-    }
-    const auto region = connect8x8::regionOfHost(url.host(), u"chatapps"_s);
-    if (account && !account->fields.value(u"host.chatapps"_s).isEmpty())
-        return; // an own host is meant
-    if (!region) {
-        add(findings, Severity::Warning, u"provider.endpoint.host"_s, kEndpoint,
-            tr("%1 is none of 8x8's Chat Apps hosts.").arg(visibleText(url.host())),
-            tr("Use chatapps.8x8.com, chatapps.us.8x8.com, chatapps.8x8.uk or chatapps.8x8.id."),
-            kCleverTapPage);
-        return;
-    }
-    if (account && region->key != account->fields.value(u"region"_s).text())
-        add(findings, Severity::Error, u"provider.endpoint.region"_s, kEndpoint,
-            tr("The address is of the region %1, the account “%2” is not.")
-                .arg(region->name, visibleText(account->id)),
-            tr("Fill the address from the account."), k8x8Page);
-    else if (region->key != u"ap"_s)
-        add(findings, Severity::Note, u"provider.endpoint.region-inferred"_s, kEndpoint,
-            tr("Only the Asia-Pacific address is printed in the guides; that the others have this "
-               "path is inferred."),
-            {}, kCleverTapPage);
+    add(findings, Severity::Note, u"provider.endpoint.region-inferred"_s, kEndpoint,
+        tr("Only the Asia-Pacific address is printed in the guides; that the others have this path "
+           "is inferred."),
+        {}, kCleverTapPage);
 }
 
 /// The sub-account in the path; nothing if the path is another.
@@ -100,31 +76,14 @@ std::optional<QString> subAccountOf(const QUrl &url)
     return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
 }
 
-void checkSubAccount(Findings &findings, const QUrl &url, const workspace::Account *account)
+void checkSubAccount(Findings &findings, const connect8x8::ProductAddress &address)
 {
-    const auto named = subAccountOf(url);
-    if (!named) {
+    if (const auto named = subAccountOf(address.url))
+        connect8x8::checkSubAccount(findings, address, *named);
+    else
         add(findings, Severity::Error, u"provider.endpoint.path"_s, kEndpoint,
             tr("The path is not the one 8x8 has for CleverTap."),
             tr("It reads /api/v1/subaccounts/<sub-account>/partners/clevertap/wa"), kCleverTapPage);
-        return;
-    }
-    const QString &subAccount = *named;
-    if (!connect8x8::isSubAccountId(subAccount)) {
-        add(findings, Severity::Error, u"provider.endpoint.sub-account"_s, kEndpoint,
-            tr("“%1” cannot be a sub-account: 3 to 50 letters, digits or - . _ &")
-                .arg(visibleText(subAccount, 60)),
-            tr("Write the sub-account exactly as in 8x8 Connect."), k8x8Page);
-        return;
-    }
-    const QStringList known =
-        account ? connect8x8::subAccounts(*account, u"chatapps"_s) : QStringList();
-    if (!known.isEmpty() && !known.contains(subAccount))
-        add(findings, Severity::Warning, u"provider.endpoint.other-sub-account"_s, kEndpoint,
-            tr("The account “%1” lists %2, not “%3”.")
-                .arg(visibleText(account->id), visibleText(known.join(u", "_s)),
-                     visibleText(subAccount, 60)),
-            tr("Fill the address from the account, or add the sub-account there."), k8x8Page);
 }
 
 } // namespace
@@ -141,9 +100,16 @@ void WhatsApp8x8Kind::checkAddress(Findings &findings, const workspace::Document
     const QUrl url(endpoint, QUrl::StrictMode);
     if (endpoint.isEmpty() || endpoint.contains(u"{{"_s) || !url.isValid() || url.host().isEmpty())
         return;
-    const auto *account = connectAccount(document, provider);
-    checkHost(findings, url, account, document.environmentOf(provider));
-    checkSubAccount(findings, url, account);
+    const connect8x8::ProductAddress address{.url = url,
+                                             .field = kEndpoint,
+                                             .product = u"chatapps"_s,
+                                             .productName = u"Chat Apps"_s,
+                                             .source = k8x8Page,
+                                             .account = connect8x8::accountOf(document, provider),
+                                             .environment = document.environmentOf(provider)};
+    connect8x8::checkProductHost(findings, address);
+    noteInferredRegion(findings, address);
+    checkSubAccount(findings, address);
 }
 
 QList<providers::NamedCheck> WhatsApp8x8Kind::namedChecks() const
@@ -162,7 +128,7 @@ WhatsApp8x8Kind::endpoints(const workspace::Document &document,
 {
     QList<providers::EndpointChoice> all;
     QString subAccount = u"{{subaccountid}}"_s;
-    if (const auto *account = connectAccount(document, provider)) {
+    if (const auto *account = connect8x8::accountOf(document, provider)) {
         for (const QString &id : connect8x8::subAccounts(*account, u"chatapps"_s))
             all.append(
                 {tr("%1 · %2").arg(account->id, id),
@@ -181,7 +147,7 @@ WhatsApp8x8Kind::onlineCheck(const changes::Sender &sender, const workspace::Doc
                              const workspace::ProviderConfiguration &provider,
                              QObject *parent) const
 {
-    const auto *account = connectAccount(document, provider);
+    const auto *account = connect8x8::accountOf(document, provider);
     const auto subAccount =
         subAccountOf(QUrl(provider.fields.value(kEndpoint).text().trimmed(), QUrl::StrictMode));
     if (!account || !subAccount || account->fields.value(u"accountId"_s).isEmpty() ||

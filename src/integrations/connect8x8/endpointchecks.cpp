@@ -45,6 +45,13 @@ QString hostList(const QString &product)
 
 } // namespace
 
+const workspace::Account *accountOf(const workspace::Document &document,
+                                    const workspace::ProviderConfiguration &provider)
+{
+    const auto *account = document.account(provider.account);
+    return account && account->kind == u"8x8.connect"_s ? account : nullptr;
+}
+
 void checkProductHost(Findings &findings, const ProductAddress &address)
 {
     const QString host = address.url.host();

@@ -21,6 +21,10 @@ struct ProductAddress {
     Environment environment = Environment::Test;
 };
 
+/// The account of a configuration, if it is one of 8x8 Connect; else nullptr.
+[[nodiscard]] const workspace::Account *accountOf(const workspace::Document &document,
+                                                  const workspace::ProviderConfiguration &provider);
+
 /// The host is 8x8's, of the account's region; in the sandbox, on this machine.
 void checkProductHost(Findings &findings, const ProductAddress &address);
 

@@ -152,12 +152,12 @@ private Q_SLOTS:
     {
         openDemo();
         const auto expected = m_engine->expectedSecrets();
-        QCOMPARE(expected.size(), 3);
         for (const SecretKey &key : {SecretKey{u"sandbox"_s, u"apiKey"_s},
                                      SecretKey{u"8x8_WA_Sandbox"_s, u"headers.user"_s},
-                                     SecretKey{u"8x8_WA_Sandbox"_s, u"headers.password"_s}}) {
+                                     SecretKey{u"8x8_WA_Sandbox"_s, u"headers.password"_s}})
             QVERIFY(expected.contains(key));
-            QVERIFY(m_engine->isDemoSecret(key));
+        for (const SecretKey &key : expected) {
+            QVERIFY2(m_engine->isDemoSecret(key), qPrintable(key.owner + u' ' + key.field));
             QCOMPARE(storejobs::readCode(m_engine->secretStore(), key), QString());
         }
         QVERIFY(!m_engine->isDemoSecret({u"nobody"_s, u"apiKey"_s}));
@@ -341,9 +341,12 @@ private Q_SLOTS:
     void demoIsFaultless()
     {
         const auto document = m_engine->registry().demoDocument();
-        for (const auto &provider : document.providers)
-            QCOMPARE(m_engine->registry().providerKind(provider.kind)->check(document, provider),
-                     Findings());
+        for (const auto &provider : document.providers) {
+            const auto *kind = m_engine->registry().providerKind(provider.kind);
+            const Findings found = kind->check(document, provider);
+            for (const Finding &one : found)
+                QVERIFY2(one.severity == Severity::Note, qPrintable(provider.id + one.message));
+        }
     }
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Precompiled where SENDBENCH_PCH is on: what most files read and nobody here ever changes. It stands for no include:
-// every file names what it uses, and most builds compile without this one.
+// Precompiled where SENDBENCH_PCH is on: what most files read and nobody here ever changes. It
+// stands for no include: every file names what it uses, and most builds compile without this one.
 #pragma once
 
 #include <QByteArray>

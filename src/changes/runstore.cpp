@@ -22,8 +22,8 @@ RunStore::RunStore(QString folder)
 Result<void> RunStore::save(const Run &run) const
 {
     if (!QDir().mkpath(m_folder))
-        return Failure(
-            Error{.kind = ErrorKind::Storage, .code = u"file.folder-not-writable"_s, .where = m_folder});
+        return Failure(Error{
+            .kind = ErrorKind::Storage, .code = u"file.folder-not-writable"_s, .where = m_folder});
     return writeFileAtomically(m_folder + u'/' + run.id + u".json"_s, encodeRun(run));
 }
 

@@ -57,7 +57,7 @@ constexpr ErrorTextRow kRows[] = {
     ROW("descriptor.folder", "There is no folder %1, so its kinds of providers are missing.",
         ADVICE("Make the folder, or change SENDBENCH_PROVIDERS.")),
     ROW("descriptor.base-unknown", "%1 extends “%4”, and there is no such descriptor.",
-        ADVICE("clevertap.whatsapp.generic is the one to begin with.")),
+        ADVICE("Begin with clevertap.whatsapp.generic.")),
     ROW("descriptor.circle", "%1 extends “%4”, which in the end extends it again.", nullptr),
     ROW("descriptor.field-unknown", "%1: what it extends has no field “%4” (at %2).",
         ADVICE("Write the key as it stands there.")),

@@ -41,7 +41,7 @@ TwinCheck::TwinCheck(changes::Sender sender, QString owner, workspace::Account a
 {
 }
 
-void TwinCheck::refused(const Error &error, const QString &rule, const QString &what)
+void TwinCheck::tell(const Error &error, const QString &rule, const QString &what)
 {
     const bool key = error.kind == ErrorKind::Auth;
     m_findings.append(
@@ -67,7 +67,7 @@ void TwinCheck::doStart()
             return;
         }
         if (const auto error = read->error()) {
-            refused(*error, u"provider.twin.key"_s, tr("the balance"));
+            tell(*error, u"provider.twin.key"_s, tr("the balance"));
             succeedWith(m_findings);
             return;
         }
@@ -95,7 +95,7 @@ void TwinCheck::askWebhooks()
         else if (!read->record())
             fail(*read->error());
         else
-            refused(*read->error(), u"provider.twin.webhooks-unread"_s, tr("the webhooks"));
+            tell(*read->error(), u"provider.twin.webhooks-unread"_s, tr("the webhooks"));
         if (!isRunning())
             return;
         m_findings.append(

@@ -25,7 +25,7 @@ protected:
 private:
     void askWebhooks();
     void webhooks(const QByteArray &body);
-    void refused(const Error &error, const QString &rule, const QString &what);
+    void tell(const Error &error, const QString &rule, const QString &what);
 
     changes::Sender m_sender;
     QString m_owner;

@@ -41,7 +41,8 @@ public:
     virtual ~ProviderKind() = default;
 
     [[nodiscard]] virtual const forms::FormDescriptor &descriptor() const = 0;
-    [[nodiscard]] QString id() const { return descriptor().id; }
+    /// The descriptor's, also before it was read.
+    [[nodiscard]] virtual QString id() const { return descriptor().id; }
 
     /// Findings beyond what the descriptor alone can tell. `provider` is as edited (it may not be
     /// in the document yet, or stand there with other values); the rest of the document is what it
@@ -104,7 +105,8 @@ public:
     virtual ~AccountKind() = default;
 
     [[nodiscard]] virtual const forms::FormDescriptor &descriptor() const = 0;
-    [[nodiscard]] QString id() const { return descriptor().id; }
+    /// The descriptor's, also before it was read.
+    [[nodiscard]] virtual QString id() const { return descriptor().id; }
 
     [[nodiscard]] virtual Findings check(const workspace::Document &document,
                                          const workspace::Account &account) const = 0;

@@ -24,7 +24,7 @@ QString tr(const char *text)
 } // namespace
 
 CleverTapAccountKind::CleverTapAccountKind()
-    : m_descriptor(loadDescriptor(u"accounts"_s, u"clevertap"_s))
+    : m_descriptor(u"accounts"_s, u"clevertap"_s)
 {
 }
 
@@ -43,7 +43,7 @@ Findings CleverTapAccountKind::check(const workspace::Document &document,
                                              "compared with it and the account cannot be tested.")
                                         : tr("An account id has letters, digits and dashes only."),
                          .fix = tr("Copy it from the settings in CleverTap."),
-                         .source = m_descriptor.source});
+                         .source = descriptor().source});
     for (const auto &other : document.accounts)
         if (other.id != account.id && other.kind == account.kind && !id.isEmpty() &&
             other.fields.value(u"accountId"_s).text().trimmed() == id)

@@ -87,29 +87,37 @@ http::ServerAnswer campaigns(const http::ReceivedRequest &request)
 
 } // namespace
 
-CleverTapSandbox::CleverTapSandbox(const QList<Partner> &partners)
+CleverTapSandbox::CleverTapSandbox(std::function<QList<Partner>()> partners)
+    : m_partners(std::move(partners))
 {
-    Partner any;
-    any.name = u"any partner"_s;
-    any.credentials = {
-        {.id = {}, .title = {}, .source = {}, .basic = true, .any = false, .rows = {}},
-        {.id = {}, .title = {}, .source = {}, .basic = false, .any = true, .rows = {}}};
-    m_partners.insert(kGenericPath, any);
-    m_paths.append(kGenericPath);
-    for (const Partner &partner : partners) {
-        const QString path = sandboxPathOf(partner);
-        if (path.isEmpty() || m_partners.contains(path))
-            continue;
-        m_partners.insert(path, partner);
-        m_paths.append(path);
-    }
+}
+
+const CleverTapSandbox::ByPath &CleverTapSandbox::known() const
+{
+    std::call_once(m_once, [this] {
+        Partner any;
+        any.name = u"any partner"_s;
+        any.credentials = {
+            {.id = {}, .title = {}, .source = {}, .basic = true, .any = false, .rows = {}},
+            {.id = {}, .title = {}, .source = {}, .basic = false, .any = true, .rows = {}}};
+        m_known.partners.insert(kGenericPath, any);
+        m_known.paths.append(kGenericPath);
+        for (const Partner &partner : m_partners()) {
+            const QString path = sandboxPathOf(partner);
+            if (path.isEmpty() || m_known.partners.contains(path))
+                continue;
+            m_known.partners.insert(path, partner);
+            m_known.paths.append(path);
+        }
+    });
+    return m_known;
 }
 
 QStringList CleverTapSandbox::paths() const
 {
     QStringList all = m_8x8.paths();
-    for (const QString &path : m_paths)
-        all.append(u"POST %1     CleverTap through %2"_s.arg(path, m_partners[path].name));
+    for (const QString &path : known().paths)
+        all.append(u"POST %1     CleverTap through %2"_s.arg(path, known().partners[path].name));
     all.append(u"GET  %1     templates for CleverTap's import"_s.arg(TemplateListSandbox::kPath));
     all.append(u"POST %1     CleverTap's API: campaigns"_s.arg(kCampaignsPath));
     return all;
@@ -138,8 +146,8 @@ std::optional<http::ServerAnswer> CleverTapSandbox::answer(const http::ReceivedR
         return hasBasic(request.headers) || hasKey(request.headers)
                    ? TemplateListSandbox::answer(request)
                    : ConnectSandbox::jsonAnswer(401, {{u"message"_s, u"invalid credentials"_s}});
-    const auto partner = m_partners.constFind(request.path);
-    if (partner == m_partners.cend())
+    const auto partner = known().partners.constFind(request.path);
+    if (partner == known().partners.cend())
         return std::nullopt;
     if (request.method != "POST")
         return badRequest(u"only POST is taken here"_s);

@@ -7,6 +7,9 @@
 
 #include <QHash>
 
+#include <functional>
+#include <mutex>
+
 namespace sendbench::integrations::clevertap
 {
 
@@ -18,7 +21,8 @@ namespace sendbench::integrations::clevertap
 class CleverTapSandbox final : public SandboxBehaviour
 {
 public:
-    explicit CleverTapSandbox(const QList<Partner> &partners);
+    /// `partners` is asked once, when the first request or question comes; any thread.
+    explicit CleverTapSandbox(std::function<QList<Partner>()> partners);
 
     [[nodiscard]] QStringList paths() const override;
     [[nodiscard]] QStringList hints() const override;
@@ -26,9 +30,16 @@ public:
                                                            SandboxContext &context) override;
 
 private:
+    struct ByPath {
+        QHash<QString, Partner> partners;
+        QStringList paths; ///< in order
+    };
+    [[nodiscard]] const ByPath &known() const;
+
     PartnerSandbox m_8x8;
-    QHash<QString, Partner> m_partners; ///< by path
-    QStringList m_paths;                ///< in order
+    std::function<QList<Partner>()> m_partners;
+    mutable std::once_flag m_once;
+    mutable ByPath m_known;
 };
 
 } // namespace sendbench::integrations::clevertap

@@ -15,12 +15,12 @@ namespace
 {
 
 const QString kPrefix = u"clevertap.whatsapp."_s;
+const QString kGeneric = kPrefix + u"generic"_s;
 
 /// First those that the product is about, then the others by name.
 QStringList offeredIds()
 {
-    const QString generic = kPrefix + u"generic"_s;
-    QStringList ids{kPrefix + u"8x8"_s, kPrefix + u"haptik"_s, kPrefix + u"aisensy"_s, generic};
+    QStringList ids{kPrefix + u"8x8"_s, kPrefix + u"haptik"_s, kPrefix + u"aisensy"_s, kGeneric};
     for (const QString &id : descriptorIds(u"providers"_s, kPrefix))
         if (!ids.contains(id))
             ids.append(id);
@@ -32,15 +32,17 @@ QStringList offeredIds()
 CleverTapSystem::CleverTapSystem()
 {
     for (const QString &id : offeredIds())
-        m_whatsApp.push_back(id == kPrefix + u"8x8"_s ? std::make_unique<WhatsApp8x8Kind>()
-                                                      : std::make_unique<GenericWhatsAppKind>(id));
-    std::vector<const Partner *> partners;
+        m_whatsApp.push_back(id == kPrefix + u"8x8"_s ? std::make_shared<WhatsApp8x8Kind>()
+                                                      : std::make_shared<GenericWhatsAppKind>(id));
     for (const auto &kind : m_whatsApp)
-        if (kind->partner())
-            partners.push_back(&*kind->partner());
-    for (const auto &kind : m_whatsApp)
-        if (!kind->partner())
-            kind->offer(partners);
+        if (kind->id() == kGeneric)
+            kind->setOthers([this, own = m_whatsApp.size()] {
+                std::vector<const Partner *> partners;
+                for (std::size_t i = 0; i < own; ++i)
+                    if (m_whatsApp[i]->id() != kGeneric && m_whatsApp[i]->partner())
+                        partners.push_back(&*m_whatsApp[i]->partner());
+                return partners;
+            });
 }
 
 CleverTapSystem::~CleverTapSystem() = default;
@@ -81,11 +83,14 @@ std::optional<Result<void>> CleverTapSystem::take(const DescriptorFile &file,
 
 std::unique_ptr<SandboxBehaviour> CleverTapSystem::makeSandbox() const
 {
-    QList<Partner> partners;
-    for (const auto &kind : m_whatsApp)
-        if (kind->partner() && kind->id() != kPrefix + u"8x8"_s)
-            partners.append(*kind->partner());
-    return std::make_unique<CleverTapSandbox>(partners);
+    // A sandbox may outlive the registry that it was made from.
+    return std::make_unique<CleverTapSandbox>([kinds = m_whatsApp] {
+        QList<Partner> partners;
+        for (const auto &kind : kinds)
+            if (kind->id() != kPrefix + u"8x8"_s && kind->id() != kGeneric && kind->partner())
+                partners.append(*kind->partner());
+        return partners;
+    });
 }
 
 void CleverTapSystem::addDemo(workspace::Document &document) const

@@ -38,7 +38,7 @@ public:
 private:
     [[nodiscard]] const GenericWhatsAppKind *whatsApp(const QString &id) const;
 
-    std::vector<std::unique_ptr<GenericWhatsAppKind>> m_whatsApp; ///< in the order they are offered
+    std::vector<std::shared_ptr<GenericWhatsAppKind>> m_whatsApp; ///< in the order they are offered
     Sms8x8Kind m_sms;
     CleverTapAccountKind m_account;
     CleverTapDecoder m_decoder;

@@ -75,50 +75,68 @@ void checkBasicBesideHeaders(Findings &findings, const workspace::ProviderConfig
 
 } // namespace
 
-GenericWhatsAppKind::GenericWhatsAppKind(forms::FormDescriptor form, std::optional<Partner> partner)
-    : m_descriptor(std::move(form))
-    , m_partner(std::move(partner))
+GenericWhatsAppKind::GenericWhatsAppKind(Parts parts)
+    : m_id(parts.form.id)
+    , m_given(true)
+    , m_parts(std::move(parts))
 {
-    if (m_partner)
-        putIntoForm(*m_partner, m_descriptor);
 }
 
 GenericWhatsAppKind::GenericWhatsAppKind(const QString &descriptorId)
+    : m_id(descriptorId)
 {
-    const auto loaded = loadWholeDescriptor(u"providers"_s, descriptorId);
-    auto made = make(loaded);
-    if (!made)
-        qFatal("%s: %s at '%s'", qPrintable(loaded.file), qPrintable(made.error().code),
-               qPrintable(made.error().path));
-    m_descriptor = std::move((*made)->m_descriptor);
-    m_partner = std::move((*made)->m_partner);
+}
+
+Result<GenericWhatsAppKind::Parts> GenericWhatsAppKind::partsOf(const LoadedDescriptor &loaded)
+{
+    Parts parts{.form = loaded.form, .partner = {}, .offered = {}};
+    if (loaded.partner.isEmpty())
+        return parts;
+    auto partner = parsePartner(loaded.partner, loaded.file);
+    if (!partner)
+        return Failure(partner.error());
+    putIntoForm(*partner, parts.form);
+    parts.partner = std::move(*partner);
+    return parts;
 }
 
 Result<std::unique_ptr<GenericWhatsAppKind>>
 GenericWhatsAppKind::make(const LoadedDescriptor &loaded)
 {
-    std::optional<Partner> partner;
-    if (!loaded.partner.isEmpty()) {
-        auto parsed = parsePartner(loaded.partner, loaded.file);
-        if (!parsed)
-            return Failure(parsed.error());
-        partner = std::move(*parsed);
-    }
-    return std::unique_ptr<GenericWhatsAppKind>(
-        new GenericWhatsAppKind(loaded.form, std::move(partner)));
+    auto parts = partsOf(loaded);
+    if (!parts)
+        return Failure(parts.error());
+    return std::unique_ptr<GenericWhatsAppKind>(new GenericWhatsAppKind(std::move(*parts)));
 }
 
-void GenericWhatsAppKind::offer(const std::vector<const Partner *> &partners)
+const GenericWhatsAppKind::Parts &GenericWhatsAppKind::parts() const
+{
+    std::call_once(m_once, [this] {
+        if (!m_given) {
+            const auto loaded = loadWholeDescriptor(u"providers"_s, m_id);
+            auto parts = partsOf(loaded);
+            if (!parts)
+                qFatal("%s: %s at '%s'", qPrintable(loaded.file), qPrintable(parts.error().code),
+                       qPrintable(parts.error().path));
+            m_parts = std::move(*parts);
+        }
+        if (!m_parts.partner && m_others)
+            offer(m_parts, m_others());
+    });
+    return m_parts;
+}
+
+void GenericWhatsAppKind::offer(Parts &parts, const std::vector<const Partner *> &partners)
 {
     for (const Partner *partner : partners) {
         for (const auto &one : partner->endpoints)
-            m_offered.append({u"%1 · %2"_s.arg(partner->name, one.label), one.url});
+            parts.offered.append({u"%1 · %2"_s.arg(partner->name, one.label), one.url});
         Partner titled = *partner;
         for (auto &set : titled.credentials) {
             set.id = partner->name + u'.' + set.id;
             set.title = u"%1 · %2"_s.arg(partner->name, set.title);
         }
-        for (forms::FieldDescriptor &field : m_descriptor.fields)
+        for (forms::FieldDescriptor &field : parts.form.fields)
             if (field.key == u"headers"_s)
                 for (const auto &set : titled.credentials)
                     if (!set.rows.isEmpty())
@@ -129,14 +147,14 @@ void GenericWhatsAppKind::offer(const std::vector<const Partner *> &partners)
 void GenericWhatsAppKind::checkAddress(Findings &findings, const workspace::Document &document,
                                        const workspace::ProviderConfiguration &provider) const
 {
-    checkPartnerAddress(findings, m_partner.value_or(Partner{}), provider,
+    checkPartnerAddress(findings, partner().value_or(Partner{}), provider,
                         document.environmentOf(provider));
 }
 
 Findings GenericWhatsAppKind::check(const workspace::Document &document,
                                     const workspace::ProviderConfiguration &provider) const
 {
-    const QString source = m_descriptor.source;
+    const QString source = descriptor().source;
     const Environment environment = document.environmentOf(provider);
     Findings findings;
     providers::checkNicknameUnique(findings, document, provider, u"nickname"_s);
@@ -150,8 +168,8 @@ Findings GenericWhatsAppKind::check(const workspace::Document &document,
                           source);
     checkAddress(findings, document, provider);
     checkBasicBesideHeaders(findings, provider);
-    if (m_partner)
-        checkPartner(findings, *m_partner, document, provider);
+    if (partner())
+        checkPartner(findings, *partner(), document, provider);
     checkOpenHeaders(findings, provider);
     checkTemplateImport(findings, provider, environment);
     providers::checkOneDefault(findings, document, provider, u"default"_s,
@@ -196,12 +214,12 @@ GenericWhatsAppKind::endpoints(const workspace::Document &document,
                                const workspace::ProviderConfiguration &provider) const
 {
     QList<providers::EndpointChoice> all;
-    if (document.environmentOf(provider) == Environment::Sandbox && m_partner)
-        all.append({tr("Sandbox"), sandboxBase() + sandboxPathOf(*m_partner)});
-    if (m_partner)
-        for (const auto &one : m_partner->endpoints)
+    if (document.environmentOf(provider) == Environment::Sandbox && partner())
+        all.append({tr("Sandbox"), sandboxBase() + sandboxPathOf(*partner())});
+    if (partner())
+        for (const auto &one : partner()->endpoints)
             all.append({one.label, one.url});
-    return all + m_offered;
+    return all + parts().offered;
 }
 
 std::shared_ptr<const sending::Route>
@@ -209,7 +227,7 @@ GenericWhatsAppKind::route(const workspace::Document &document,
                            const workspace::ProviderConfiguration &provider) const
 {
     return std::make_shared<WhatsAppRoute>(provider, document.environmentOf(provider),
-                                           m_partner ? m_partner->number
+                                           partner() ? partner()->number
                                                      : Partner::NumberForm::Either);
 }
 
@@ -229,7 +247,7 @@ GenericWhatsAppKind::onlineCheck(const changes::Sender &sender, const workspace:
 std::optional<providers::MailDraft>
 GenericWhatsAppKind::mailDraft(const workspace::ProviderConfiguration &provider) const
 {
-    return m_partner ? partnerMail(*m_partner, provider) : std::nullopt;
+    return partner() ? partnerMail(*partner(), provider) : std::nullopt;
 }
 
 QString GenericWhatsAppKind::testName() const

@@ -6,6 +6,9 @@
 #include "integrations/descriptors.h"
 #include "providers/providerkind.h"
 
+#include <functional>
+#include <mutex>
+
 namespace sendbench::integrations::clevertap
 {
 
@@ -20,10 +23,16 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<GenericWhatsAppKind>>
     make(const LoadedDescriptor &loaded);
 
-    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
-    [[nodiscard]] const std::optional<Partner> &partner() const { return m_partner; }
-    /// Lets the form be filled with what other partners ask for: their addresses and headers.
-    void offer(const std::vector<const Partner *> &partners);
+    [[nodiscard]] QString id() const override { return m_id; }
+    /// Read when it is first asked for, like everything that follows from it; any thread.
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return parts().form; }
+    [[nodiscard]] const std::optional<Partner> &partner() const { return parts().partner; }
+    /// Whose addresses and headers the form of no partner can be filled with. Asked once, later;
+    /// not to be set after the form was read.
+    void setOthers(std::function<std::vector<const Partner *>()> others)
+    {
+        m_others = std::move(others);
+    }
 
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
@@ -52,11 +61,22 @@ protected:
                               const workspace::ProviderConfiguration &provider) const;
 
 private:
-    GenericWhatsAppKind(forms::FormDescriptor form, std::optional<Partner> partner);
+    struct Parts {
+        forms::FormDescriptor form;
+        std::optional<Partner> partner;
+        QList<providers::EndpointChoice> offered;
+    };
+    explicit GenericWhatsAppKind(Parts parts);
 
-    forms::FormDescriptor m_descriptor;
-    std::optional<Partner> m_partner;
-    QList<providers::EndpointChoice> m_offered;
+    [[nodiscard]] static Result<Parts> partsOf(const LoadedDescriptor &loaded);
+    [[nodiscard]] const Parts &parts() const;
+    static void offer(Parts &parts, const std::vector<const Partner *> &partners);
+
+    QString m_id;
+    bool m_given = false; ///< the parts came with the object
+    std::function<std::vector<const Partner *>()> m_others;
+    mutable std::once_flag m_once;
+    mutable Parts m_parts;
 };
 
 } // namespace sendbench::integrations::clevertap

@@ -90,7 +90,7 @@ void checkCallback(Findings &findings, const QString &text, Environment environm
 } // namespace
 
 Sms8x8Kind::Sms8x8Kind()
-    : m_descriptor(loadDescriptor(u"providers"_s, u"clevertap.sms.8x8"_s))
+    : m_descriptor(u"providers"_s, u"clevertap.sms.8x8"_s)
 {
 }
 
@@ -105,14 +105,14 @@ Findings Sms8x8Kind::check(const workspace::Document &document,
         findings, document, provider, u"default"_s,
         [this](const workspace::ProviderConfiguration &other) { return other.kind == id(); });
     checkCallback(findings, provider.fields.value(kCallback).text().trimmed(), environment,
-                  m_descriptor.field(kCallback)->source);
-    checkPlaceholder(findings, endpoint, m_descriptor.source);
-    providers::checkHttps(findings, kEndpoint, endpoint, environment, m_descriptor.source);
+                  descriptor().field(kCallback)->source);
+    checkPlaceholder(findings, endpoint, descriptor().source);
+    providers::checkHttps(findings, kEndpoint, endpoint, environment, descriptor().source);
     const connect8x8::ProductAddress address{.url = QUrl(endpoint, QUrl::StrictMode),
                                              .field = kEndpoint,
                                              .product = kSms,
                                              .productName = u"SMS"_s,
-                                             .source = m_descriptor.source,
+                                             .source = descriptor().source,
                                              .account = connect8x8::accountOf(document, provider),
                                              .environment = environment};
     if (!endpoint.contains(u'{') && address.url.isValid() && !address.url.host().isEmpty())
@@ -186,13 +186,13 @@ workspace::ProviderConfiguration Sms8x8Kind::demo() const
 {
     workspace::ProviderConfiguration demo{
         .id = u"8x8_SMS_Sandbox"_s, .kind = id(), .account = u"sandbox"_s};
-    demo.fields = m_descriptor.initialValues();
+    demo.fields = descriptor().initialValues();
     demo.fields.insert(u"nickname"_s, demo.id);
     demo.fields.insert(kCallback, u"https://sg1.cb.wzrkt.com/sms/generic?account=SANDBOX"_s);
     demo.fields.insert(kEndpoint, sandboxBase() + pathOf(u"Sandbox_SMS"_s, false));
     demo.fields.insert(u"headers.Authorization"_s, forms::FieldValue(forms::SecretMark{}));
     demo.fields.insert(u"headers.Content-Type"_s, u"application/json"_s);
-    QString json = m_descriptor.field(u"json"_s)->samples.first().text;
+    QString json = descriptor().field(u"json"_s)->samples.first().text;
     demo.fields.insert(u"json"_s, json.replace(u"{{sender id}}"_s, u"SANDBOX"_s));
     return demo;
 }

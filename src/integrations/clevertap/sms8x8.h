@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/lazydescriptor.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::integrations::clevertap
@@ -13,7 +14,11 @@ class Sms8x8Kind final : public providers::ProviderKind
 public:
     Sms8x8Kind();
 
-    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] QString id() const override { return m_descriptor.id(); }
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override
+    {
+        return m_descriptor.form();
+    }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
@@ -32,7 +37,7 @@ public:
     [[nodiscard]] static QByteArray demoSecret(const QString &field);
 
 private:
-    forms::FormDescriptor m_descriptor;
+    LazyDescriptor m_descriptor;
 };
 
 } // namespace sendbench::integrations::clevertap

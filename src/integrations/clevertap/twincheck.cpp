@@ -90,12 +90,13 @@ void TwinCheck::askWebhooks()
     auto *read = new changes::ReadJob(m_sender, m_owner, u"8x8.chatapps"_s, m_account.environment,
                                       step, this);
     connect(read, &Job::finished, this, [this, read] {
-        if (const auto reading = read->result())
-            webhooks(reading->body);
+        const auto why = read->error();
+        if (!why)
+            webhooks(read->result()->body);
         else if (!read->record())
-            fail(*read->error());
+            fail(*why);
         else
-            tell(*read->error(), u"provider.twin.webhooks-unread"_s, tr("the webhooks"));
+            tell(*why, u"provider.twin.webhooks-unread"_s, tr("the webhooks"));
         if (!isRunning())
             return;
         m_findings.append(

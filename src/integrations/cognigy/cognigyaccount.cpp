@@ -27,7 +27,7 @@ QString tr(const char *text)
 } // namespace
 
 CognigyAccountKind::CognigyAccountKind()
-    : m_descriptor(loadDescriptor(u"accounts"_s, u"cognigy"_s))
+    : m_descriptor(u"accounts"_s, u"cognigy"_s)
 {
 }
 

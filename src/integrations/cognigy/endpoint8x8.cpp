@@ -25,7 +25,7 @@ QString tr(const char *text)
 } // namespace
 
 Endpoint8x8Kind::Endpoint8x8Kind()
-    : m_descriptor(loadDescriptor(u"providers"_s, u"cognigy.8x8"_s))
+    : m_descriptor(u"providers"_s, u"cognigy.8x8"_s)
 {
 }
 

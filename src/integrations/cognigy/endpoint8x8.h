@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/cognigy/remote8x8.h"
+#include "integrations/lazydescriptor.h"
 
 namespace sendbench::integrations::cognigy
 {
@@ -13,7 +14,11 @@ class Endpoint8x8Kind final : public providers::ProviderKind
 public:
     Endpoint8x8Kind();
 
-    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] QString id() const override { return m_descriptor.id(); }
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override
+    {
+        return m_descriptor.form();
+    }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
@@ -31,7 +36,7 @@ public:
     [[nodiscard]] QString defaultGroup() const override { return id(); }
 
 private:
-    forms::FormDescriptor m_descriptor;
+    LazyDescriptor m_descriptor;
     Remote8x8 m_remote;
 };
 

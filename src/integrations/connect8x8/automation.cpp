@@ -99,7 +99,7 @@ void checkBody(Findings &findings, const workspace::ProviderConfiguration &provi
 } // namespace
 
 AutomationKind::AutomationKind()
-    : m_descriptor(loadDescriptor(u"providers"_s, u"8x8.automation.http-request"_s))
+    : m_descriptor(u"providers"_s, u"8x8.automation.http-request"_s)
 {
 }
 
@@ -108,9 +108,9 @@ Findings AutomationKind::check(const workspace::Document &document,
 {
     Findings findings;
     providers::checkNicknameUnique(findings, document, provider, u"nickname"_s);
-    checkAccount(findings, document, provider, m_descriptor.source);
-    checkIds(findings, document, provider, m_descriptor.source);
-    checkBody(findings, provider, m_descriptor.source);
+    checkAccount(findings, document, provider, descriptor().source);
+    checkIds(findings, document, provider, descriptor().source);
+    checkBody(findings, provider, descriptor().source);
     return findings;
 }
 
@@ -146,10 +146,10 @@ workspace::ProviderConfiguration AutomationKind::demo() const
 {
     workspace::ProviderConfiguration demo{
         .id = u"Automation_Sandbox"_s, .kind = id(), .account = u"sandbox"_s};
-    demo.fields = m_descriptor.initialValues();
+    demo.fields = descriptor().initialValues();
     demo.fields.insert(u"nickname"_s, demo.id);
     demo.fields.insert(u"accountId"_s, u"sandbox"_s);
-    demo.fields.insert(u"body"_s, m_descriptor.field(u"body"_s)->samples.first().text);
+    demo.fields.insert(u"body"_s, descriptor().field(u"body"_s)->samples.first().text);
     return demo;
 }
 

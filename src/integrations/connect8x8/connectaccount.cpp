@@ -64,7 +64,7 @@ void checkHost(Findings &findings, const workspace::Account &account, const QStr
 } // namespace
 
 ConnectAccountKind::ConnectAccountKind()
-    : m_descriptor(loadDescriptor(u"accounts"_s, u"8x8.connect"_s))
+    : m_descriptor(u"accounts"_s, u"8x8.connect"_s)
 {
 }
 

@@ -79,7 +79,7 @@ void checkTenant(Findings &findings, const workspace::Account &account)
 } // namespace
 
 ContactCenterAccountKind::ContactCenterAccountKind()
-    : m_descriptor(loadDescriptor(u"accounts"_s, u"8x8.contact-center"_s))
+    : m_descriptor(u"accounts"_s, u"8x8.contact-center"_s)
 {
 }
 

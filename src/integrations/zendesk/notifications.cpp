@@ -43,7 +43,7 @@ providers::PlanJob *failed(const Error &error, QObject *parent)
 } // namespace
 
 NotificationsKind::NotificationsKind()
-    : m_descriptor(loadDescriptor(u"providers"_s, u"zendesk.8x8.notifications"_s))
+    : m_descriptor(u"providers"_s, u"zendesk.8x8.notifications"_s)
 {
 }
 

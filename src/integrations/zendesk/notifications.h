@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/lazydescriptor.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::integrations::zendesk
@@ -14,7 +15,11 @@ class NotificationsKind final : public providers::ProviderKind, public providers
 public:
     NotificationsKind();
 
-    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] QString id() const override { return m_descriptor.id(); }
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override
+    {
+        return m_descriptor.form();
+    }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
@@ -46,7 +51,7 @@ public:
                                            QObject *parent) const override;
 
 private:
-    forms::FormDescriptor m_descriptor;
+    LazyDescriptor m_descriptor;
 };
 
 } // namespace sendbench::integrations::zendesk

@@ -82,7 +82,7 @@ void checkHost(Findings &findings, const workspace::Account &account)
 } // namespace
 
 ZendeskAccountKind::ZendeskAccountKind()
-    : m_descriptor(loadDescriptor(u"accounts"_s, u"zendesk"_s))
+    : m_descriptor(u"accounts"_s, u"zendesk"_s)
 {
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/lazydescriptor.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::integrations::zendesk
@@ -13,7 +14,11 @@ class ZendeskAccountKind final : public providers::AccountKind
 public:
     ZendeskAccountKind();
 
-    [[nodiscard]] const forms::FormDescriptor &descriptor() const override { return m_descriptor; }
+    [[nodiscard]] QString id() const override { return m_descriptor.id(); }
+    [[nodiscard]] const forms::FormDescriptor &descriptor() const override
+    {
+        return m_descriptor.form();
+    }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::Account &account) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
@@ -24,7 +29,7 @@ public:
     testRoute(const workspace::Account &account) const override;
 
 private:
-    forms::FormDescriptor m_descriptor;
+    LazyDescriptor m_descriptor;
 };
 
 } // namespace sendbench::integrations::zendesk

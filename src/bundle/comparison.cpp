@@ -164,12 +164,21 @@ QList<ImportItem> compare(const workspace::Document &here, const workspace::Docu
     return items;
 }
 
+bool redirectsAnySecret(const QList<ImportItem> &items, const ImportItem &item)
+{
+    return item.redirectsSecrets ||
+           std::any_of(items.begin(), items.end(), [&item](const ImportItem &other) {
+               return other.redirectsSecrets && other.state == ItemState::New &&
+                      item.needs.contains(other.object);
+           });
+}
+
 QList<ObjectRef> defaultChoice(const QList<ImportItem> &items)
 {
     QList<ObjectRef> chosen;
     for (const ImportItem &item : items)
         if ((item.state == ItemState::New || item.state == ItemState::Different) &&
-            !item.redirectsSecrets && item.missingAccount.isEmpty())
+            !redirectsAnySecret(items, item) && item.missingAccount.isEmpty())
             chosen.append(item.object);
     return chosen;
 }

@@ -46,6 +46,10 @@ struct ImportItem {
                                         const workspace::Document &there,
                                         const QList<secrets::SecretKey> &stored);
 
+/// The item itself, or something new that would come along with it, would send a stored secret to
+/// another address.
+[[nodiscard]] bool redirectsAnySecret(const QList<ImportItem> &items, const ImportItem &item);
+
 /// What an import takes when nobody chooses: new and different objects, without those that would
 /// send a stored secret elsewhere and those that cannot come in.
 [[nodiscard]] QList<ObjectRef> defaultChoice(const QList<ImportItem> &items);

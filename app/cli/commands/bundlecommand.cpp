@@ -187,7 +187,7 @@ BundleCommand::chosen(const workspace::Document &bundle, const QList<bundle::Imp
     if (!objects || arguments.has(kYes))
         return objects;
     for (const auto &item : items)
-        if (item.redirectsSecrets && isChosen(*objects, item)) {
+        if (bundle::redirectsAnySecret(items, item) && isChosen(*objects, item)) {
             fail(Error{.kind = ErrorKind::Guard,
                        .code = u"guard.redirects-secret"_s,
                        .where = item.object.id});
@@ -219,7 +219,7 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
     for (const auto &item : items) {
         if (isChosen(*objects, item))
             imported.append(item);
-        else if (item.redirectsSecrets)
+        else if (bundle::redirectsAnySecret(items, item))
             skipped.append(item);
     }
     printer().answer({{"imported", itemsJson(imported)},

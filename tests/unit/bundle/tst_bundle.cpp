@@ -161,6 +161,13 @@ private Q_SLOTS:
         QVERIFY(item(items, u"wa"_s).redirectsSecrets);
     }
 
+    void anAccountThatInheritsASecretDoesNotComeAlongUnasked()
+    {
+        const auto items = compare({}, acme(), {{u"zeta"_s, u"apiKey"_s}});
+        QVERIFY(redirectsAnySecret(items, item(items, u"wa"_s)));
+        QVERIFY(!defaultChoice(items).contains(kProvider));
+    }
+
     void aChosenProviderDoesNotReplaceTheAccountThatIsHere()
     {
         auto there = acme();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aSheetHasEveryFieldAndNoSecret();
     void theMailCarriesBothAddresses();
     void everyRemoteSideOfTheDemoIsPlannedAppliedAndTakenBack();
+    void aSecretInAnAddressDoesNotLeaveByMail();
     void whatHasNoRemoteSideSaysSo();
 
 private:
@@ -90,6 +91,35 @@ void ProviderPlanCliTest::everyRemoteSideOfTheDemoIsPlannedAppliedAndTakenBack()
         QVERIFY(fixture.in({u"history"_s, u"list"_s}).out.contains("create"));
     }
     QVERIFY2(planned >= 2, "Cognigy's 8x8 side and Zendesk have an API");
+}
+
+void ProviderPlanCliTest::aSecretInAnAddressDoesNotLeaveByMail()
+{
+    CliFixture fixture;
+    fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+    QCOMPARE(fixture
+                 .in({u"provider"_s, u"set"_s, u"P"_s,
+                      u"deliveryReportCallbackUrl=https://x.example/?a=planted-secret-4711"_s})
+                 .exitCode,
+             0);
+    // Marked as a secret row, so that the line below is for it.
+    QCOMPARE(
+        fixture
+            .in({u"--secrets"_s, u"memory"_s, u"secret"_s, u"set"_s, u"P"_s, u"headers.password"_s},
+                "any value")
+            .exitCode,
+        0);
+    const QString eml = fixture.file(u"draft.eml"_s);
+    const Run run =
+        fixture.in({u"--secrets"_s, u"memory"_s, u"provider"_s, u"mail"_s, u"P"_s, u"--eml"_s, eml},
+                   "secret set P headers.password planted-secret-4711\n");
+    QCOMPARE(run.exitCode, 0);
+    QFile file(eml);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const QByteArray body = QByteArray::fromBase64(bytes.mid(bytes.indexOf("\r\n\r\n") + 4));
+    QVERIFY(body.contains("x.example"));
+    QVERIFY(!body.contains("planted-secret-4711"));
 }
 
 void ProviderPlanCliTest::whatHasNoRemoteSideSaysSo()

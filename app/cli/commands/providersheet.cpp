@@ -8,6 +8,7 @@
 #include "base/atomicfile.h"
 #include "base/visibletext.h"
 #include "providers/copysheet.h"
+#include "providers/redactedmail.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,11 +65,12 @@ void ProviderCommand::mail(const QStringList &words)
     const auto [provider, kind] = found(arguments->word(0));
     if (!kind)
         return;
-    const auto draft = kind->mailDraft(*provider);
+    auto draft = kind->mailDraft(*provider);
     if (!draft) {
         fail(Error{.kind = ErrorKind::Input, .code = u"provider.no-mail"_s, .where = provider->id});
         return;
     }
+    draft = providers::redacted(*draft, engine().redactor());
     Json json{{"to", draft->to.toStdString()},
               {"subject", draft->subject.toStdString()},
               {"body", draft->body.toStdString()},

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "diagnosis/errortext.h"
 #include "providers/copysheet.h"
+#include "providers/redactedmail.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -223,16 +224,20 @@ void SheetTab::saveSheet()
 void SheetTab::openMail()
 {
     if (m_draft)
-        m_context.prompts.openUrl(QString::fromLatin1(providers::mailtoUrl(*m_draft).toEncoded()));
+        m_context.prompts.openUrl(QString::fromLatin1(
+            providers::mailtoUrl(providers::redacted(*m_draft, m_context.engine.redactor()))
+                .toEncoded()));
 }
 
 void SheetTab::saveMail()
 {
     if (!m_draft)
         return;
-    m_context.prompts.saveFile(
-        this, tr("Save the mail as a draft"), m_provider.id + u".eml"_s, tr("Mail (*.eml)"),
-        [this, draft = *m_draft](const QString &path) { write(path, providers::emlFile(draft)); });
+    m_context.prompts.saveFile(this, tr("Save the mail as a draft"), m_provider.id + u".eml"_s,
+                               tr("Mail (*.eml)"), [this, draft = *m_draft](const QString &path) {
+                                   write(path, providers::emlFile(providers::redacted(
+                                                   draft, m_context.engine.redactor())));
+                               });
 }
 
 void SheetTab::saveExport()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "changes/applyjob.h"
+#include "providers/trial.h"
 #include "workspace/document.h"
 
 namespace sendbench::providers
@@ -26,6 +27,8 @@ public:
                                         const workspace::Document &document,
                                         const workspace::ProviderConfiguration &provider,
                                         QObject *parent) const = 0;
+    /// What can be tried there once it is set up.
+    [[nodiscard]] virtual QList<const Trial *> trials() const { return {}; }
 };
 
 } // namespace sendbench::providers

@@ -3,6 +3,7 @@
 #include "base/redactor.h"
 #include "phone/phonenumber.h"
 #include "sending/sendjob.h"
+#include "sending/testrecipients.h"
 
 #include <QHostAddress>
 
@@ -62,6 +63,14 @@ std::optional<Error> leavesTheMachine(const Route &route, const Message &message
 
 } // namespace
 
+bool isTestRecipient(const workspace::Document &document, const QString &number)
+{
+    return std::any_of(document.testRecipients.begin(), document.testRecipients.end(),
+                       [&](const workspace::TestRecipient &one) {
+                           return comparable(one.number) == comparable(number);
+                       });
+}
+
 std::optional<Error> guard(const workspace::Document &document, const Route &route,
                            const Message &message, bool confirmed)
 {
@@ -87,11 +96,7 @@ std::optional<Error> guard(const workspace::Document &document, const Route &rou
                                                .where = route.id()});
     if (message.kind == MessageKind::Preflight)
         return std::nullopt; // goes to CleverTap's dummy number, as its Save does
-    const bool listed = std::any_of(document.testRecipients.begin(), document.testRecipients.end(),
-                                    [&](const workspace::TestRecipient &one) {
-                                        return comparable(one.number) == comparable(message.to);
-                                    });
-    if (route.environment() == Environment::Test && !listed)
+    if (route.environment() == Environment::Test && !isTestRecipient(document, message.to))
         return Error{.kind = ErrorKind::Guard,
                      .code = u"guard.recipient-not-listed"_s,
                      .where = route.id(),

@@ -109,4 +109,10 @@ bool holdsValue(FieldKind kind)
     return kind != FieldKind::Info && kind != FieldKind::Section && kind != FieldKind::Tabs;
 }
 
+bool isShown(const FieldDescriptor &field, const FieldValues &values)
+{
+    return !field.visibleWhen ||
+           field.visibleWhen->values.contains(values.value(field.visibleWhen->field).text());
+}
+
 } // namespace sendbench::forms

@@ -68,6 +68,13 @@ struct Sample {
     bool operator==(const Sample &) const = default;
 };
 
+/// A field that the dialog shows only while another one has one of these values.
+struct Condition {
+    QString field;
+    QStringList values;
+    bool operator==(const Condition &) const = default;
+};
+
 struct FieldDescriptor {
     QString key;
     QString label; ///< exactly as in the dialog mirrored, without the `*`
@@ -91,6 +98,7 @@ struct FieldDescriptor {
     QString source; ///< where label and limits come from
     QList<Preset> presets;
     QList<Sample> samples; ///< of Json
+    std::optional<Condition> visibleWhen;
     QList<FieldDescriptor> children;
 
     bool operator==(const FieldDescriptor &) const = default;
@@ -104,6 +112,18 @@ struct GuideStep {
     bool operator==(const GuideStep &) const = default;
 };
 
+/// A filling of the whole form that somebody published. What a value holds as {{…}} is taken from
+/// the form where it stands there already.
+struct Recipe {
+    QString id;
+    QString title;
+    QString note; ///< what is different from the others
+    QString source;
+    FieldValues values;
+    OrderedMap<QString> presets; ///< by the key of a KeyValues field: the id of its preset
+    bool operator==(const Recipe &) const = default;
+};
+
 /// One dialog as data: `resources/providers/<id>.json`, `resources/accounts/<id>.json`.
 struct FormDescriptor {
     QString id;     ///< "clevertap.whatsapp.8x8"
@@ -113,6 +133,7 @@ struct FormDescriptor {
     QString source;
     QList<FieldDescriptor> fields;
     QList<GuideStep> guide;
+    QList<Recipe> recipes;
 
     /// Depth first, children included; nullptr if there is none.
     [[nodiscard]] const FieldDescriptor *field(const QString &key) const;
@@ -129,6 +150,9 @@ struct FormDescriptor {
 [[nodiscard]] QString fieldKindName(FieldKind kind);
 /// False for what only stands around fields or says something.
 [[nodiscard]] bool holdsValue(FieldKind kind);
+
+/// False while its condition is not met: it is neither drawn nor checked nor used.
+[[nodiscard]] bool isShown(const FieldDescriptor &field, const FieldValues &values);
 
 /// Strict: an unknown member or kind is an error with its path.
 [[nodiscard]] Result<FormDescriptor> parseDescriptor(const QByteArray &json, const QString &source);

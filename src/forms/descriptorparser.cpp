@@ -3,6 +3,8 @@
 #include "base/jsonreader.h"
 #include "forms/descriptor.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::forms
@@ -18,7 +20,7 @@ public:
     [[nodiscard]] FormDescriptor form(const JsonReader &json)
     {
         onlyMembers(json, {u"id"_s, u"title"_s, u"name"_s, u"system"_s, u"source"_s, u"fields"_s,
-                           u"guide"_s});
+                           u"guide"_s, u"recipes"_s});
         FormDescriptor form;
         form.id = filled(json, u"id"_s);
         form.title = filled(json, u"title"_s);
@@ -29,6 +31,13 @@ public:
             form.fields.append(field(one));
         for (const JsonReader &one : json.optionalList(u"guide"_s))
             form.guide.append(step(one, form));
+        for (const JsonReader &one : json.optionalList(u"recipes"_s))
+            form.recipes.append(recipe(one, form));
+        for (const auto &[deciding, reader] : m_conditions)
+            if (const auto *other = form.field(deciding.field);
+                !other || !decides(*other, deciding))
+                reader.problem(u"json.value"_s, u"a choice of this form and values of it"_s,
+                               deciding.field);
         return form;
     }
 
@@ -65,7 +74,7 @@ private:
                      u"tooltip"_s, u"link"_s,    u"placeholder"_s, u"initial"_s,     u"choices"_s,
                      u"minimum"_s, u"maximum"_s, u"maxLength"_s,   u"limitSource"_s, u"narrow"_s,
                      u"masked"_s,  u"pasted"_s,  u"source"_s,      u"presets"_s,     u"children"_s,
-                     u"radio"_s,   u"samples"_s});
+                     u"radio"_s,   u"samples"_s, u"visibleWhen"_s});
         FieldDescriptor field;
         field.key = key(json);
         field.kind = kind(json);
@@ -94,6 +103,8 @@ private:
             field.samples.append(sample(one));
         for (const JsonReader &one : json.optionalList(u"children"_s))
             field.children.append(this->field(one));
+        if (const auto given = json.optionalObject(u"visibleWhen"_s))
+            field.visibleWhen = condition(*given);
         field.initial = initial(json, field);
         checkSense(json, field);
         return field;
@@ -129,6 +140,71 @@ private:
     {
         onlyMembers(json, {u"value"_s, u"label"_s});
         return {.value = json.text(u"value"_s), .label = filled(json, u"label"_s)};
+    }
+
+    Condition condition(const JsonReader &json)
+    {
+        onlyMembers(json, {u"field"_s, u"values"_s});
+        Condition condition{.field = filled(json, u"field"_s), .values = {}};
+        for (const JsonReader &one : json.list(u"values"_s))
+            condition.values.append(one.asText());
+        m_conditions.append({condition, json});
+        return condition;
+    }
+
+    static bool decides(const FieldDescriptor &field, const Condition &condition)
+    {
+        return field.kind == FieldKind::Choice &&
+               std::all_of(condition.values.begin(), condition.values.end(),
+                           [&](const QString &value) {
+                               return std::any_of(
+                                   field.choices.begin(), field.choices.end(),
+                                   [&](const Choice &choice) { return choice.value == value; });
+                           });
+    }
+
+    static Recipe recipe(const JsonReader &json, const FormDescriptor &form)
+    {
+        onlyMembers(json, {u"id"_s, u"title"_s, u"note"_s, u"source"_s, u"values"_s, u"samples"_s,
+                           u"presets"_s});
+        Recipe recipe{.id = filled(json, u"id"_s),
+                      .title = filled(json, u"title"_s),
+                      .note = json.text(u"note"_s, QString()),
+                      .source = json.text(u"source"_s, QString())};
+        const auto each = [&](const QString &member, const auto &take) {
+            const auto object = json.optionalObject(member);
+            for (const QString &key : object ? object->keys() : QStringList())
+                if (const auto *field = form.field(key); !field || !take(key, *field, *object))
+                    object->member(key)->problem(u"json.value"_s, u"what a field takes"_s, key);
+        };
+        each(u"values"_s,
+             [&](const QString &key, const FieldDescriptor &field, const JsonReader &object) {
+                 const JsonReader value = *object.member(key);
+                 const bool flag = field.kind == FieldKind::Flag || field.kind == FieldKind::Group;
+                 if (flag)
+                     recipe.values.insert(key, FieldValue(value.asFlag()));
+                 else if (field.kind == FieldKind::Integer)
+                     recipe.values.insert(key, FieldValue(value.asInteger()));
+                 else
+                     recipe.values.insert(key, FieldValue(value.asText()));
+                 return flag || (holdsValue(field.kind) && field.kind != FieldKind::Secret &&
+                                 field.kind != FieldKind::KeyValues);
+             });
+        each(u"samples"_s,
+             [&](const QString &key, const FieldDescriptor &field, const JsonReader &object) {
+                 for (const Sample &sample : field.samples)
+                     if (sample.id == object.text(key))
+                         recipe.values.insert(key, FieldValue(sample.text));
+                 return recipe.values.contains(key);
+             });
+        each(u"presets"_s, [&](const QString &key, const FieldDescriptor &field,
+                               const JsonReader &object) {
+            recipe.presets.insert(key, object.text(key));
+            return std::any_of(field.presets.begin(), field.presets.end(), [&](const auto &one) {
+                return one.id == recipe.presets.value(key);
+            });
+        });
+        return recipe;
     }
 
     static Sample sample(const JsonReader &json)
@@ -222,6 +298,7 @@ private:
     }
 
     QSet<QString> m_keys;
+    QList<std::pair<Condition, JsonReader>> m_conditions;
 };
 
 } // namespace

@@ -258,6 +258,8 @@ Findings FormModel::ownFindings() const
 void FormModel::collectFindings(const QList<FieldDescriptor> &fields, Findings &all) const
 {
     for (const FieldDescriptor &field : fields) {
+        if (!isShown(field, m_edited))
+            continue;
         if (field.kind == FieldKind::KeyValues) {
             all += checkRows(*this, field);
             if (field.required && rowNames(field.key).isEmpty())

@@ -67,6 +67,8 @@ private:
     void add(const forms::FieldDescriptor &field)
     {
         using forms::FieldKind;
+        if (!isShown(field, m_values))
+            return;
         if (field.kind == FieldKind::KeyValues) {
             const QString prefix = field.key + u'.';
             for (const auto &[key, value] : m_values)

@@ -72,8 +72,23 @@ FieldControl *FormView::control(const QString &valueKey) const
     return nullptr;
 }
 
+void FormView::followConditions()
+{
+    bool any = false;
+    for (FieldControl *one : std::as_const(m_controls)) {
+        const bool shown = isShown(one->field(), m_context.model.values());
+        if (!one->field().visibleWhen || one->isHidden() == !shown)
+            continue;
+        one->setVisible(shown);
+        any = true;
+    }
+    if (any)
+        setTabOrderByLayout(*this);
+}
+
 void FormView::refreshValue(const QString &key)
 {
+    followConditions();
     FieldControl *one = control(key);
     if (!one)
         return;
@@ -90,11 +105,15 @@ void FormView::refreshAll()
         one->refresh();
         one->setTouched(false);
     }
+    followConditions();
 }
 
 bool FormView::focusField(const QString &valueKey)
 {
     FieldControl *one = control(valueKey);
+    // What is not shown is brought in by the field that decides about it.
+    while (one && !isShown(one->field(), m_context.model.values()))
+        one = control(one->field().visibleWhen->field);
     if (!one)
         return false;
     // Inside a closed group nothing takes the focus: go to the box that opens it.

@@ -38,6 +38,8 @@ private:
     void connectModel();
     void refreshValue(const QString &key);
     void refreshAll();
+    /// Shows and hides what depends on another field's value.
+    void followConditions();
     [[nodiscard]] FieldControl *control(const QString &valueKey) const;
 
     FormContext m_context;

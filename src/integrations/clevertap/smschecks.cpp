@@ -185,6 +185,8 @@ bool goesToBatch(const workspace::ProviderConfiguration &provider)
 
 void checkSmsJson(Findings &findings, const workspace::ProviderConfiguration &provider)
 {
+    if (provider.fields.value(u"parametersType"_s).text() == u"form"_s)
+        return; // not used then, and said already
     const QString json = provider.fields.value(kJson).text();
     if (!QJsonDocument::fromJson(json.toUtf8()).isObject()) {
         // What is no JSON at all the form says.

@@ -49,18 +49,26 @@ QStringList placeholdersIn(const QString &json)
 
 QByteArray filledIn(const QString &json, const SmsValues &values)
 {
+    return placed(json, {.to = escaped(values.to),
+                         .body = escaped(values.body),
+                         .messageId = escaped(values.messageId)})
+        .toUtf8();
+}
+
+QString placed(const QString &text, const SmsValues &values)
+{
     const QStringList in{values.to, values.body, values.messageId};
     QString filled;
     qsizetype done = 0;
     // One pass: a text that itself reads $$To stays what it is.
-    for (auto it = pattern().globalMatch(json); it.hasNext();) {
+    for (auto it = pattern().globalMatch(text); it.hasNext();) {
         const auto match = it.next();
         const qsizetype known = smsPlaceholders().indexOf(match.captured(0));
-        filled += json.mid(done, match.capturedStart() - done);
-        filled += known < 0 ? match.captured(0) : escaped(in[known]);
+        filled += text.mid(done, match.capturedStart() - done);
+        filled += known < 0 ? match.captured(0) : in[known];
         done = match.capturedEnd();
     }
-    return (filled + json.mid(done)).toUtf8();
+    return filled + text.mid(done);
 }
 
 SmsShape shapeOf(const QString &json, const QString &parameter)

@@ -27,6 +27,9 @@ struct SmsValues {
 /// it was typed.
 [[nodiscard]] QByteArray filledIn(const QString &json, const SmsValues &values);
 
+/// The same in a text that is no JSON: the values as they are.
+[[nodiscard]] QString placed(const QString &text, const SmsValues &values);
+
 /// The object of one message: the root, or the first element of the list under `parameter`.
 struct SmsShape {
     QJsonObject message;

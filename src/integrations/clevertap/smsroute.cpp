@@ -21,6 +21,8 @@ namespace
 {
 
 const QString kHeaders = u"headers."_s;
+const QString kParameters = u"parameters."_s;
+const QString kPassword = u"authentication.password"_s;
 /// No number begins with 0: 8x8 refuses it after it has looked at key and sub-account.
 const QString kNobody = u"0"_s;
 
@@ -32,6 +34,11 @@ QString tr(const char *text)
 Failure missing(const QString &code, const QString &path)
 {
     return Failure(Error{.kind = ErrorKind::Input, .code = code, .path = path});
+}
+
+bool usesBasic(const workspace::ProviderConfiguration &provider)
+{
+    return provider.fields.value(u"authentication"_s).text() == u"basic"_s;
 }
 
 /// The number was refused, and nothing else.
@@ -73,32 +80,57 @@ QList<secrets::SecretKey> SmsRoute::neededSecrets() const
 {
     QList<secrets::SecretKey> keys;
     for (const auto &[key, value] : m_provider.fields)
-        if (value.isSecret() && key.startsWith(kHeaders))
+        if (value.isSecret() &&
+            (key.startsWith(kHeaders) || (isForm() && key.startsWith(kParameters)) ||
+             (key == kPassword && usesBasic(m_provider))))
             keys.append({m_provider.id, key});
     return keys;
 }
 
-Result<QByteArray> SmsRoute::body(const sending::Message &message) const
+Result<QByteArray> SmsRoute::body(const sending::Message &message,
+                                  const sending::SecretValues &secrets) const
 {
     if (message.kind == sending::MessageKind::Raw) {
         if (message.rawBody.isEmpty())
             return missing(u"message.body-empty"_s, u"body"_s);
         return message.rawBody;
     }
-    const QString json = m_provider.fields.value(u"json"_s).text();
-    if (json.trimmed().isEmpty())
+    if (!isForm() && m_provider.fields.value(u"json"_s).text().trimmed().isEmpty())
         return missing(u"message.body-empty"_s, u"json"_s);
     if (message.kind == sending::MessageKind::Preflight)
-        return filledIn(json, {.to = kNobody,
-                               .body = u"Sendbench preflight"_s,
-                               .messageId = kPreflightMessageId.toString()});
+        return filled({.to = kNobody,
+                       .body = u"Sendbench preflight"_s,
+                       .messageId = kPreflightMessageId.toString()},
+                      secrets);
     if (message.to.trimmed().isEmpty())
         return missing(u"message.recipient-empty"_s, u"to"_s);
     if (message.text.isEmpty())
         return missing(u"message.text-empty"_s, u"text"_s);
-    return filledIn(json, {.to = phone::toE164(message.to).value_or(message.to.trimmed()),
-                           .body = message.text,
-                           .messageId = messageId(message.id)});
+    return filled({.to = phone::toE164(message.to).value_or(message.to.trimmed()),
+                   .body = message.text,
+                   .messageId = messageId(message.id)},
+                  secrets);
+}
+
+bool SmsRoute::isForm() const
+{
+    return m_provider.fields.value(u"parametersType"_s).text() == u"form"_s;
+}
+
+QByteArray SmsRoute::filled(const SmsValues &values, const sending::SecretValues &secrets) const
+{
+    if (!isForm())
+        return filledIn(m_provider.fields.value(u"json"_s).text(), values);
+    QByteArrayList pairs;
+    for (const auto &[key, value] : m_provider.fields) {
+        if (!key.startsWith(kParameters))
+            continue;
+        const QByteArray text = value.isSecret() ? secrets.value({m_provider.id, key})
+                                                 : placed(value.text(), values).toUtf8();
+        pairs.append(QUrl::toPercentEncoding(key.mid(kParameters.size())) + '=' +
+                     text.toPercentEncoding());
+    }
+    return pairs.join('&');
 }
 
 void SmsRoute::addHeaders(http::Request &request, const sending::SecretValues &secrets) const
@@ -112,8 +144,16 @@ void SmsRoute::addHeaders(http::Request &request, const sending::SecretValues &s
         if (name.compare("Content-Type", Qt::CaseInsensitive) != 0)
             request.credentialHeaders.append(name);
     }
+    if (usesBasic(m_provider)) {
+        const QByteArray pair =
+            m_provider.fields.value(u"authentication.username"_s).text().toUtf8() + ':' +
+            secrets.value({m_provider.id, kPassword});
+        request.headers.append(http::Header{"Authorization", "Basic " + pair.toBase64()});
+        request.credentialHeaders.append("Authorization");
+    }
     if (!http::headerValue(request.headers, "Content-Type"))
-        request.headers.append(http::Header{"Content-Type", "application/json"});
+        request.headers.append(http::Header{
+            "Content-Type", isForm() ? "application/x-www-form-urlencoded" : "application/json"});
 }
 
 Result<http::Request> SmsRoute::build(const sending::Message &message,
@@ -124,7 +164,9 @@ Result<http::Request> SmsRoute::build(const sending::Message &message,
         return missing(u"provider.endpoint-missing"_s, u"endpoint"_s);
     if (endpoint.contains(u"{{"_s))
         return missing(u"provider.endpoint-placeholder"_s, u"endpoint"_s);
-    const auto content = body(message);
+    if (m_provider.fields.value(u"authentication"_s).text() == u"oauth2"_s)
+        return missing(u"provider.oauth-not-sent"_s, u"authentication"_s);
+    const auto content = body(message, secrets);
     if (!content)
         return Failure(content.error());
     http::Request request;

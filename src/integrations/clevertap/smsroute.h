@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/clevertap/smsjson.h"
 #include "sending/route.h"
 #include "workspace/document.h"
 
@@ -28,7 +29,12 @@ public:
     [[nodiscard]] sending::Outcome judge(const http::Exchange &exchange) const override;
 
 private:
-    [[nodiscard]] Result<QByteArray> body(const sending::Message &message) const;
+    [[nodiscard]] Result<QByteArray> body(const sending::Message &message,
+                                          const sending::SecretValues &secrets) const;
+    /// The key-value pairs as form fields, or the JSON, with the placeholders filled in.
+    [[nodiscard]] QByteArray filled(const SmsValues &values,
+                                    const sending::SecretValues &secrets) const;
+    [[nodiscard]] bool isForm() const;
     void addHeaders(http::Request &request, const sending::SecretValues &secrets) const;
 
     workspace::ProviderConfiguration m_provider;

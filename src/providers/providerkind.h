@@ -12,6 +12,11 @@
 
 #include <memory>
 
+namespace sendbench::sending
+{
+struct SendRecord;
+}
+
 namespace sendbench::providers
 {
 
@@ -50,6 +55,12 @@ public:
     [[nodiscard]] virtual Findings
     check(const workspace::Document &document,
           const workspace::ProviderConfiguration &provider) const = 0;
+    /// What is wrong with the secrets, which were read for this and are forgotten after; no finding
+    /// holds any of them. By default what checkSecretForm() finds in each.
+    [[nodiscard]] virtual Findings checkSecrets(const workspace::ProviderConfiguration &provider,
+                                                const sending::SecretValues &secrets) const;
+    /// What the answer to the preflight says against the set-up.
+    [[nodiscard]] virtual Findings answerFindings(const sending::SendRecord &record) const;
     /// What `check` and the form look at, by names for people.
     [[nodiscard]] virtual QList<NamedCheck> namedChecks() const { return {}; }
 

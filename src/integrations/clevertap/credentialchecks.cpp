@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/clevertap/credentialchecks.h"
 
+#include "providers/secretvalues.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -135,17 +137,20 @@ QString inWords(const Partner &partner)
     return sets.join(tr(", or "));
 }
 
+bool wantsBearer(const forms::Preset::Row &row)
+{
+    return row.value.startsWith(u"Bearer "_s);
+}
+
 void checkRows(Findings &findings, const Held &held, const Partner::Credentials &set)
 {
     for (const auto &row : set.rows) {
         const forms::FieldValue value = held.value(row.name);
         if (!value.isText() || !held.filled(row))
-            continue; // a stored secret cannot be looked at here; a value in the open can
-        if (row.value.startsWith(u"Bearer "_s) &&
-            !value.text().startsWith(u"Bearer "_s, Qt::CaseInsensitive))
-            add(findings, Severity::Error, u"provider.headers.bearer"_s, held.keyOf(row.name),
-                tr("The value of %1 must begin with “Bearer ”.").arg(row.name),
-                tr("Write Bearer, a space, and the key."), set.source);
+            continue; // a stored secret is looked at by checkCredentialSecrets()
+        if (wantsBearer(row))
+            providers::checkBearerForm(findings, held.keyOf(row.name), row.name,
+                                       value.text().toUtf8(), set.source);
         else if (!row.secret && !row.value.isEmpty() && !isPlainHeader(row.name) &&
                  value.text().trimmed() != row.value)
             add(findings, Severity::Warning, u"provider.headers.value"_s, held.keyOf(row.name),
@@ -175,6 +180,20 @@ void incomplete(Findings &findings, const Partner &partner, const Held &held)
 }
 
 } // namespace
+
+void checkCredentialSecrets(Findings &findings, const Partner &partner,
+                            const workspace::ProviderConfiguration &provider,
+                            const sending::SecretValues &secrets)
+{
+    const Held held(provider);
+    for (const auto &set : partner.credentials)
+        for (const auto &row : set.rows) {
+            const QString key = held.keyOf(row.name);
+            if (wantsBearer(row) && held.value(row.name).isSecret())
+                providers::checkBearerForm(findings, key, row.name,
+                                           secrets.value({provider.id, key}), set.source);
+        }
+}
 
 void checkCredentials(Findings &findings, const Partner &partner,
                       const workspace::ProviderConfiguration &provider)

@@ -4,8 +4,10 @@
 
 #include "base/visibletext.h"
 #include "integrations/clevertap/callbackchecks.h"
+#include "integrations/clevertap/credentialchecks.h"
 #include "integrations/clevertap/partnerchecks.h"
 #include "integrations/clevertap/partnermail.h"
+#include "integrations/clevertap/preflightfindings.h"
 #include "integrations/clevertap/templatechecks.h"
 #include "integrations/clevertap/templateimportcheck.h"
 #include "integrations/clevertap/whatsapproute.h"
@@ -177,6 +179,20 @@ Findings GenericWhatsAppKind::check(const workspace::Document &document,
                                    return other.kind.startsWith(defaultGroup());
                                });
     return findings;
+}
+
+Findings GenericWhatsAppKind::checkSecrets(const workspace::ProviderConfiguration &provider,
+                                           const sending::SecretValues &secrets) const
+{
+    Findings findings = ProviderKind::checkSecrets(provider, secrets);
+    if (partner())
+        checkCredentialSecrets(findings, *partner(), provider, secrets);
+    return findings;
+}
+
+Findings GenericWhatsAppKind::answerFindings(const sending::SendRecord &record) const
+{
+    return preflightFindings(record);
 }
 
 QList<providers::NamedCheck> GenericWhatsAppKind::namedChecks() const

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] Findings checkSecrets(const workspace::ProviderConfiguration &provider,
+                                        const sending::SecretValues &secrets) const override;
+    [[nodiscard]] Findings answerFindings(const sending::SendRecord &record) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
     [[nodiscard]] QList<providers::EndpointChoice>
     endpoints(const workspace::Document &document,

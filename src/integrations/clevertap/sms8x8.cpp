@@ -11,6 +11,7 @@
 #include "integrations/descriptors.h"
 #include "integrations/sandboxaddress.h"
 #include "providers/commonchecks.h"
+#include "providers/secretvalues.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -119,6 +120,17 @@ Findings Sms8x8Kind::check(const workspace::Document &document,
         checkAddress(findings, address);
     checkSmsRequest(findings, provider);
     checkSmsJson(findings, provider);
+    return findings;
+}
+
+Findings Sms8x8Kind::checkSecrets(const workspace::ProviderConfiguration &provider,
+                                  const sending::SecretValues &secrets) const
+{
+    Findings findings = ProviderKind::checkSecrets(provider, secrets);
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it)
+        if (it.key().field.compare(u"headers.Authorization"_s, Qt::CaseInsensitive) == 0)
+            providers::checkBearerForm(findings, it.key().field, u"Authorization"_s, it.value(),
+                                       descriptor().source);
     return findings;
 }
 

@@ -21,6 +21,8 @@ public:
     }
     [[nodiscard]] Findings check(const workspace::Document &document,
                                  const workspace::ProviderConfiguration &provider) const override;
+    [[nodiscard]] Findings checkSecrets(const workspace::ProviderConfiguration &provider,
+                                        const sending::SecretValues &secrets) const override;
     [[nodiscard]] QList<providers::NamedCheck> namedChecks() const override;
     [[nodiscard]] QList<providers::EndpointChoice>
     endpoints(const workspace::Document &document,

@@ -4,6 +4,7 @@
 
 #include "base/visibletext.h"
 #include "integrations/clevertap/smsjson.h"
+#include "providers/secretvalues.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -164,12 +165,8 @@ void checkBearer(Findings &findings, const workspace::ProviderConfiguration &pro
         return;
     }
     if (!value.isText())
-        return; // a stored secret cannot be looked at here
-    const QString text = value.text().trimmed();
-    if (!text.startsWith(u"Bearer "_s, Qt::CaseInsensitive))
-        add(findings, Severity::Error, u"provider.headers.bearer"_s, key,
-            tr("The value of Authorization must begin with “Bearer ”, and the key follows."),
-            tr("Write Bearer, a space, and the key."));
+        return; // a stored secret is looked at by checkSecrets()
+    providers::checkBearerForm(findings, key, u"Authorization"_s, value.text().toUtf8(), kPage);
     add(findings, Severity::Warning, u"provider.headers.open"_s, key,
         tr("The value stands in the open and would be saved in the workspace file."),
         tr("Lock the row, so that the value goes into the keychain."), {});

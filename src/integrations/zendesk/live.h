@@ -13,6 +13,7 @@ namespace sendbench::integrations::zendesk
 struct Live {
     QList<Json> webhooks;
     QList<Json> triggers;
+    Json definitions; ///< of conditions and actions; null where they could not be read
 };
 
 } // namespace sendbench::integrations::zendesk

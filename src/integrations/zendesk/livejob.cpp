@@ -104,7 +104,33 @@ void LiveJob::take(const QString &list, const QByteArray &body)
     else if (list == kWebhooks)
         read(kTriggers, u"page%5Bsize%5D=100"_s);
     else
+        readDefinitions();
+}
+
+void LiveJob::readDefinitions()
+{
+    auto step = apiStep(m_account, u"definitions.read"_s,
+                        tr("Read which conditions and actions triggers can have"), "GET",
+                        u"/api/v2/triggers/definitions"_s);
+    step.readOnly = true;
+    auto *job = new changes::ReadJob(m_sender, m_owner, u"zendesk"_s, m_account.environment,
+                                     std::move(step), this);
+    m_read = job;
+    connect(job, &Job::finished, this, [this, job] {
+        if (!isRunning())
+            return;
+        const auto reading = job->result();
+        // Whoever may write triggers need not be allowed to read this.
+        if (!reading && reading.error().kind != ErrorKind::Rejected &&
+            reading.error().kind != ErrorKind::Auth) {
+            fail(reading.error());
+            return;
+        }
+        if (reading)
+            m_live.definitions = member(parsed(reading->body), "definitions");
         succeedWith(m_live);
+    });
+    job->start();
 }
 
 } // namespace sendbench::integrations::zendesk

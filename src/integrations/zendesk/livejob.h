@@ -9,7 +9,8 @@
 namespace sendbench::integrations::zendesk
 {
 
-/// Reads all webhooks and all triggers of an account, page by page. Errors: those of ReadJob;
+/// Reads all webhooks and all triggers of an account, page by page, then what conditions and
+/// actions it knows; that last list may be refused without harm. Errors: those of ReadJob;
 /// "zendesk.no-list" (Protocol) for an answer of another shape, "zendesk.too-many" (Protocol) when
 /// the pages do not end.
 class LiveJob final : public ResultJob<Live>
@@ -29,6 +30,7 @@ protected:
 private:
     void read(const QString &list, const QString &query);
     void take(const QString &list, const QByteArray &body);
+    void readDefinitions();
 
     changes::Sender m_sender;
     QString m_owner;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/lazydescriptor.h"
+#include "integrations/zendesk/trials.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::integrations::zendesk
@@ -49,9 +50,15 @@ public:
                                            const workspace::Document &document,
                                            const workspace::ProviderConfiguration &provider,
                                            QObject *parent) const override;
+    [[nodiscard]] QList<const providers::Trial *> trials() const override
+    {
+        return {&m_ticket, &m_webhook};
+    }
 
 private:
     LazyDescriptor m_descriptor;
+    TicketTrial m_ticket;
+    WebhookTrial m_webhook;
 };
 
 } // namespace sendbench::integrations::zendesk

@@ -63,21 +63,29 @@ QStringList placeholdersIn(const QString &text)
     return names;
 }
 
-QByteArray rendered(const QByteArray &body, Sample sample)
+QByteArray filled(const QByteArray &body,
+                  const std::function<QString(const QString &name)> &valueOf)
 {
     const QString text = QString::fromUtf8(body);
     QString out;
     qsizetype from = 0;
     for (auto it = pattern().globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const Placeholder *known = placeholder(match.captured(1));
-        out += text.mid(from, match.capturedStart() - from);
-        if (known)
-            out += sample == Sample::Awkward && !known->awkward.isEmpty() ? known->awkward
-                                                                          : known->sample;
+        out += text.mid(from, match.capturedStart() - from) + valueOf(match.captured(1));
         from = match.capturedEnd();
     }
     return (out + text.mid(from)).toUtf8();
+}
+
+QByteArray rendered(const QByteArray &body, Sample sample)
+{
+    return filled(body, [sample](const QString &name) {
+        const Placeholder *known = placeholder(name);
+        if (!known)
+            return QString();
+        return sample == Sample::Awkward && !known->awkward.isEmpty() ? known->awkward
+                                                                      : known->sample;
+    });
 }
 
 } // namespace sendbench::integrations::zendesk

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace sendbench::integrations::zendesk
 {
 
@@ -34,10 +36,14 @@ struct Payload {
 /// What stands inside each `{{…}}`, trimmed, in order, with repetitions.
 [[nodiscard]] QStringList placeholdersIn(const QString &text);
 
+/// The body as Zendesk would send it: each placeholder replaced by what `valueOf` has for its name,
+/// raw and unescaped, as Zendesk does.
+[[nodiscard]] QByteArray filled(const QByteArray &body,
+                                const std::function<QString(const QString &name)> &valueOf);
+
 enum class Sample { Ordinary, Awkward };
 
-/// The body as Zendesk would send it: each known placeholder replaced by its sample, raw and
-/// unescaped, as Zendesk does. An unknown one renders empty.
+/// The same with samples. An unknown placeholder renders empty.
 [[nodiscard]] QByteArray rendered(const QByteArray &body, Sample sample);
 
 } // namespace sendbench::integrations::zendesk

@@ -4,6 +4,7 @@
 
 #include "base/visibletext.h"
 #include "integrations/zendesk/checks.h"
+#include "integrations/zendesk/definitions.h"
 #include "integrations/zendesk/triggerplan.h"
 #include "integrations/zendesk/webhookplan.h"
 
@@ -92,6 +93,7 @@ changes::Plan makePlan(const workspace::Account &account,
         plan.changes.append(std::move(planned.change));
         plan.findings += planned.findings;
     }
+    plan.findings += checkDefinitions(setup, live.definitions);
     plan.findings += leftAlone(provider, live);
     if (!setup.triggers.isEmpty())
         plan.findings.append(phoneConditionNote());

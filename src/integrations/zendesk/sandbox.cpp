@@ -74,7 +74,9 @@ ZendeskSandbox::ZendeskSandbox()
 QStringList ZendeskSandbox::paths() const
 {
     return {u"GET POST /api/v2/webhooks[/{id}]            Zendesk webhooks"_s,
-            u"GET POST /api/v2/triggers[/{id}]            Zendesk triggers"_s};
+            u"POST     /api/v2/webhooks/test              Zendesk's own test of one"_s,
+            u"GET POST /api/v2/triggers[/{id}]            Zendesk triggers"_s,
+            u"GET      /api/v2/triggers/definitions       their conditions and actions"_s};
 }
 
 QStringList ZendeskSandbox::hints() const

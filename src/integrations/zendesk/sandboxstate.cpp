@@ -3,6 +3,7 @@
 #include "integrations/zendesk/sandboxstate.h"
 
 #include "base/clock.h"
+#include "integrations/zendesk/sandboxdefinitions.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -143,6 +144,8 @@ http::ServerAnswer SandboxState::webhooks(const QString &rest, const http::Recei
         return page(m_webhooks, "webhooks", request);
     if (rest.isEmpty() && request.method == "POST")
         return createWebhook(given, context);
+    if (rest == u"test")
+        return request.method == "POST" ? testWebhook(request, context) : notFound();
     const auto found = std::find_if(m_webhooks.begin(), m_webhooks.end(),
                                     [&](const Stored &one) { return one.id == rest; });
     if (found == m_webhooks.end())
@@ -225,6 +228,8 @@ http::ServerAnswer SandboxState::triggers(const QString &rest, const http::Recei
         return page(m_triggers, "triggers", request);
     if (rest.isEmpty() && request.method == "POST")
         return createTrigger(given, context);
+    if (rest == u"definitions" && request.method == "GET")
+        return jsonAnswer(200, Json{{"definitions", triggerDefinitions()}});
     if (rest == u"active" && request.method == "GET") {
         QList<Stored> active = m_triggers;
         active.removeIf([](const Stored &one) { return textOf(one.object, "active") != u"true"; });

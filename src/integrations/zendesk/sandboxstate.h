@@ -3,6 +3,7 @@
 #pragma once
 
 #include "http/server.h"
+#include "integrations/connect8x8/sandbox.h"
 #include "integrations/sandboxbehaviour.h"
 #include "integrations/zendesk/zendeskjson.h"
 
@@ -45,9 +46,13 @@ private:
                                                    SandboxContext &context);
     /// Field and words of a refusal; empty if the trigger is fine.
     [[nodiscard]] std::pair<QString, QString> triggerFault(const Json &trigger) const;
+    /// Calls the stand-in of 8x8, as Zendesk would the address.
+    [[nodiscard]] http::ServerAnswer testWebhook(const http::ReceivedRequest &request,
+                                                 SandboxContext &context);
     [[nodiscard]] http::ServerAnswer page(const QList<Stored> &all, const char *name,
                                           const http::ReceivedRequest &request) const;
 
+    connect8x8::ConnectSandbox m_8x8;
     QList<Stored> m_webhooks;
     QList<Stored> m_triggers;
     qint64 m_nextTrigger = 360056295714;

@@ -229,6 +229,15 @@ constexpr ErrorTextRow kRows[] = {
     ROW("guard.secret-in-export", "Nothing was written: the secret %1 stands in what was to leave.",
         ADVICE("Look for it in the fields that are no secrets, such as an address, a text or a "
                "header row that is not locked.")),
+    ROW("secrets.unknown",
+        "Nothing left: the stored secret %2 of %1 could not be read (%4), so nobody knows whether "
+        "it stands in there.",
+        ADVICE("Open the keychain and try again; its check (“sendbench-cli secret doctor”, or the "
+               "keychain in the status bar) says what is wrong.")),
+    ROW("secrets.not-searched",
+        "The stored secret %2 of %1 could not be read (%4): what is printed was not searched for "
+        "it.",
+        ADVICE("Look through it before you pass it on.")),
     ROW("guard.redirects-secret",
         "“%1” would send a secret that is stored here to another address.",
         ADVICE("Look at the difference. Confirm it, if the new address is yours.")),
@@ -242,6 +251,14 @@ constexpr ErrorTextRow kRows[] = {
     ROW("run.nothing-to-undo", "Nothing of “%4” (%1) can be taken back.", nullptr),
     ROW("run.not-found", "There is no applied run “%4”.",
         ADVICE("The ids are printed by apply; the beginning of one is enough.")),
+    ROW("run.not-held",
+        "Nothing was sent: undoing “%1” needs an earlier value that may be a secret, and it could "
+        "not be kept (%4).",
+        ADVICE("Open the keychain and try again; its check says what is wrong. Or choose this run "
+               "only: undo works until the program ends then.")),
+    ROW("run.value-lost",
+        "What “%4” (%1) replaced is not in the keychain any more, so it cannot be given back.",
+        ADVICE("Enter the earlier value by hand, in the other dashboard.")),
     ROW("run.ambiguous", "Several runs begin with “%4”.", ADVICE("Write more of the id.")),
     ROW("step.output-missing", "“%1” needs “%4”, which the step before did not bring.",
         ADVICE("Make a new plan: it begins with what is there now.")),
@@ -282,6 +299,8 @@ constexpr ErrorTextRow kRows[] = {
         ADVICE("Choose one (on the command line: “provider set ID account=ACCOUNT”).")),
     ROW("provider.endpoint-missing", "The HTTP Endpoint is empty.",
         ADVICE("Fill in the provider form.")),
+    ROW("provider.recipe-unknown", "There is no recipe “%4” for this kind.",
+        ADVICE("There are: %3.")),
     ROW("provider.oauth-not-sent",
         "With OAuth 2.0 CleverTap fetches a token first; 8x8 takes none, and no test is sent so.",
         ADVICE("Choose No Authentication, and give the key in the header Authorization.")),

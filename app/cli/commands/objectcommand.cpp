@@ -9,6 +9,25 @@ using namespace Qt::StringLiterals;
 namespace sendbench::cli
 {
 
+namespace
+{
+
+/// “--account acme” is “account=acme”, for the words that are no fields.
+QStringList withOptionsAsWords(const QStringList &words, const QStringList &special)
+{
+    QStringList all;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString name = words[i].mid(2);
+        if (words[i].startsWith(u"--"_s) && special.contains(name) && i + 1 < words.size())
+            all.append(name + u'=' + words[++i]);
+        else
+            all.append(words[i]);
+    }
+    return all;
+}
+
+} // namespace
+
 ObjectCommand::ObjectCommand(Context &context, std::unique_ptr<integrations::Objects> objects,
                              Texts texts, QObject *parent)
     : Command(context, parent)
@@ -160,7 +179,8 @@ void ObjectCommand::store(workspace::Document changed, const forms::FormDescript
 {
     const Special beside = special(changed, id);
     const auto object = m_objects->edit(changed, id);
-    if (const auto applied = applyWords(form, id, words, object->fields, beside); !applied) {
+    const QStringList all = withOptionsAsWords(words, beside.keys());
+    if (const auto applied = applyWords(form, id, all, object->fields, beside); !applied) {
         fail(applied.error());
         return;
     }

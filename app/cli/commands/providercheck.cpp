@@ -5,8 +5,8 @@
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/commands/recordoutput.h"
 #include "app/cli/exitcode.h"
-#include "integrations/clevertap/preflightfindings.h"
 #include "providers/checkall.h"
+#include "providers/secretcheckjob.h"
 #include "secrets/secretlook.h"
 
 using namespace Qt::StringLiterals;
@@ -42,11 +42,24 @@ void ProviderCommand::check(const QStringList &words)
                 m_passed =
                     providers::passedChecks(kind->namedChecks(), findings, provider.fields, known);
                 if (online)
-                    checkOnline(provider, findings, confirmed);
+                    checkSecrets(provider, findings, confirmed);
                 else
                     answerCheck(findings, nullptr, hasErrors(findings) ? ExitBadAnswer : ExitGood);
             });
     look->start();
+}
+
+void ProviderCommand::checkSecrets(const workspace::ProviderConfiguration &provider,
+                                   const Findings &soFar, bool confirmed)
+{
+    const auto *kind = engine().registry().providerKind(provider.kind);
+    auto *job = new providers::SecretCheckJob(engine().secretStore(), *kind, provider,
+                                              providers::SecretCheckJob::Ask::Yes, this);
+    connect(job, &Job::finished, this, [this, job, provider, soFar, confirmed] {
+        const auto found = job->result();
+        checkOnline(provider, found ? *found + soFar : soFar, confirmed);
+    });
+    job->start();
 }
 
 void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provider,
@@ -74,7 +87,8 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
             return;
         }
         const auto &record = *job->record();
-        const Findings all = integrations::clevertap::preflightFindings(record) + offline;
+        const auto *asked = engine().registry().providerKind(provider.kind);
+        const Findings all = asked->answerFindings(record) + offline;
         askOtherSide(provider, all, &record, exitCodeOf(record));
     });
 }

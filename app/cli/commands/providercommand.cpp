@@ -6,6 +6,8 @@
 #include "base/visibletext.h"
 #include "providers/editing.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
@@ -20,6 +22,8 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
 {
     addVerb({u"check"_s, tr("ID [--online] [--yes]"), 1, -1,
              [this](const QStringList &words) { check(words); }});
+    addVerb(
+        {u"recipes"_s, tr("ID"), 1, 1, [this](const QStringList &words) { recipes(words[0]); }});
     addVerb({u"sheet"_s, tr("ID [--format text|md|html]"), 1, -1,
              [this](const QStringList &words) { sheet(words); }});
     addVerb({u"mail"_s, tr("ID [--eml FILE]"), 1, -1,
@@ -32,6 +36,7 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
     addVerb(
         {u"undo"_s, tr("RUN [--yes]"), 1, -1, [this](const QStringList &words) { undo(words); }});
     addVerb({u"runs"_s, tr("[ID]"), 0, 1, [this](const QStringList &words) { runs(words); }});
+    addVerb({u"forget"_s, tr("RUN"), 1, 1, [this](const QStringList &words) { forget(words); }});
 }
 
 ProviderCommand::Found ProviderCommand::found(const QString &id)
@@ -92,18 +97,22 @@ void ProviderCommand::append(workspace::Document &document, const forms::FormDes
 ObjectCommand::Special ProviderCommand::special(workspace::Document &document,
                                                 const QString &id) const
 {
-    return {{u"account"_s, [&document, id](const QString &account) -> Result<void> {
-                 QStringList ids;
-                 for (const auto &one : document.accounts)
-                     ids.append(one.id);
-                 if (!account.isEmpty() && !ids.contains(account))
-                     return Failure(Error{.kind = ErrorKind::Input,
-                                          .code = u"account.unknown"_s,
-                                          .where = id,
-                                          .expected = ids.join(u", "_s),
-                                          .found = account});
-                 document.provider(id)->account = account;
-                 return {};
+    const auto chooseAccount = [&document, id](const QString &account) -> Result<void> {
+        QStringList ids;
+        for (const auto &one : document.accounts)
+            ids.append(one.id);
+        if (!account.isEmpty() && !ids.contains(account))
+            return Failure(Error{.kind = ErrorKind::Input,
+                                 .code = u"account.unknown"_s,
+                                 .where = id,
+                                 .expected = ids.join(u", "_s),
+                                 .found = account});
+        document.provider(id)->account = account;
+        return {};
+    };
+    return {{u"account"_s, chooseAccount},
+            {u"recipe"_s, [this, &document, id](const QString &recipe) {
+                 return useRecipe(*document.provider(id), recipe);
              }}};
 }
 
@@ -113,12 +122,21 @@ void ProviderCommand::settle(workspace::Document &document, const QString &id, b
     const auto &registry = engine().registry();
     const auto &kind = *registry.providerKind(provider.kind);
     const QString endpoint = u"endpoint"_s;
+    const QString now = provider.fields.value(endpoint).text();
+    const qsizetype filledUpTo = now.lastIndexOf(u"}}"_s);
     const bool untouched =
-        provider.fields.value(endpoint) == kind.descriptor().initialValues().value(endpoint);
-    // {{subaccountid}} is filled from the account, unless an endpoint was given.
-    if (isNew && !provider.account.isEmpty() && untouched)
-        if (const auto choices = kind.endpoints(document, provider); !choices.isEmpty())
-            provider.fields.insert(endpoint, choices.first().url);
+        now == kind.descriptor().initialValues().value(endpoint).text() || filledUpTo >= 0;
+    // {{subaccountid}} is filled from the account, unless an endpoint was given; a recipe may have
+    // another path behind it.
+    if (isNew && !provider.account.isEmpty() && untouched) {
+        const auto choices = kind.endpoints(document, provider);
+        const QString behind = filledUpTo >= 0 ? now.mid(filledUpTo + 2) : QString();
+        const auto fits = std::find_if(choices.begin(), choices.end(), [&](const auto &choice) {
+            return choice.url.endsWith(behind);
+        });
+        if (fits != choices.end())
+            provider.fields.insert(endpoint, fits->url);
+    }
     providers::putProvider(document, provider, [&](const workspace::ProviderConfiguration &other) {
         return registry.shareDefault(provider, other);
     });

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/cli/commands/objectcommand.h"
+#include "providers/copysheet.h"
 
 namespace sendbench::cli
 {
 
-/// `provider kinds|list|show|add|set|remove|check|sheet|mail|export|plan|apply|undo|runs`. A verb
+/// `provider kinds|list|show|add|set|remove|check|recipes|sheet|mail|export|plan|apply|undo|runs|
+/// forget`. A verb
 /// more is a line in the constructor and a file of its own beside providercheck.cpp.
 class ProviderCommand final : public ObjectCommand
 {
@@ -36,25 +38,36 @@ private:
     /// Starts the sandbox where that is the other side; false: the command has ended.
     [[nodiscard]] bool readySandbox(Environment environment);
 
+    /// What a published recipe would change, and in useRecipe() changes.
+    void recipes(const QString &id);
+    [[nodiscard]] Result<void> useRecipe(workspace::ProviderConfiguration &provider,
+                                         const QString &recipe) const;
     void sheet(const QStringList &words);
+    void writeSheet(const QString &id, providers::SheetFormat format);
     void mail(const QStringList &words);
+    void writeMail(const QString &id, const QString &eml);
     void exportFiles(const QStringList &words);
+    void writeExports(const QString &id, const QString &folder);
     /// False if there is such a file or it cannot be written; the command has ended then.
     [[nodiscard]] bool writeNew(const QString &path, const QByteArray &content);
 
     void plan(const QStringList &words, bool apply);
     void undo(const QStringList &words);
     void runs(const QStringList &words);
+    void forget(const QStringList &words);
+    void listRuns(const QString &owner);
+    void makePlan(const workspace::ProviderConfiguration &provider,
+                  const providers::RemoteSide &side, bool apply, bool confirmed);
     void answerPlan(const changes::Plan &plan);
     void applyPlan(const changes::Plan &plan, const QString &system,
                    const std::optional<changes::Run> &undoes, bool confirmed);
 
     void check(const QStringList &words);
+    /// Reads the secrets that the kind looks at, then goes on online.
+    void checkSecrets(const workspace::ProviderConfiguration &provider, const Findings &soFar,
+                      bool confirmed);
     void checkOnline(const workspace::ProviderConfiguration &provider, const Findings &offline,
                      bool confirmed);
-    /// What the kind itself asks there, after the preflight; then answers.
-    void askOtherSide(const workspace::ProviderConfiguration &provider, const Findings &findings,
-                      const std::optional<sending::SendRecord> &record);
     /// The kind's own questions to the other side, after the preflight.
     void askOtherSide(const workspace::ProviderConfiguration &provider, const Findings &soFar,
                       const sending::SendRecord *record, int exitCode);

@@ -38,28 +38,11 @@ QString inPath(const QString &id)
     return id.startsWith(u"{{"_s) ? id : QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
-Step request(const Gateway &gateway, const QByteArray &method, const QString &path,
-             const QString &id, const QString &title, const QByteArray &body = {})
-{
-    Step step{.id = id,
-              .title = title,
-              .method = method,
-              .url = gateway.base + u"/chat-gateway/v1"_s + path,
-              .body = body};
-    changes::addSecretHeader(step, "x-api-key", gateway.apiKey);
-    if (!gateway.tenant.isEmpty())
-        step.headers.append(http::Header{"X-8x8-Tenant", gateway.tenant.toUtf8()});
-    step.headers.append(http::Header{"Accept", "application/hal+json, application/problem+json"});
-    if (!body.isEmpty())
-        step.headers.append(http::Header{"Content-Type", "application/json"});
-    return step;
-}
-
 Step list(const Gateway &gateway, const QString &what, const QString &title, int page, int size)
 {
-    Step step =
-        request(gateway, "GET", u"/%1?size=%2&page=%3&sort=id:asc"_s.arg(what).arg(size).arg(page),
-                u"%1.list"_s.arg(what), title);
+    Step step = gatewayCall(gateway, "GET",
+                            u"/%1?size=%2&page=%3&sort=id:asc"_s.arg(what).arg(size).arg(page),
+                            u"%1.list"_s.arg(what), title);
     step.readOnly = true;
     return step;
 }
@@ -145,6 +128,23 @@ Gateway gatewayOf(const workspace::Account &account)
             .apiKey = {account.id, u"apiKey"_s}};
 }
 
+Step gatewayCall(const Gateway &gateway, const QByteArray &method, const QString &path,
+                 const QString &id, const QString &title, const QByteArray &body)
+{
+    Step step{.id = id,
+              .title = title,
+              .method = method,
+              .url = gateway.base + u"/chat-gateway/v1"_s + path,
+              .body = body};
+    changes::addSecretHeader(step, "x-api-key", gateway.apiKey);
+    if (!gateway.tenant.isEmpty())
+        step.headers.append(http::Header{"X-8x8-Tenant", gateway.tenant.toUtf8()});
+    step.headers.append(http::Header{"Accept", "application/hal+json, application/problem+json"});
+    if (!body.isEmpty())
+        step.headers.append(http::Header{"Content-Type", "application/json"});
+    return step;
+}
+
 Step listWebhooks(const Gateway &gateway, int page, int size)
 {
     return list(gateway, u"webhooks"_s, tr("Read the webhooks"), page, size);
@@ -169,8 +169,8 @@ Step verifyWebhook(const Gateway &gateway, const secrets::SecretKey &uri)
 {
     const Json body{{"version", kGatewayVersion.toStdString()},
                     {"uri", Redactor::mark(uri.label()).toStdString()}};
-    Step step = request(gateway, "POST", u"/webhooks/verify"_s, u"webhook.verify"_s,
-                        tr("Test Connection: 8x8 posts to the Endpoint URL"), dumped(body));
+    Step step = gatewayCall(gateway, "POST", u"/webhooks/verify"_s, u"webhook.verify"_s,
+                            tr("Test Connection: 8x8 posts to the Endpoint URL"), dumped(body));
     step.success = {204};
     step.readOnly = true;
     return withUri(step, uri);
@@ -187,23 +187,23 @@ QByteArray webhookJson(const QString &name, const QString &uri)
 
 Step createWebhook(const Gateway &gateway, const WebhookBody &body)
 {
-    Step step = request(gateway, "POST", u"/webhooks"_s, u"webhook.create"_s,
-                        tr("Create the webhook “%1”").arg(body.name), bodyOf(body));
+    Step step = gatewayCall(gateway, "POST", u"/webhooks"_s, u"webhook.create"_s,
+                            tr("Create the webhook “%1”").arg(body.name), bodyOf(body));
     step.outputs.insert(u"webhook.id"_s, u"/id"_s);
     return withUri(step, body.uriKey);
 }
 
 Step putWebhook(const Gateway &gateway, const QString &id, const WebhookBody &body)
 {
-    return withUri(request(gateway, "PUT", u"/webhooks/"_s + inPath(id), u"webhook.put"_s,
-                           tr("Change the webhook “%1”").arg(body.name), bodyOf(body)),
+    return withUri(gatewayCall(gateway, "PUT", u"/webhooks/"_s + inPath(id), u"webhook.put"_s,
+                               tr("Change the webhook “%1”").arg(body.name), bodyOf(body)),
                    body.uriKey);
 }
 
 Step deleteWebhook(const Gateway &gateway, const QString &id)
 {
-    Step step = request(gateway, "DELETE", u"/webhooks/"_s + inPath(id), u"webhook.delete"_s,
-                        tr("Delete the webhook"));
+    Step step = gatewayCall(gateway, "DELETE", u"/webhooks/"_s + inPath(id), u"webhook.delete"_s,
+                            tr("Delete the webhook"));
     step.success = {204};
     return step;
 }
@@ -221,22 +221,22 @@ QByteArray channelJson(const Channel &channel)
 
 Step createChannel(const Gateway &gateway, const Channel &channel)
 {
-    Step step = request(gateway, "POST", u"/channels"_s, u"channel.create"_s,
-                        tr("Create the channel “%1”").arg(channel.name), channelJson(channel));
+    Step step = gatewayCall(gateway, "POST", u"/channels"_s, u"channel.create"_s,
+                            tr("Create the channel “%1”").arg(channel.name), channelJson(channel));
     step.outputs.insert(u"channel.id"_s, u"/id"_s);
     return step;
 }
 
 Step putChannel(const Gateway &gateway, const Channel &channel)
 {
-    return request(gateway, "PUT", u"/channels/"_s + inPath(channel.id), u"channel.put"_s,
-                   tr("Change the channel “%1”").arg(channel.name), channelJson(channel));
+    return gatewayCall(gateway, "PUT", u"/channels/"_s + inPath(channel.id), u"channel.put"_s,
+                       tr("Change the channel “%1”").arg(channel.name), channelJson(channel));
 }
 
 Step deleteChannel(const Gateway &gateway, const QString &id)
 {
-    Step step = request(gateway, "DELETE", u"/channels/"_s + inPath(id), u"channel.delete"_s,
-                        tr("Delete the channel"));
+    Step step = gatewayCall(gateway, "DELETE", u"/channels/"_s + inPath(id), u"channel.delete"_s,
+                            tr("Delete the channel"));
     step.success = {204};
     return step;
 }

@@ -50,6 +50,11 @@ struct Page {
     int totalPages = 1;
 };
 
+/// A call with the headers that all have; `path` is behind /chat-gateway/v1.
+[[nodiscard]] changes::Step gatewayCall(const Gateway &gateway, const QByteArray &method,
+                                        const QString &path, const QString &id,
+                                        const QString &title, const QByteArray &body = {});
+
 /// Reading. `page` counts from 0; ordered by id, so that pages do not overlap.
 [[nodiscard]] changes::Step listWebhooks(const Gateway &gateway, int page, int size = 100);
 [[nodiscard]] changes::Step listChannels(const Gateway &gateway, int page, int size = 100);

@@ -154,7 +154,12 @@ QStringList GatewaySandbox::paths() const
             u"GET, PUT, DELETE /chat-gateway/v1/webhooks/{id}  one of them"_s,
             u"POST /chat-gateway/v1/webhooks/verify            Test Connection"_s,
             u"GET, POST /chat-gateway/v1/channels              list, add"_s,
-            u"GET, PUT, DELETE /chat-gateway/v1/channels/{id}  one of them"_s};
+            u"GET, PUT, DELETE /chat-gateway/v1/channels/{id}  one of them"_s,
+            u"POST /chat-gateway/v1/conversations              start one"_s,
+            u"GET /chat-gateway/v1/conversations/{id}[/…]      it, its messages, participants"_s,
+            u"POST /chat-gateway/v1/conversations/{id}/messages  speak; also typing, "
+            "post-agent-assignment"_s,
+            u"PATCH /chat-gateway/v1/conversations/{id}/participants/user  leave"_s};
 }
 
 QStringList GatewaySandbox::hints() const
@@ -164,26 +169,32 @@ QStringList GatewaySandbox::hints() const
             QString::fromLatin1(kApiKey), kTenant),
         u"Contact Center: the queues are %1; another is invalid_queue"_s.arg(kQueues.join(u", "_s)),
         u"Contact Center: Test Connection asks nobody; it fails for an address that holds "
-        "“unreachable”"_s};
+        "“unreachable”"_s,
+        u"Contact Center: a chat is answered by the webhook's address if that is on this machine, "
+        "else by the sandbox; not for an address that holds “silent”"_s};
 }
 
 std::optional<http::ServerAnswer> GatewaySandbox::answer(const http::ReceivedRequest &request,
                                                          SandboxContext &context)
 {
     static const QRegularExpression path(
-        uR"(\A/chat-gateway/v1/(webhooks|channels)(?:/([^/]+))?\z)"_s);
+        uR"(\A/chat-gateway/v1/(?:(webhooks|channels)(?:/([^/]+))?|(conversations)(?:/(.+))?)\z)"_s);
     const auto match = path.match(request.path);
     if (!match.hasMatch())
         return std::nullopt;
-    Call call{request, context, match.captured(1), match.captured(2), {}};
+    const bool chat = !match.captured(3).isEmpty();
+    Call call{request, context, match.captured(chat ? 3 : 1), match.captured(chat ? 4 : 2), {}};
     if (auto error = accessError(request, context, call.collection))
         return error;
-    if (request.method == "POST" || request.method == "PUT") {
+    if (request.method == "POST" || request.method == "PUT" || request.method == "PATCH") {
         const QJsonDocument body = QJsonDocument::fromJson(request.body);
         if (!body.isObject())
             return coded(400, u"invalid_json_object"_s, u"The body is no JSON object."_s);
         call.body = body.object();
     }
+    if (chat)
+        return m_conversations.answer(request.method, call.id, call.body,
+                                      {m_webhooks, m_channels, kQueues}, context);
     return call.collection == u"webhooks"_s ? webhooks(call) : channels(call);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "integrations/contactcenter8x8/gateway.h"
+#include "integrations/contactcenter8x8/conversationsandbox.h"
 #include "integrations/sandboxbehaviour.h"
 
 #include <QJsonObject>
@@ -10,7 +10,7 @@
 namespace sendbench::integrations::contactcenter8x8
 {
 
-/// The Chat Gateway's webhooks and channels, kept as long as the sandbox runs.
+/// The Chat Gateway's webhooks, channels and conversations, kept as long as the sandbox runs.
 ///
 /// Key kApiKey; tenant kTenant or none; queues kQueues. One webhook and one channel are there from
 /// the beginning. An address that holds "unreachable" fails the verification; no other is asked,
@@ -33,7 +33,7 @@ private:
     struct Call {
         const http::ReceivedRequest &request;
         SandboxContext &context;
-        QString collection; ///< "webhooks", "channels"
+        QString collection; ///< "webhooks", "channels", "conversations"
         QString id;         ///< empty: the collection
         QJsonObject body;
     };
@@ -47,6 +47,7 @@ private:
 
     QList<Webhook> m_webhooks;
     QList<Channel> m_channels;
+    ConversationSandbox m_conversations;
     int m_next = 31;
 };
 

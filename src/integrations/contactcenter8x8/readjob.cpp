@@ -60,6 +60,7 @@ void GatewayReadJob::take(const QByteArray &body)
         if (m_search) {
             m_state.sameUri = m_search->found();
             m_state.uriTraits = m_search->traits();
+            m_state.otherUris = m_search->others();
         }
         succeedWith(m_state);
         return;

@@ -13,8 +13,9 @@ namespace sendbench::integrations::contactcenter8x8
 struct GatewayState {
     QList<Webhook> webhooks;
     QList<Channel> channels;
-    QStringList sameUri;   ///< ids of the webhooks whose URI is the secret looked for
-    QStringList uriTraits; ///< of that secret, see UriSearch
+    QStringList sameUri;              ///< ids of the webhooks whose URI is the secret looked for
+    QStringList uriTraits;            ///< of that secret, see UriSearch
+    QMap<QString, QString> otherUris; ///< of the other webhooks, not redacted: see UriSearch
 };
 
 /// Reads all pages of webhooks, then of channels; never writes. Errors as of changes::ReadJob,

@@ -39,6 +39,8 @@ void UriSearch::lookThrough(const QByteArray &answer)
     for (const Webhook &webhook : page->items)
         if (digestOf(webhook.uri.toUtf8()) == m_digest)
             m_found.append(webhook.id);
+        else
+            m_others.insert(webhook.id, webhook.uri);
 }
 
 QStringList UriSearch::found() const
@@ -51,6 +53,12 @@ QStringList UriSearch::traits() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_traits;
+}
+
+QMap<QString, QString> UriSearch::others() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_others;
 }
 
 ReadRoute::ReadRoute(QString owner, Environment environment, changes::Step step,

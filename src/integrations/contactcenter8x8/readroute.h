@@ -4,6 +4,7 @@
 
 #include "changes/steproute.h"
 
+#include <QMap>
 #include <QMutex>
 
 #include <functional>
@@ -11,9 +12,9 @@
 namespace sendbench::integrations::contactcenter8x8
 {
 
-/// Which webhooks have a secret URI, told where the answer still is what came back: in a record it
-/// is redacted, and there an earlier value of the secret has the same mark as its present one.
-/// Shared by a reader and its routes; any thread.
+/// Which webhooks have a secret URI, and what the others have, told where the answer still is what
+/// came back: in a record it is redacted, and there an earlier value of the secret has the same
+/// mark as its present one. Shared by a reader and its routes; any thread.
 class UriSearch
 {
 public:
@@ -32,6 +33,9 @@ public:
     /// Ids of the webhooks whose URI is exactly the secret.
     [[nodiscard]] QStringList found() const;
     [[nodiscard]] QStringList traits() const;
+    /// The URIs of the other webhooks by id, to the character. A path may hold a token: never
+    /// stored, shown or logged as they are.
+    [[nodiscard]] QMap<QString, QString> others() const;
 
 private:
     const secrets::SecretKey m_key;
@@ -40,6 +44,7 @@ private:
     QByteArray m_digest; ///< the secret itself is not kept
     QStringList m_found;
     QStringList m_traits;
+    QMap<QString, QString> m_others;
 };
 
 /// A read of the gateway, judged by its own rules.

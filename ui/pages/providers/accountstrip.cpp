@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ AccountStrip::AccountStrip(const Theme &theme, Choices choices, QWidget *parent)
     , m_account(new QComboBox(this))
     , m_endpoint(new QPushButton(tr("Fill the endpoint"), this))
     , m_menu(new QMenu(m_endpoint))
+    , m_recipe(new QPushButton(tr("Use a recipe"), this))
+    , m_recipes(new QMenu(m_recipe))
 {
     auto *label = new QLabel(tr("Account"), this);
     label->setBuddy(m_account);
@@ -40,12 +43,23 @@ AccountStrip::AccountStrip(const Theme &theme, Choices choices, QWidget *parent)
     m_endpoint->setMenu(m_menu);
     m_endpoint->setText(m_endpoint->text() + u"    "_s); // room for the arrow
     m_menu->setToolTipsVisible(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_recipe->setObjectName(u"useRecipe"_s);
+    m_recipe->setAccessibleName(m_recipe->text());
+    m_recipe->setToolTip(tr("Fills the form with a published set-up; what will change is shown "
+                            "first"));
+    m_recipe->setMenu(m_recipes);
+    m_recipe->setText(m_recipe->text() + u"    "_s);
+    m_recipe->hide();
+    auto *row = new QHBoxLayout;
     row->setSpacing(Theme::kSpace8);
     row->addWidget(label);
     row->addWidget(m_account, 1);
     row->addWidget(m_endpoint);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::kSpace8);
+    column->addLayout(row);
+    column->addWidget(m_recipe, 0, Qt::AlignLeft);
     connect(m_account, &QComboBox::activated, this,
             [this](int index) { Q_EMIT accountChosen(m_account->itemData(index).toString()); });
     connect(&theme, &Theme::changed, this, &AccountStrip::draw);
@@ -65,6 +79,24 @@ void AccountStrip::setAccounts(const workspace::Document &document, const QStrin
     m_endpoint->setVisible(!m_choices().isEmpty());
 }
 
+void AccountStrip::setRecipes(const QList<forms::Recipe> &recipes)
+{
+    QStringList ids;
+    for (const forms::Recipe &recipe : recipes)
+        ids.append(recipe.id);
+    m_recipe->setVisible(!ids.isEmpty());
+    if (ids == m_recipeIds)
+        return;
+    m_recipeIds = ids;
+    m_recipes->clear();
+    for (const forms::Recipe &recipe : recipes) {
+        QAction *action = m_recipes->addAction(QString(recipe.title).replace(u'&', u"&&"_s));
+        action->setObjectName(u"recipe:"_s + recipe.id);
+        connect(action, &QAction::triggered, this,
+                [this, id = recipe.id] { Q_EMIT recipeChosen(id); });
+    }
+}
+
 void AccountStrip::draw()
 {
     const QString chosen = m_account->currentData().toString();
@@ -80,6 +112,7 @@ void AccountStrip::setUsable(bool usable)
 {
     m_account->setEnabled(usable);
     m_endpoint->setEnabled(usable);
+    m_recipe->setEnabled(usable);
 }
 
 void AccountStrip::fillMenu()

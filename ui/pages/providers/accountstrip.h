@@ -14,7 +14,7 @@ class QPushButton;
 namespace sendbench::ui
 {
 
-/// Above the form: whose account it is, and what its endpoint can be filled with.
+/// Above the form: whose account it is, and what its form can be filled with.
 class AccountStrip final : public QWidget
 {
     Q_OBJECT
@@ -26,11 +26,14 @@ public:
     AccountStrip(const Theme &theme, Choices choices, QWidget *parent = nullptr);
 
     void setAccounts(const workspace::Document &document, const QString &chosen);
+    /// Published fillings of the form; without one there is no button.
+    void setRecipes(const QList<forms::Recipe> &recipes);
     void setUsable(bool usable);
 
 Q_SIGNALS:
     void accountChosen(const QString &id); ///< empty: none
     void endpointChosen(const QString &url);
+    void recipeChosen(const QString &id);
 
 private:
     void draw();
@@ -41,6 +44,9 @@ private:
     QComboBox *m_account;
     QPushButton *m_endpoint;
     QMenu *m_menu;
+    QPushButton *m_recipe;
+    QMenu *m_recipes;
+    QStringList m_recipeIds;
     QList<std::pair<QString, Environment>> m_shown;
 };
 

@@ -3,10 +3,10 @@
 #include "ui/pages/providers/providerspage.h"
 
 #include "base/ids.h"
-#include "diagnosis/errortext.h"
 #include "models/providerlistmodel.h"
 #include "ui/pages/providers/accountstrip.h"
 #include "ui/pages/providers/payloadtab.h"
+#include "ui/pages/providers/recipeuse.h"
 #include "ui/pages/providers/remotetab.h"
 #include "ui/pages/providers/sheettab.h"
 
@@ -32,6 +32,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     , m_payload(new PayloadTab(context()))
     , m_sheet(new SheetTab(context()))
     , m_remote(new RemoteTab(context()))
+    , m_recipes(new RecipeUse(context(), editor(), this))
     , m_check(new QAction(tr("Check"), this))
     , m_send(new QAction(tr("Send test"), this))
 {
@@ -62,6 +63,14 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     m_sendLink->setObjectName(u"sendTestLink"_s);
     connect(m_sendLink, &QPushButton::clicked, this, &ProvidersPage::sendTest);
     connect(&side->checks().call(), &CallBox::ended, this, &ProvidersPage::askOtherSide);
+    connect(&side->checks().call(), &CallBox::answered, this,
+            [this](const sending::SendRecord &record) {
+                const auto *kind = currentKind();
+                m_answered = {currentId(), kind ? kind->answerFindings(record) : Findings{}};
+                refreshChecks();
+            });
+    connect(&editor(), &ObjectEditor::saved, this,
+            [this] { checkSecrets(providers::SecretCheckJob::Ask::No); });
 }
 
 ProvidersPage::~ProvidersPage()
@@ -74,7 +83,11 @@ void ProvidersPage::buildActions()
     m_check->setObjectName(u"checkProvider"_s);
     m_send->setObjectName(u"sendTest"_s);
     setHeaderActions({m_check, m_send});
-    connect(m_check, &QAction::triggered, this, [this] { checkNow(); });
+    connect(m_check, &QAction::triggered, this, [this] {
+        checkNow();
+        checkSecrets(providers::SecretCheckJob::Ask::Yes);
+    });
+    connect(m_strip, &AccountStrip::recipeChosen, this, &ProvidersPage::useRecipe);
     connect(m_send, &QAction::triggered, this, &ProvidersPage::sendTest);
     connect(m_strip, &AccountStrip::accountChosen, this, &ProvidersPage::chooseAccount);
     connect(m_strip, &AccountStrip::endpointChosen, this, [this](const QString &url) {
@@ -96,6 +109,8 @@ void ProvidersPage::objectShown()
     }
     form().setSavedAt(provider->savedAt, tr("Not saved yet"));
     m_strip->setAccounts(document(), provider->account);
+    const auto *kind = currentKind();
+    m_strip->setRecipes(kind ? kind->descriptor().recipes : QList<forms::Recipe>{});
     setHeading(shownName(currentId()));
     setEnvironment(document().environmentOf(*provider));
 }
@@ -110,9 +125,7 @@ Findings ProvidersPage::checkTyped() const
     const auto *kind = currentKind();
     if (!kind)
         return {};
-    const bool asked = m_asked.id == currentId() && !editor().isDirty();
-    return kind->check(document(), edited()) + notCopied() +
-           (asked ? m_asked.findings : Findings{});
+    return kind->check(document(), edited()) + notCopied() + asked();
 }
 
 QList<providers::NamedCheck> ProvidersPage::namedChecks() const
@@ -151,32 +164,6 @@ Result<CallBox::Call> ProvidersPage::makeCall() const
         return Failure(route.error());
     return CallBox::Call{.route = *route,
                          .message = {.kind = sending::MessageKind::Preflight, .id = newUlid()}};
-}
-
-void ProvidersPage::askOtherSide()
-{
-    delete m_asking;
-    m_asked = {};
-    const auto *kind = currentKind();
-    if (!kind)
-        return;
-    m_asking = kind->onlineCheck(context().engine.sender(), document(), *current(), this);
-    if (!m_asking)
-        return;
-    connect(m_asking, &Job::finished, this, [this, job = m_asking.data(), id = currentId()] {
-        m_asked.id = id;
-        if (const auto found = job->result())
-            m_asked.findings = *found;
-        else
-            m_asked.findings = {{.severity = Severity::Warning,
-                                 .rule = u"provider.online"_s,
-                                 .path = {},
-                                 .message = tr("The other side could not be asked: %1")
-                                                .arg(diagnosis::fullText(job->result().error()))}};
-        if (id == currentId())
-            refreshChecks();
-    });
-    m_asking->start();
 }
 
 void ProvidersPage::sendTest()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "providers/secretcheckjob.h"
 #include "ui/pages/shared/objectpage.h"
 
 class QAction;
@@ -14,11 +15,13 @@ namespace sendbench::ui
 
 class AccountStrip;
 class PayloadTab;
+class RecipeUse;
 class RemoteTab;
 class SheetTab;
 
 /// Configurations on the left, the mirrored dialog in the middle, guide, checks and payload on the
-/// right. What adds and names is in provideractions.cpp, what copies in providercopy.cpp.
+/// right. What adds and names is in provideractions.cpp, what copies in
+/// providercopy.cpp, what asks the other side and the stored secrets in providerasking.cpp.
 class ProvidersPage final : public ObjectPage
 {
     Q_OBJECT
@@ -53,6 +56,12 @@ private:
     /// What the kind itself asks the other side after the call; its findings stand with the others
     /// until the form is edited or another one is shown.
     void askOtherSide();
+    /// Reads the stored secrets, with or without a prompt of the keychain, and lets the kind look
+    /// at them; its findings stand until such a secret is typed anew.
+    void checkSecrets(providers::SecretCheckJob::Ask ask);
+    void useRecipe(const QString &id);
+    /// Of the last call and of the stored secrets, as far as they still fit what is typed.
+    [[nodiscard]] Findings asked() const;
     [[nodiscard]] Result<http::SentRequest> previewRequest() const;
 
     bool insertCopy(const workspace::ProviderConfiguration &copy);
@@ -73,11 +82,15 @@ private:
         Findings findings;
     };
     Asked m_asked;
+    Asked m_answered; ///< what the last call's answer said
+    Asked m_secrets;
+    QPointer<providers::SecretCheckJob> m_looking;
     QPointer<providers::OnlineCheckJob> m_asking;
     AccountStrip *m_strip;
     PayloadTab *m_payload;
     SheetTab *m_sheet;
     RemoteTab *m_remote;
+    RecipeUse *m_recipes;
     QPushButton *m_sendLink = nullptr;
     QAction *m_check;
     QAction *m_send;

@@ -164,6 +164,7 @@ void CallBox::finished(const sending::SendJob &job, std::chrono::milliseconds li
     sayLimit(*job.record(), limit);
     if (job.record()->outcome.kind == sending::OutcomeKind::Accepted)
         setProved(provedBy(*job.record(), limit));
+    Q_EMIT answered(*job.record());
     Q_EMIT ended();
 }
 

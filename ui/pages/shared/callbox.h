@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void provedChanged();
     void wanted(); ///< the button; the page calls run() when it is ready
+    /// An answer, or why there is none, was shown; ended() follows.
+    void answered(const sendbench::sending::SendRecord &record);
     void ended();
 
 private:

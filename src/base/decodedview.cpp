@@ -109,6 +109,15 @@ Escape htmlAt(const char *at, const char *end)
     return value && *value <= QChar::LastValidCodePoint ? standsFor(*value, length) : Escape{};
 }
 
+Escape quotedAt(const char *at, const char *end)
+{
+    if (end - at >= 2 && at[1] == '\n')
+        return {.length = 2};
+    if (end - at >= 3 && at[1] == '\r' && at[2] == '\n')
+        return {.length = 3};
+    return percentAt(at, end);
+}
+
 char trigger(DecodedView::Escapes escapes)
 {
     switch (escapes) {
@@ -117,6 +126,8 @@ char trigger(DecodedView::Escapes escapes)
         return '%';
     case DecodedView::Escapes::Json:
         return '\\';
+    case DecodedView::Escapes::Quoted:
+        return '=';
     case DecodedView::Escapes::Html:
         break;
     }
@@ -132,6 +143,8 @@ Escape escapeAt(const char *at, const char *end, DecodedView::Escapes escapes)
         return percentAt(at, end);
     case '\\':
         return jsonAt(at, end);
+    case '=':
+        return quotedAt(at, end);
     default:
         return escapes == DecodedView::Escapes::Html ? htmlAt(at, end) : Escape{};
     }

@@ -19,7 +19,8 @@ public:
         Percent, ///< %2B
         Form,    ///< %2B, and + for a blank
         Json,    ///< \u00e9 \" \/
-        Html     ///< &amp; &#39; &#x27;
+        Html,    ///< &amp; &#39; &#x27;
+        Quoted   ///< quoted-printable: =3D, and = at the end of a line
     };
 
     /// Nothing if the bytes hold no such escape: the view would be the bytes themselves.

@@ -86,6 +86,30 @@ bool Command::mayEdit()
     return false;
 }
 
+void Command::knowingSecrets(Unknown unknown, std::function<void()> then)
+{
+    using secrets::LearnJob;
+    const bool refuse = unknown == Unknown::Refuse;
+    auto *job = engine().learnSecrets(this, refuse ? LearnJob::Ask::User : LearnJob::Ask::Nobody);
+    connect(job, &Job::finished, this, [this, job, refuse, then = std::move(then)] {
+        if (const auto &error = job->error()) {
+            const Error told{.kind = ErrorKind::Secret,
+                             .code = refuse ? u"secrets.unknown"_s : u"secrets.not-searched"_s,
+                             .where = error->where,
+                             .path = error->path,
+                             .found = error->code,
+                             .detail = error->detail};
+            if (refuse) {
+                fail(told);
+                return;
+            }
+            printer().problem(told);
+        }
+        then();
+    });
+    job->start();
+}
+
 bool Command::editWorkspace(const QString &label,
                             const std::function<void(workspace::Document &)> &change)
 {

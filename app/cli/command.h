@@ -50,6 +50,14 @@ protected:
     [[nodiscard]] bool editWorkspace(const QString &label,
                                      const std::function<void(workspace::Document &)> &change);
 
+    enum class Unknown {
+        Refuse, ///< the command ends with exit code 5, and nothing has left
+        Say,    ///< it is said on standard error; for what is printed and for nobody else
+    };
+    /// Goes on when the redactor knows every stored secret of the workspace; what is to happen
+    /// where one cannot be looked at, `unknown` says.
+    void knowingSecrets(Unknown unknown, std::function<void()> then);
+
     [[nodiscard]] const workspace::Document &document() const
     {
         return m_context.engine.workspace().document();

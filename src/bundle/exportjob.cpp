@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bundle/exportjob.h"
 
+#include "secrets/learnjob.h"
 #include "workspace/codec.h"
 
 #include <QPointer>
@@ -19,9 +20,9 @@ struct ExportJob::Private {
     secrets::SecretStore &store;
     const Redactor &redactor;
     workspace::Document content;
-    QList<secrets::SecretKey> waiting;
+    QList<secrets::SecretKey> known;
     QList<secrets::SecretKey> open;
-    QPointer<Job> read{};
+    QPointer<secrets::LearnJob> learn{};
 };
 
 ExportJob::ExportJob(secrets::SecretStore &store, const Redactor &redactor,
@@ -36,40 +37,22 @@ ExportJob::~ExportJob() = default;
 
 void ExportJob::doStart()
 {
-    readNext();
+    d->learn = new secrets::LearnJob(d->store, d->known, secrets::LearnJob::Ask::User, this);
+    connect(d->learn, &Job::finished, this, [this, learn = d->learn.data()] {
+        if (!isRunning())
+            return;
+        if (learn->error())
+            fail(*learn->error());
+        else
+            search();
+    });
+    d->learn->start();
 }
 
 void ExportJob::doCancel()
 {
-    if (d->read)
-        d->read->cancel();
-}
-
-void ExportJob::readNext()
-{
-    if (d->waiting.isEmpty()) {
-        search();
-        return;
-    }
-    const secrets::SecretKey key = d->waiting.takeFirst();
-    auto *read = d->store.read(key, this);
-    d->read = read;
-    connect(read, &Job::finished, this, [this, read, key] {
-        if (!isRunning())
-            return;
-        const auto &error = read->error();
-        const bool absent =
-            error && (error->code == u"secret.not-found"_s || error->code == u"secret.lost"_s);
-        if (!error || absent) {
-            readNext();
-            return;
-        }
-        Error told = *error;
-        told.where = key.owner;
-        told.path = key.field;
-        fail(told);
-    });
-    read->start();
+    if (d->learn)
+        d->learn->cancel();
 }
 
 void ExportJob::search()

@@ -36,7 +36,6 @@ protected:
     void doCancel() override;
 
 private:
-    void readNext();
     void search();
 
     struct Private;

@@ -3,6 +3,8 @@
 #include "changes/applyjob.h"
 
 #include "base/ids.h"
+#include "base/jobgroup.h"
+#include "changes/held.h"
 #include "changes/steproute.h"
 
 #include <QJsonArray>
@@ -36,18 +38,22 @@ QString pointed(const QByteArray &body, const QString &pointer)
 struct ApplyJob::Private {
     Sender sender;
     const RunStore &runs;
+    secrets::SecretStore &secrets;
     QString system;
     Run run;
     std::optional<Run> undone;
+    QList<HeldValue> held{}; ///< not in the secret store yet
     Outputs outputs{};
     QPointer<sending::SendJob> send{};
 };
 
-ApplyJob::ApplyJob(Sender sender, const RunStore &store, const Clock &clock, QString system,
-                   Plan plan, const std::optional<Run> &undoes, QObject *parent)
+ApplyJob::ApplyJob(Sender sender, const RunStore &store, secrets::SecretStore &secrets,
+                   const Clock &clock, QString system, const Plan &plan,
+                   const std::optional<Run> &undoes, QObject *parent)
     : ResultJob(parent)
     , d(new Private{.sender = std::move(sender),
                     .runs = store,
+                    .secrets = secrets,
                     .system = std::move(system),
                     .run = {.id = newUlid(),
                             .owner = plan.owner,
@@ -57,8 +63,10 @@ ApplyJob::ApplyJob(Sender sender, const RunStore &store, const Clock &clock, QSt
                             .undoes = undoes ? undoes->id : QString()},
                     .undone = undoes})
 {
-    for (const Step &step : plan.steps())
-        d->run.steps.append(RunStep{.step = step});
+    for (const Step &step : plan.steps()) {
+        d->held += heldValues(step);
+        d->run.steps.append(RunStep{.step = ofRun(step, d->run.id)});
+    }
 }
 
 ApplyJob::~ApplyJob() = default;
@@ -70,7 +78,72 @@ const Run &ApplyJob::run() const
 
 void ApplyJob::doStart()
 {
-    next();
+    // First the names, then the values: a killed program leaves no entry that nobody knows of.
+    if (d->held.isEmpty() || store())
+        holdNext();
+}
+
+void ApplyJob::holdNext()
+{
+    if (d->held.isEmpty()) {
+        next();
+        return;
+    }
+    const HeldValue value = d->held.takeFirst();
+    auto *write = d->secrets.write({heldOwner(d->run.id), value.name}, value.value, this);
+    connect(write, &Job::finished, this, [this, write] {
+        if (!isRunning())
+            return;
+        if (write->error())
+            notHeld(*write->error());
+        else
+            holdNext();
+    });
+    write->start();
+}
+
+void ApplyJob::notHeld(const Error &why)
+{
+    d->held.clear();
+    release(heldKeys(d->run), [this, why] {
+        // Nothing went out: there is nothing to take back.
+        (void)d->runs.remove(d->run.id);
+        fail(Error{.kind = ErrorKind::Secret,
+                   .code = u"run.not-held"_s,
+                   .where = d->run.title,
+                   .found = why.code,
+                   .detail = why.detail});
+    });
+}
+
+void ApplyJob::release(const QList<secrets::SecretKey> &keys, std::function<void()> then)
+{
+    if (keys.isEmpty()) {
+        then();
+        return;
+    }
+    auto *group = new JobGroup(1, JobGroup::OnError::Continue, this);
+    for (const secrets::SecretKey &key : keys)
+        group->add(d->secrets.remove(key, group));
+    connect(group, &Job::finished, this, [this, then = std::move(then)] {
+        if (isRunning())
+            then();
+    });
+    group->start();
+}
+
+void ApplyJob::end(const std::optional<Error> &error)
+{
+    QList<secrets::SecretKey> unused;
+    for (const RunStep &step : std::as_const(d->run.steps))
+        if (!step.mayBeThere())
+            unused += heldKeys(d->run, step);
+    release(unused, [this, error] {
+        if (error)
+            fail(*error);
+        else
+            succeedWith(d->run);
+    });
 }
 
 void ApplyJob::doCancel()
@@ -96,7 +169,7 @@ void ApplyJob::next()
         sendStep(i);
         return;
     }
-    succeedWith(d->run);
+    end({});
 }
 
 void ApplyJob::sendStep(int index)
@@ -123,20 +196,24 @@ void ApplyJob::sendStep(int index)
         d->run.steps[index].state = StepState::Failed;
         if (store()) {
             Q_EMIT stepChanged(index);
-            fail(*send->error());
+            end(*send->error());
         }
     });
 }
 
-void ApplyJob::markUndone(const QString &undoId)
+QList<secrets::SecretKey> ApplyJob::markUndone(const QString &undoId)
 {
+    QList<secrets::SecretKey> freed;
     if (!d->undone)
-        return;
+        return freed;
     for (RunStep &step : d->undone->steps)
-        if (step.step.undo && step.step.undo->id == undoId)
+        if (step.step.undo && step.step.undo->id == undoId) {
             step.state = StepState::Undone;
+            freed += heldKeys(*d->undone, step);
+        }
     // The way back was taken; that this could not be noted must not stop it.
     (void)d->runs.save(*d->undone);
+    return freed;
 }
 
 void ApplyJob::keep(int index, const sending::SendRecord &record)
@@ -159,16 +236,13 @@ void ApplyJob::keep(int index, const sending::SendRecord &record)
     step.step = withOutputs(step.step, d->outputs); // the way back needs them too
     if (!store())
         return;
-    if (done)
-        markUndone(step.step.id);
+    const auto freed = done ? markUndone(step.step.id) : QList<secrets::SecretKey>();
     Q_EMIT stepChanged(index);
     Q_EMIT answered(index, record);
     if (done)
-        next();
-    else if (exchange.error)
-        fail(*exchange.error);
+        release(freed, [this] { next(); });
     else
-        succeedWith(d->run);
+        end(exchange.error);
 }
 
 } // namespace sendbench::changes

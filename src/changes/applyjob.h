@@ -17,16 +17,19 @@ using Sender = std::function<sending::SendJob *(std::shared_ptr<const sending::R
                                                 const sending::Message &, QObject *)>;
 
 /// Applies a plan: its steps in order, stopped at the first that does not succeed. Each step is
-/// stored before it goes out and after its answer. An error of the job is of our own (the run could
-/// not be stored, a secret is missing); a refusal of the remote side is in the run.
+/// stored before it goes out and after its answer; what the plan holds (changes/held.h) is in the
+/// secret store before the first one goes out. An error of the job is of our own (the run could not
+/// be stored, a secret is missing, "run.not-held"); a refusal of the remote side is in the run.
 class ApplyJob final : public ResultJob<Run>
 {
     Q_OBJECT
 
 public:
-    /// `system` as for StepRoute. `undoes`: the run that this one takes back.
-    ApplyJob(Sender sender, const RunStore &store, const Clock &clock, QString system, Plan plan,
-             const std::optional<Run> &undoes, QObject *parent = nullptr);
+    /// `system` as for StepRoute. `undoes`: the run that this one takes back. The stores outlive
+    /// the job.
+    ApplyJob(Sender sender, const RunStore &store, secrets::SecretStore &secrets,
+             const Clock &clock, QString system, const Plan &plan, const std::optional<Run> &undoes,
+             QObject *parent = nullptr);
     ~ApplyJob() override;
 
     /// As far as it came; also when the job has an error.
@@ -46,7 +49,15 @@ private:
     void next();
     void sendStep(int index);
     void keep(int index, const sending::SendRecord &record);
-    void markUndone(const QString &undoId);
+    /// Writes what the plan holds, then begins; or removes it all and fails.
+    void holdNext();
+    void notHeld(const Error &why);
+    /// The entries that this frees.
+    [[nodiscard]] QList<secrets::SecretKey> markUndone(const QString &undoId);
+    /// Removes entries; what could not be removed stays, and does not stop the run.
+    void release(const QList<secrets::SecretKey> &keys, std::function<void()> then);
+    /// Removes what steps held that were not done, then ends with this error or well.
+    void end(const std::optional<Error> &error);
     [[nodiscard]] bool store();
 
     struct Private;

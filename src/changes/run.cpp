@@ -19,13 +19,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("changes", text);
 }
 
-/// A step whose answer never came may have happened; one that only reads left nothing.
-bool mayBeThere(const RunStep &step)
+bool needsOneOf(const Step &step, const QList<secrets::SecretKey> &lost)
 {
-    return !step.step.readOnly && (step.state == StepState::Done || step.state == StepState::Sent);
+    return std::any_of(step.secrets.begin(), step.secrets.end(),
+                       [&](const SecretPlace &place) { return lost.contains(place.key); });
 }
 
 } // namespace
+
+/// A step whose answer never came may have happened; one that only reads left nothing.
+bool RunStep::mayBeThere() const
+{
+    return !step.readOnly && (state == StepState::Done || state == StepState::Sent);
+}
 
 bool Run::finished() const
 {
@@ -36,7 +42,7 @@ bool Run::finished() const
 bool Run::canUndo() const
 {
     return undoes.isEmpty() && std::any_of(steps.begin(), steps.end(), [](const RunStep &step) {
-               return mayBeThere(step) && step.step.undo;
+               return step.mayBeThere() && step.step.undo;
            });
 }
 
@@ -57,12 +63,12 @@ QString stepStateName(StepState state)
     return u"undone"_s;
 }
 
-Plan undoPlan(const Run &run)
+Plan undoPlan(const Run &run, const QList<secrets::SecretKey> &lost)
 {
     Plan plan{
         .owner = run.owner, .title = tr("Undo: %1").arg(run.title), .environment = run.environment};
     for (auto it = run.steps.crbegin(); it != run.steps.crend(); ++it) {
-        if (!mayBeThere(*it))
+        if (!it->mayBeThere())
             continue;
         const bool unsure = it->state == StepState::Sent;
         if (!it->step.undo) {
@@ -72,6 +78,17 @@ Plan undoPlan(const Run &run)
                  .path = it->step.id,
                  .message = tr("“%1” cannot be taken back by a request.").arg(it->step.title),
                  .fix = tr("Take it back by hand, in the other dashboard.")});
+            continue;
+        }
+        if (needsOneOf(*it->step.undo, lost)) {
+            plan.findings.append(
+                {.severity = Severity::Warning,
+                 .rule = u"undo.value-lost"_s,
+                 .path = it->step.id,
+                 .message = tr("“%1” cannot be taken back: the keychain does not have the earlier "
+                               "value any more.")
+                                .arg(it->step.title),
+                 .fix = tr("Enter the earlier value by hand, in the other dashboard.")});
             continue;
         }
         Change change{.action = Action::Delete, .title = it->step.undo->title};

@@ -25,6 +25,9 @@ struct RunStep {
     int status = 0;
     Outputs outputs;
 
+    /// It was done, or may have been, and changed something.
+    [[nodiscard]] bool mayBeThere() const;
+
     bool operator==(const RunStep &) const = default;
 };
 
@@ -48,8 +51,8 @@ struct Run {
 [[nodiscard]] QString stepStateName(StepState state);
 
 /// The way back: the undo steps of what was done, last first. What has no way back is a finding of
-/// severity warning.
-[[nodiscard]] Plan undoPlan(const Run &run);
+/// severity warning, and so is a step that needs one of the `lost` secrets.
+[[nodiscard]] Plan undoPlan(const Run &run, const QList<secrets::SecretKey> &lost = {});
 
 [[nodiscard]] QByteArray encodeRun(const Run &run);
 [[nodiscard]] Result<Run> decodeRun(const QByteArray &json, const QString &source);

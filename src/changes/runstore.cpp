@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +28,7 @@ Result<void> RunStore::save(const Run &run) const
     return writeFileAtomically(m_folder + u'/' + run.id + u".json"_s, encodeRun(run));
 }
 
-Result<Run> RunStore::load(const QString &id) const
+Result<QString> RunStore::pathOf(const QString &id) const
 {
     // An id is a file name here: nothing but letters and digits gets in.
     const bool plain = !id.isEmpty() && std::all_of(id.begin(), id.end(),
@@ -38,11 +39,27 @@ Result<Run> RunStore::load(const QString &id) const
         return Failure(Error{.kind = ErrorKind::Input,
                              .code = found.isEmpty() ? u"run.not-found"_s : u"run.ambiguous"_s,
                              .found = id});
-    const QString path = m_folder + u'/' + found.first();
-    const auto content = readFile(path);
+    return m_folder + u'/' + found.first();
+}
+
+Result<Run> RunStore::load(const QString &id) const
+{
+    const auto path = pathOf(id);
+    const auto content = path ? readFile(*path) : Result<QByteArray>(Failure(path.error()));
     if (!content)
         return Failure(content.error());
-    return decodeRun(*content, path);
+    return decodeRun(*content, *path);
+}
+
+Result<void> RunStore::remove(const QString &id) const
+{
+    const auto path = pathOf(id);
+    if (!path)
+        return Failure(path.error());
+    if (!QFile::remove(*path))
+        return Failure(
+            Error{.kind = ErrorKind::Storage, .code = u"file.not-writable"_s, .where = *path});
+    return {};
 }
 
 QList<Run> RunStore::list(const QString &owner) const

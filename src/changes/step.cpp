@@ -36,8 +36,8 @@ bool Step::operator==(const Step &other) const
     const bool sameUndo = undo && other.undo ? *undo == *other.undo : undo == other.undo;
     return sameUndo && id == other.id && title == other.title && method == other.method &&
            url == other.url && headers == other.headers && body == other.body &&
-           success == other.success && secrets == other.secrets && outputs == other.outputs &&
-           readOnly == other.readOnly;
+           success == other.success && secrets == other.secrets && held == other.held &&
+           outputs == other.outputs && readOnly == other.readOnly;
 }
 
 QStringList outputPlaces(const Step &step)

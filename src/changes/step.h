@@ -29,6 +29,14 @@ struct SecretPlace {
     bool operator==(const SecretPlace &) const = default;
 };
 
+/// A value that no file may have and that is no stored secret yet: see changes/held.h.
+struct HeldValue {
+    QString name;
+    QByteArray value;
+
+    bool operator==(const HeldValue &) const = default;
+};
+
 /// One request to a remote system as data, so that it can be shown before it is sent, stored with
 /// its run, and taken back later.
 ///
@@ -44,6 +52,7 @@ struct Step {
     http::Headers headers;
     QByteArray body;
     QList<SecretPlace> secrets;
+    QList<HeldValue> held;       ///< of a plan alone; never stored with a run
     QList<int> success{200};     ///< any other status is a refusal
     OrderedMap<QString> outputs; ///< name → JSON pointer into the answer: "webhook.id" → "/id"
     bool readOnly = false;       ///< changes nothing at the remote side: nothing to take back

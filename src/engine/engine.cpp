@@ -120,12 +120,14 @@ Engine::Engine(EngineOptions options, QObject *parent)
 {
     if (const QString path = qEnvironmentVariable("SENDBENCH_LOG"); !path.isEmpty())
         m_log.open(path);
-    if (const auto loaded = m_secretIndex.load(); !loaded)
+    if (const auto loaded = m_secretIndex.load(); !loaded) {
+        m_indexUnreadable = true;
         m_log.write(Log::Level::Warning, u"secret-index.unreadable"_s, [&] {
             OrderedMap<QString> details;
             details.insert(u"code"_s, loaded.error().code);
             return details;
         }());
+    }
     chooseSecrets(m_options.secrets);
     connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::refreshSandboxOwners);
     connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::coverUrlSecrets);
@@ -153,6 +155,7 @@ Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
     refreshSandboxOwners();
     coverUrlSecrets();
     m_secretWatch.forget();
+    m_hasLearned = false;
     // The old history lives until everybody has the new one.
     const auto old = std::exchange(
         m_history, state ? std::make_shared<history::HistoryStore>(
@@ -177,6 +180,7 @@ void Engine::chooseSecrets(SecretsBackend backend)
         break;
     }
     m_secretWatch.forget();
+    m_hasLearned = false;
     Q_EMIT secretsChosen();
 }
 
@@ -210,8 +214,8 @@ QList<secrets::SecretKey> Engine::storedSecrets() const
 {
     QList<secrets::SecretKey> all;
     for (const secrets::SecretKey &key : expectedSecrets())
-        if (!isDemoSecret(key) &&
-            (m_backend != SecretsBackend::Keychain || m_secretIndex.expected(key)))
+        if (!isDemoSecret(key) && (m_backend != SecretsBackend::Keychain || m_indexUnreadable ||
+                                   m_secretIndex.expected(key)))
             all.append(key);
     return all;
 }
@@ -315,13 +319,8 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
         m_history->warmUp();
     countSend(*job);
     job->start();
+    learnOnce();
     return job;
-}
-
-changes::Sender Engine::sender()
-{
-    return [this](std::shared_ptr<const sending::Route> route, const sending::Message &message,
-                  QObject *parent) { return send(atSandbox(std::move(route)), message, parent); };
 }
 
 void Engine::countSend(sending::SendJob &job)

@@ -6,6 +6,8 @@
 #include "base/log.h"
 #include "base/redactor.h"
 #include "changes/applyjob.h"
+#include "changes/forgetrunjob.h"
+#include "changes/undoplanjob.h"
 #include "history/historystore.h"
 #include "http/client.h"
 #include "integrations/registry.h"
@@ -14,6 +16,7 @@
 #include "secrets/chosenstore.h"
 #include "secrets/indexedstore.h"
 #include "secrets/keychainstore.h"
+#include "secrets/learnjob.h"
 #include "secrets/sandboxstore.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretwatch.h"
@@ -93,6 +96,13 @@ public:
     /// Those of them that may have a value: with the keychain what was stored once, without the
     /// sandbox's own; nobody is asked.
     [[nodiscard]] QList<secrets::SecretKey> storedSecrets() const;
+    /// Reads every stored secret (also what applied runs hold), so that the redactor knows it:
+    /// before anything is written, copied or mailed. A job that is not started yet; its error:
+    /// something cannot be looked at, so nobody knows what would leave.
+    [[nodiscard]] secrets::LearnJob *
+    learnSecrets(QObject *parent, secrets::LearnJob::Ask ask = secrets::LearnJob::Ask::User);
+    /// False: there is nothing that learnSecrets() would read.
+    [[nodiscard]] bool hasStoredSecrets() const { return !learnable().isEmpty(); }
     /// True if the program itself knows the demo credential of this key (sandbox objects).
     [[nodiscard]] bool isDemoSecret(const secrets::SecretKey &key) const;
 
@@ -111,6 +121,15 @@ public:
     [[nodiscard]] changes::Sender sender();
     /// Applied plans.
     [[nodiscard]] const changes::RunStore &runs() const { return m_runs; }
+    /// Applies a plan of a side with this error table; `undoes` is the run it takes back. A job
+    /// that is not started yet.
+    [[nodiscard]] changes::ApplyJob *apply(const QString &system, const changes::Plan &plan,
+                                           const std::optional<changes::Run> &undoes,
+                                           QObject *parent);
+    /// The way back of a run, as far as its held values are there; not started yet.
+    [[nodiscard]] changes::UndoPlanJob *undoPlan(const changes::Run &run, QObject *parent);
+    /// Removes what the run holds in the secret store, then the run; not started yet.
+    [[nodiscard]] changes::ForgetRunJob *forgetRun(const changes::Run &run, QObject *parent);
 
     /// Starts listener and sandbox if they are not running; receipts of the sandbox go to the
     /// listener. Neither where another program's sandbox is used.
@@ -129,6 +148,11 @@ Q_SIGNALS:
 
 private:
     void refreshSandboxOwners();
+    /// A sandbox run holds its values for this run of the program, without a keychain.
+    void readyHolder(const changes::Run &run);
+    [[nodiscard]] QList<secrets::SecretKey> learnable() const;
+    /// So that a record does not keep another object's secret that stood in a message.
+    void learnOnce();
     void coverUrlSecrets();
     void countSend(sending::SendJob &job);
 
@@ -141,6 +165,8 @@ private:
     http::Client m_client;
     std::unique_ptr<secrets::KeychainStore> m_keychain;
     secrets::SecretIndex m_secretIndex;
+    bool m_indexUnreadable = false; ///< then anything may be stored
+    bool m_hasLearned = false;      ///< of this workspace and store
     secrets::IndexedStore m_indexed;
     std::unique_ptr<secrets::SecretStore> m_memory;
     std::unique_ptr<secrets::SecretStore> m_env;

@@ -38,6 +38,18 @@ void Clipboard::copy(const QString &text) const
 
 void Clipboard::copySecret(const QString &text) const
 {
+    QGuiApplication::clipboard()->setMimeData(secretData(text));
+}
+
+QMimeData *Clipboard::data(const QString &text) const
+{
+    auto *data = new QMimeData;
+    data->setText(m_redactor.redact(text));
+    return data;
+}
+
+QMimeData *Clipboard::secretData(const QString &text) const
+{
     auto *data = new QMimeData;
     data->setText(text);
     data->setData(u"x-kde-passwordManagerHint"_s, QByteArrayLiteral("secret"));
@@ -45,13 +57,15 @@ void Clipboard::copySecret(const QString &text) const
         u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s,
         QByteArrayLiteral("1"));
     QClipboard *clipboard = QGuiApplication::clipboard();
-    clipboard->setMimeData(data);
     // By content: a clipboard manager may have taken it over. The digest, so that the secret does
     // not live on in a timer.
     QTimer::singleShot(m_secretLife, clipboard, [clipboard, copied = digest(text)] {
-        if (digest(clipboard->text()) == copied)
-            clipboard->clear();
+        for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
+            if ((mode == QClipboard::Clipboard || clipboard->supportsSelection()) &&
+                digest(clipboard->text(mode)) == copied)
+                clipboard->clear(mode);
     });
+    return data;
 }
 
 QString Clipboard::text()

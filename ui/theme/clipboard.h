@@ -6,6 +6,8 @@
 
 #include <chrono>
 
+class QMimeData;
+
 namespace sendbench
 {
 class Redactor;
@@ -25,6 +27,10 @@ public:
 
     void copy(const QString &text) const;
     void copySecret(const QString &text) const;
+    /// The same for what somebody selects: not on the clipboard yet, and the receiver's. A secret
+    /// is cleared from clipboard and selection alike.
+    [[nodiscard]] QMimeData *data(const QString &text) const;
+    [[nodiscard]] QMimeData *secretData(const QString &text) const;
     /// What a paste would bring; empty if it is no text.
     [[nodiscard]] static QString text();
 

@@ -60,12 +60,14 @@ void BundleCommand::run(const QStringList &words)
         return;
     if (verb == u"inspect"_s)
         inspect(*bundle);
-    else if (!openWorkspace())
-        return;
-    else if (verb == u"diff"_s)
-        diff(*bundle);
-    else
-        import(*bundle, *arguments);
+    else if (openWorkspace())
+        knowingSecrets(Unknown::Say, [this, bundle = *bundle, arguments = *arguments,
+                                      isDiff = verb == u"diff"_s] {
+            if (isDiff)
+                diff(bundle);
+            else
+                import(bundle, arguments);
+        });
 }
 
 std::optional<workspace::Document> BundleCommand::read(const QString &path)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-// The remote side: `provider plan`, `apply`, `undo`, `runs`.
+// The remote side: `provider plan`, `apply`, `undo`, `runs`, `forget`.
 
 #include "app/cli/commands/planoutput.h"
 #include "app/cli/commands/providercommand.h"
@@ -32,17 +32,25 @@ void ProviderCommand::plan(const QStringList &words, bool apply)
     }
     if (!readySandbox(document().environmentOf(*provider)))
         return;
-    auto *job = side->plan(engine().sender(), document(), *provider, this);
-    connect(job, &Job::finished, this,
-            [this, job, side, apply, confirmed = arguments->has(u"--yes"_s)] {
-                const auto plan = job->result();
-                if (!plan)
-                    fail(plan.error());
-                else if (apply)
-                    applyPlan(*plan, side->system(), {}, confirmed);
-                else
-                    answerPlan(*plan);
-            });
+    knowingSecrets(Unknown::Say, [this, provider = provider, side, apply,
+                                  confirmed = arguments->has(u"--yes"_s)] {
+        makePlan(*provider, *side, apply, confirmed);
+    });
+}
+
+void ProviderCommand::makePlan(const workspace::ProviderConfiguration &provider,
+                               const providers::RemoteSide &side, bool apply, bool confirmed)
+{
+    auto *job = side.plan(engine().sender(), document(), provider, this);
+    connect(job, &Job::finished, this, [this, job, &side, apply, confirmed] {
+        const auto plan = job->result();
+        if (!plan)
+            fail(plan.error());
+        else if (apply)
+            applyPlan(*plan, side.system(), {}, confirmed);
+        else
+            answerPlan(*plan);
+    });
     job->start();
 }
 
@@ -72,16 +80,17 @@ void ProviderCommand::applyPlan(const changes::Plan &plan, const QString &system
         fail(Error{.kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = plan.owner});
         return;
     }
-    auto *job = new changes::ApplyJob(engine().sender(), engine().runs(), engine().clock(), system,
-                                      plan, undoes, this);
+    auto *job = engine().apply(system, plan, undoes, this);
     connect(job, &changes::ApplyJob::stepChanged, this, [this, job](int index) {
         const auto &step = job->run().steps.at(index);
         printer().note(
             u"%1  %2"_s.arg(changes::stepStateName(step.state), -8).arg(step.step.title));
     });
-    connect(job, &Job::finished, this, [this, job] {
+    connect(job, &Job::finished, this, [this, job, findings = plan.findings] {
         const changes::Run &run = job->run();
-        printer().answer(runJson(run), runText(run));
+        Json json = runJson(run);
+        json["findings"] = toJson(findings);
+        printer().answer(json, toText(findings) + runText(run));
         if (job->error())
             printer().problem(*job->error());
         end(job->error() ? exitCodeOf(*job->error())
@@ -113,13 +122,47 @@ void ProviderCommand::undo(const QStringList &words)
                    .found = run->title});
         return;
     }
-    if (readySandbox(run->environment))
-        applyPlan(changes::undoPlan(*run), side->system(), *run, arguments->has(u"--yes"_s));
+    if (!readySandbox(run->environment))
+        return;
+    knowingSecrets(Unknown::Say, [this, run = *run, side, confirmed = arguments->has(u"--yes"_s)] {
+        auto *job = engine().undoPlan(run, this);
+        connect(job, &Job::finished, this, [this, job, run, side, confirmed] {
+            if (const auto back = job->result())
+                applyPlan(*back, side->system(), run, confirmed);
+            else
+                fail(back.error());
+        });
+        job->start();
+    });
+}
+
+void ProviderCommand::forget(const QStringList &words)
+{
+    const auto run = engine().runs().load(words.value(0));
+    if (!run) {
+        fail(run.error());
+        return;
+    }
+    auto *job = engine().forgetRun(*run, this);
+    connect(job, &Job::finished, this, [this, job, run = *run] {
+        if (job->error()) {
+            fail(*job->error());
+            return;
+        }
+        printer().answer({{"forgotten", run.id.toStdString()}},
+                         tr("Forgotten, with what it held in the keychain: %1").arg(run.title));
+        end(ExitGood);
+    });
+    job->start();
 }
 
 void ProviderCommand::runs(const QStringList &words)
 {
-    const QString owner = words.value(0);
+    knowingSecrets(Unknown::Say, [this, owner = words.value(0)] { listRuns(owner); });
+}
+
+void ProviderCommand::listRuns(const QString &owner)
+{
     Json list = Json::array();
     QString text;
     for (const changes::Run &run : engine().runs().list(owner)) {

@@ -9,6 +9,7 @@
 #include "base/visibletext.h"
 #include "providers/copysheet.h"
 #include "providers/redactedmail.h"
+#include "providers/redactedsheet.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -29,10 +30,19 @@ void ProviderCommand::sheet(const QStringList &words)
                        : arguments.error());
         return;
     }
-    const auto [provider, kind] = found(arguments->word(0));
+    if (found(arguments->word(0)).kind)
+        knowingSecrets(Unknown::Refuse, [this, id = arguments->word(0), format = *format] {
+            writeSheet(id, format);
+        });
+}
+
+void ProviderCommand::writeSheet(const QString &id, providers::SheetFormat format)
+{
+    const auto [provider, kind] = found(id);
     if (!kind)
         return;
-    const auto sheet = providers::copySheet(kind->descriptor(), *provider);
+    const auto sheet = providers::redacted(providers::copySheet(kind->descriptor(), *provider),
+                                           engine().redactor());
     Json entries = Json::array();
     for (const auto &entry : sheet.entries)
         entries.push_back(
@@ -43,7 +53,7 @@ void ProviderCommand::sheet(const QStringList &words)
     Json steps = Json::array();
     for (const QString &step : sheet.steps)
         steps.push_back(step.toStdString());
-    const QString text = providers::rendered(sheet, *format);
+    const QString text = providers::rendered(sheet, format);
     printer().answer({{"sheet",
                        {{"title", sheet.title.toStdString()},
                         {"kind", sheet.subtitle.toStdString()},
@@ -62,7 +72,16 @@ void ProviderCommand::mail(const QStringList &words)
                        : arguments.error());
         return;
     }
-    const auto [provider, kind] = found(arguments->word(0));
+    if (found(arguments->word(0)).kind)
+        knowingSecrets(Unknown::Refuse,
+                       [this, id = arguments->word(0), eml = arguments->value(u"--eml"_s)] {
+                           writeMail(id, eml);
+                       });
+}
+
+void ProviderCommand::writeMail(const QString &id, const QString &eml)
+{
+    const auto [provider, kind] = found(id);
     if (!kind)
         return;
     auto draft = kind->mailDraft(*provider);
@@ -78,12 +97,11 @@ void ProviderCommand::mail(const QStringList &words)
     QString text =
         tr("To: %1\nSubject: %2\n\n%3")
             .arg(visibleText(draft->to), visibleText(draft->subject), visibleLines(draft->body));
-    if (arguments->has(u"--eml"_s)) {
-        const QString path = arguments->value(u"--eml"_s);
-        if (!writeNew(path, providers::emlFile(*draft)))
+    if (!eml.isEmpty()) {
+        if (!writeNew(eml, providers::emlFile(*draft)))
             return;
-        json["path"] = path.toStdString();
-        text += u'\n' + tr("Wrote %1.").arg(path);
+        json["path"] = eml.toStdString();
+        text += u'\n' + tr("Wrote %1.").arg(eml);
     }
     printer().answer({{"mail", json}}, text);
     end(ExitGood);
@@ -97,7 +115,16 @@ void ProviderCommand::exportFiles(const QStringList &words)
                        : arguments.error());
         return;
     }
-    const auto [provider, kind] = found(arguments->word(0));
+    if (found(arguments->word(0)).kind)
+        knowingSecrets(Unknown::Refuse,
+                       [this, id = arguments->word(0), folder = arguments->value(u"--to"_s)] {
+                           writeExports(id, folder);
+                       });
+}
+
+void ProviderCommand::writeExports(const QString &id, const QString &folder)
+{
+    const auto [provider, kind] = found(id);
     if (!kind)
         return;
     const auto files = kind->exports(document(), *provider);
@@ -106,7 +133,6 @@ void ProviderCommand::exportFiles(const QStringList &words)
             .kind = ErrorKind::Input, .code = u"provider.no-export"_s, .where = provider->id});
         return;
     }
-    const QString folder = arguments->value(u"--to"_s);
     Json list = Json::array();
     QString text;
     for (const auto &file : files) {

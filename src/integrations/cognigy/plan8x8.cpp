@@ -4,6 +4,7 @@
 
 #include "base/redactor.h"
 #include "base/visibletext.h"
+#include "changes/held.h"
 #include "integrations/cognigy/uri.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,8 @@ private:
     [[nodiscard]] const Webhook *chooseWebhook();
     void planWebhook();
     void replaceWebhook(const Webhook &live, Change &change);
+    /// The way back from a change; an address that is not ours it holds.
+    [[nodiscard]] Step restored(const Webhook &live) const;
     void noteWebhook(const Webhook &live);
     void planChannel();
     void replaceChannel(const Channel &live, const Channel &wanted, Change &change);
@@ -97,7 +100,8 @@ private:
     /// As it may be shown: a path of a stranger's holds a token too.
     [[nodiscard]] QString shownUri(const Webhook &webhook) const
     {
-        return hasUri(webhook) ? mark() : withoutPath(webhook.uri);
+        return hasUri(webhook) ? mark()
+                               : withoutPath(m_live.otherUris.value(webhook.id, webhook.uri));
     }
 
     const Wanted &m_wanted;
@@ -190,23 +194,11 @@ void Planner::replaceWebhook(const Webhook &live, Change &change)
     change.action = Action::Replace;
     Step put = contactcenter8x8::putWebhook(m_wanted.gateway, live.id,
                                             {.name = m_wanted.webhookName, .uriKey = m_wanted.uri});
-    const UriBefore before = uriBefore(live.uri, m_wanted.uri, hasUri(live));
-    if (before.canBeRestored) {
-        Step back = contactcenter8x8::putWebhook(
-            m_wanted.gateway, live.id,
-            {.name = live.name, .uri = live.uri, .uriKey = before.secret});
-        back.id = u"webhook.restore"_s;
-        back.title = tr("Give the webhook “%1” its earlier values").arg(live.name);
-        put.undo = std::make_shared<const Step>(back);
-    }
+    put.undo = std::make_shared<const Step>(restored(live));
     if (!hasUri(live))
         change.warnings.append(
-            before.canBeRestored && !before.secret
-                ? tr("The earlier address is kept in the run, so that it can be undone; its path "
-                     "may hold a token.")
-            : before.canBeRestored ? tr("The earlier address is that of another configuration.")
-                                   : tr("The earlier address holds a secret that is not known as a "
-                                        "whole; it cannot be restored by undo."));
+            tr("The earlier address may hold a token: it is kept in the keychain "
+               "until the run is undone or forgotten."));
     for (const Channel &channel : m_live.channels)
         if (!hasUri(live) && channel.webHookId == live.id && channel.name != m_wanted.channelName)
             change.warnings.append(
@@ -215,6 +207,23 @@ void Planner::replaceWebhook(const Webhook &live, Change &change)
     if (!hasUri(live))
         change.steps.append(contactcenter8x8::verifyWebhook(m_wanted.gateway, m_wanted.uri));
     change.steps.append(put);
+}
+
+Step Planner::restored(const Webhook &live) const
+{
+    const QString earlier = u"webhook.%1.uri"_s.arg(live.id);
+    const QByteArray value = m_live.otherUris.value(live.id).toUtf8();
+    contactcenter8x8::WebhookBody body{.name = live.name};
+    if (hasUri(live))
+        body.uriKey = m_wanted.uri;
+    else if (!value.isEmpty())
+        body.uriKey = changes::heldKey(earlier);
+    Step back = contactcenter8x8::putWebhook(m_wanted.gateway, live.id, body);
+    back.id = u"webhook.restore"_s;
+    back.title = tr("Give the webhook “%1” its earlier values").arg(live.name);
+    if (!hasUri(live) && !value.isEmpty())
+        changes::hold(back, earlier, value);
+    return back;
 }
 
 void Planner::noteWebhook(const Webhook &live)

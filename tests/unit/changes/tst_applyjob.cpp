@@ -87,7 +87,8 @@ private:
     }
     Run apply(const Plan &plan, const std::optional<Run> &undoes = {})
     {
-        auto *job = new ApplyJob(sender(), *m_runs, m_clock, u"test"_s, plan, undoes, this);
+        auto *job =
+            new ApplyJob(sender(), *m_runs, *m_store, m_clock, u"test"_s, plan, undoes, this);
         QSignalSpy done(job, &Job::finished);
         Run run;
         connect(job, &Job::finished, this, [&] { run = job->run(); });

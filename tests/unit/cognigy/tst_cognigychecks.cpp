@@ -155,17 +155,9 @@ private Q_SLOTS:
         QCOMPARE(found.first().rule, u"account.host.path"_s);
     }
 
-    void whatAnUndoCanGiveBack()
+    void anAddressIsShownWithoutItsPath()
     {
         using namespace cognigy;
-        const secrets::SecretKey own{u"desk"_s, u"endpointUrl"_s};
-        const auto stranger = uriBefore(u"https://a.example/x"_s, own, false);
-        QVERIFY(stranger.canBeRestored && !stranger.secret);
-        QCOMPARE(uriBefore(u"‹secret:desk/endpointUrl›"_s, own, true).secret, own);
-        QVERIFY(!uriBefore(u"‹secret:desk/endpointUrl›"_s, own, false).canBeRestored);
-        QCOMPARE(uriBefore(u"‹secret:other/endpointUrl›"_s, own, false).secret,
-                 (secrets::SecretKey{u"other"_s, u"endpointUrl"_s}));
-        QVERIFY(!uriBefore(u"https://a.example/‹secret:acme/apiKey›"_s, own, false).canBeRestored);
         QCOMPARE(withoutPath(u"https://a.example:8443/t0k?x=1"_s), u"https://a.example:8443/…"_s);
         QCOMPARE(withoutPath(u"nonsense"_s), u"/…"_s);
     }

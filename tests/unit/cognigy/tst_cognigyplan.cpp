@@ -65,9 +65,8 @@ private:
     }
     Run apply(const Plan &plan, const std::optional<Run> &undoes = {})
     {
-        return run(static_cast<ResultJob<Run> *>(new changes::ApplyJob(
-                       m_engine->sender(), m_engine->runs(), m_engine->clock(),
-                       kind().remoteSide()->system(), plan, undoes)))
+        return run(static_cast<ResultJob<Run> *>(
+                       m_engine->apply(kind().remoteSide()->system(), plan, undoes, nullptr)))
             .value_or(Run{});
     }
     QList<StepState> states(const Run &run)

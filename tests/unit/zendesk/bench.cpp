@@ -75,8 +75,7 @@ Findings ZendeskBench::check() const
 changes::Run ZendeskBench::apply(const changes::Plan &plan,
                                  const std::optional<changes::Run> &undoes)
 {
-    auto *job = new changes::ApplyJob(m_engine->sender(), m_engine->runs(), m_engine->clock(),
-                                      kind().remoteSide()->system(), plan, undoes);
+    auto *job = m_engine->apply(kind().remoteSide()->system(), plan, undoes, nullptr);
     job->setAutoDelete(false);
     job->start();
     (void)QTest::qWaitFor([job] { return job->isFinished(); }, 20'000);

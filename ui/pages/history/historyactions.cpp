@@ -7,6 +7,7 @@
 #include "ui/exchange/payloadview.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/pages/history/historypage_p.h"
+#include "ui/pages/shared/knownsecrets.h"
 
 #include <QAction>
 #include <QMenu>
@@ -119,7 +120,7 @@ void HistoryPage::Private::copyIds()
 
 void HistoryPage::Private::copyCurl()
 {
-    withRecord([this](const sending::SendRecord &record) {
+    const auto write = [this](const sending::SendRecord &record) {
         const http::SentRequest request = record.exchange.request;
         const auto done = [this](const QString &command) {
             const bool fits = command.size() <= PayloadView::kMaxCopy;
@@ -130,6 +131,9 @@ void HistoryPage::Private::copyCurl()
         };
         writingCurl.run([request](const std::atomic_bool &) { return sending::asCurl(request); },
                         done);
+    };
+    withRecord([this, write](const sending::SendRecord &record) {
+        whenSecretsKnown(context, q, tr("Not copied"), [write, record] { write(record); });
     });
 }
 

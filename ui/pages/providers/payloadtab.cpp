@@ -5,6 +5,7 @@
 #include "diagnosis/errortext.h"
 #include "ui/exchange/payloadpane.h"
 #include "ui/exchange/tabrow.h"
+#include "ui/pages/shared/knownsecrets.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -76,6 +77,12 @@ void PayloadTab::setRequest(const Result<http::SentRequest> &request)
     show();
 }
 
+void PayloadTab::showEvent(QShowEvent *event)
+{
+    learnQuietly(m_context, this);
+    QWidget::showEvent(event);
+}
+
 void PayloadTab::show()
 {
     const bool there = !m_head.isEmpty();
@@ -89,9 +96,11 @@ void PayloadTab::show()
 
 void PayloadTab::copy()
 {
-    const QByteArray bytes = m_parts->chosen() == kBody ? m_body : m_head + m_body;
-    m_context.clipboard.copy(QString::fromUtf8(bytes));
-    m_context.toast(tr("Copied"));
+    whenSecretsKnown(m_context, this, tr("Not copied"), [this] {
+        const QByteArray bytes = m_parts->chosen() == kBody ? m_body : m_head + m_body;
+        m_context.clipboard.copy(QString::fromUtf8(bytes));
+        m_context.toast(tr("Copied"));
+    });
 }
 
 } // namespace sendbench::ui

@@ -26,6 +26,9 @@ public:
 
     void setRequest(const Result<http::SentRequest> &request);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void show();
     void copy();

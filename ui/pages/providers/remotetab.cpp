@@ -4,11 +4,12 @@
 
 #include "changes/plantext.h"
 #include "diagnosis/errortext.h"
+#include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/announce.h"
+#include "ui/theme/safetextview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,15 +43,13 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_message(new QLabel(this))
-    , m_details(new QPlainTextEdit(this))
+    , m_details(new SafeTextView(context.clipboard, this))
 {
     m_message->setObjectName(u"remoteMessage"_s);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_details->setObjectName(u"remoteDetails"_s);
     m_details->setAccessibleName(tr("Changes"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
     m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     // Two rows: the pane is narrow beside the form.
     auto *row = new QHBoxLayout;
@@ -106,6 +105,12 @@ void RemoteTab::setProvider(const providers::RemoteSide *side,
                      : tr("Save first: what is compared is what is saved."),
              {});
     update();
+}
+
+void RemoteTab::showEvent(QShowEvent *event)
+{
+    learnQuietly(m_context, this);
+    QWidget::showEvent(event);
 }
 
 void RemoteTab::update()
@@ -190,8 +195,7 @@ void RemoteTab::askApply(const changes::Plan &plan, const std::optional<changes:
 void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Run> &undoes)
 {
     auto &engine = m_context.engine;
-    auto *job = new changes::ApplyJob(engine.sender(), engine.runs(), engine.clock(),
-                                      m_side->system(), plan, undoes, this);
+    auto *job = engine.apply(m_side->system(), plan, undoes, this);
     m_job = job;
     m_applying = true;
     m_plan.reset();
@@ -218,9 +222,24 @@ void RemoteTab::undo()
 {
     if (!m_lastRun)
         return;
-    const changes::Plan back = changes::undoPlan(*m_lastRun);
-    tell(tr("This would be taken back:"), changes::planText(back) + findingLines(back.findings));
-    askApply(back, m_lastRun);
+    auto *job = m_context.engine.undoPlan(*m_lastRun, this);
+    m_job = job;
+    m_applying = false;
+    connect(job, &Job::finished, this, [this, job, run = *m_lastRun] {
+        m_job = nullptr;
+        update();
+        const auto back = job->result();
+        if (!back) {
+            tell(diagnosis::fullText(back.error()), {});
+            announce(this, m_message->text());
+            return;
+        }
+        tell(tr("This would be taken back:"),
+             changes::planText(*back) + findingLines(back->findings));
+        askApply(*back, run);
+    });
+    job->start();
+    update();
 }
 
 void RemoteTab::stop()

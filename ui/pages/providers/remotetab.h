@@ -10,11 +10,12 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace sendbench::ui
 {
+
+class SafeTextView;
 
 /// The remote side of the open configuration: what is there, what would change, apply, undo.
 class RemoteTab final : public QWidget
@@ -29,6 +30,9 @@ public:
     /// that is under way goes on.
     void setProvider(const providers::RemoteSide *side,
                      const workspace::ProviderConfiguration &provider, bool saved);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void read();
@@ -51,7 +55,7 @@ private:
     bool m_applying = false;
 
     QLabel *m_message;
-    QPlainTextEdit *m_details;
+    SafeTextView *m_details;
     QPushButton *m_read;
     QPushButton *m_apply;
     QPushButton *m_undo;

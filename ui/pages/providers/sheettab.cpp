@@ -6,11 +6,13 @@
 #include "diagnosis/errortext.h"
 #include "providers/copysheet.h"
 #include "providers/redactedmail.h"
+#include "providers/redactedsheet.h"
+#include "ui/pages/shared/knownsecrets.h"
+#include "ui/theme/safetextview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -57,7 +59,7 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     , m_file(named(new QComboBox(this), u"sheetFile"_s, tr("File for the other side")))
     , m_export(button(u"sheetExport"_s, tr("Save the file…"), this))
     , m_revealColumn(new QVBoxLayout)
-    , m_view(named(new QPlainTextEdit(this), u"sheetView"_s, tr("Copy sheet")))
+    , m_view(named(new SafeTextView(context.clipboard, this), u"sheetView"_s, tr("Copy sheet")))
 {
     m_format->addItem(tr("Text"), u"text"_s);
     m_format->addItem(tr("Markdown"), u"md"_s);
@@ -66,8 +68,6 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     m_format->setMinimumContentsLength(7);
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_file->setMinimumContentsLength(8);
-    m_view->setReadOnly(true);
-    m_view->setTabChangesFocus(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
     column->setSpacing(Theme::kSpace8);
@@ -174,6 +174,12 @@ void SheetTab::forget()
         box->setChecked(false);
 }
 
+void SheetTab::showEvent(QShowEvent *event)
+{
+    learnQuietly(m_context, this);
+    QWidget::showEvent(event);
+}
+
 void SheetTab::hideEvent(QHideEvent *event)
 {
     forget();
@@ -186,47 +192,70 @@ QString SheetTab::formatName() const
     return m_format->currentData().toString();
 }
 
-QString SheetTab::text(bool withRevealed) const
+providers::SheetFormat SheetTab::format() const
 {
-    if (!m_kind)
-        return {};
-    const auto format =
-        providers::sheetFormatFromName(formatName()).value_or(providers::SheetFormat::Text);
-    return providers::rendered(
-        providers::copySheet(m_kind->descriptor(), m_provider,
-                             withRevealed ? m_revealed : QMap<QString, QString>()),
-        format);
+    return providers::sheetFormatFromName(formatName()).value_or(providers::SheetFormat::Text);
+}
+
+QString SheetTab::shownText() const
+{
+    return m_kind
+               ? providers::rendered(
+                     providers::copySheet(m_kind->descriptor(), m_provider, m_revealed), format())
+               : QString();
+}
+
+QString SheetTab::cleanText(const providers::CopySheet &sheet, providers::SheetFormat format) const
+{
+    const auto &redactor = m_context.engine.redactor();
+    return redactor.redact(providers::rendered(providers::redacted(sheet, redactor), format));
 }
 
 void SheetTab::show()
 {
-    if (const QString wanted = text(true); wanted != m_view->toPlainText())
+    m_view->setShowsSecret(!m_revealed.isEmpty());
+    if (const QString wanted = shownText(); wanted != m_view->toPlainText())
         m_view->setPlainText(wanted);
 }
 
 void SheetTab::copy()
 {
-    if (m_revealed.isEmpty())
-        m_context.clipboard.copy(text(false));
-    else
-        m_context.clipboard.copySecret(text(true));
-    m_context.toast(m_revealed.isEmpty() ? tr("Copied, secrets masked")
-                                         : tr("Copied with secrets; cleared in 30 seconds"));
+    if (!m_revealed.isEmpty()) {
+        m_context.clipboard.copySecret(shownText());
+        m_context.toast(tr("Copied with secrets; cleared in 30 seconds"));
+        return;
+    }
+    if (!m_kind)
+        return;
+    const auto sheet = providers::copySheet(m_kind->descriptor(), m_provider);
+    whenSecretsKnown(m_context, this, tr("Not copied"), [this, sheet, as = format()] {
+        m_context.clipboard.copy(cleanText(sheet, as));
+        m_context.toast(tr("Copied, secrets masked"));
+    });
 }
 
 void SheetTab::saveSheet()
 {
+    if (!m_kind)
+        return;
+    const auto sheet = providers::copySheet(m_kind->descriptor(), m_provider);
     const QString suffix = formatName() == u"text"_s ? u"txt"_s : formatName();
     m_context.prompts.saveFile(this, tr("Save the copy sheet"), m_provider.id + u'.' + suffix, {},
-                               [this](const QString &path) { write(path, text(false).toUtf8()); });
+                               [this, sheet, as = format()](const QString &path) {
+                                   write(path, [this, sheet, as]() -> Result<QByteArray> {
+                                       return cleanText(sheet, as).toUtf8();
+                                   });
+                               });
 }
 
 void SheetTab::openMail()
 {
-    if (m_draft)
-        m_context.prompts.openUrl(QString::fromLatin1(
-            providers::mailtoUrl(providers::redacted(*m_draft, m_context.engine.redactor()))
-                .toEncoded()));
+    if (!m_draft)
+        return;
+    whenSecretsKnown(m_context, this, tr("No mail was written"), [this, draft = *m_draft] {
+        const auto clean = providers::redacted(draft, m_context.engine.redactor());
+        m_context.prompts.openUrl(QString::fromLatin1(providers::mailtoUrl(clean).toEncoded()));
+    });
 }
 
 void SheetTab::saveMail()
@@ -235,8 +264,10 @@ void SheetTab::saveMail()
         return;
     m_context.prompts.saveFile(this, tr("Save the mail as a draft"), m_provider.id + u".eml"_s,
                                tr("Mail (*.eml)"), [this, draft = *m_draft](const QString &path) {
-                                   write(path, providers::emlFile(providers::redacted(
-                                                   draft, m_context.engine.redactor())));
+                                   write(path, [this, draft]() -> Result<QByteArray> {
+                                       return providers::emlFile(
+                                           providers::redacted(draft, m_context.engine.redactor()));
+                                   });
                                });
 }
 
@@ -246,18 +277,34 @@ void SheetTab::saveExport()
     if (file.name.isEmpty())
         return;
     m_context.prompts.saveFile(this, tr("Save the file"), file.name, tr("JSON (*.json)"),
-                               [this, file](const QString &path) { write(path, file.content); });
+                               [this, file](const QString &path) {
+                                   write(path, [this, file]() -> Result<QByteArray> {
+                                       // A body with a mark in it would be imported as it is:
+                                       // nothing is better.
+                                       if (const auto secret =
+                                               m_context.engine.redactor().find(file.content))
+                                           return Failure(Error{.kind = ErrorKind::Guard,
+                                                                .code = u"guard.secret-in-export"_s,
+                                                                .where = *secret});
+                                       return file.content;
+                                   });
+                               });
 }
 
-void SheetTab::write(const QString &path, const QByteArray &content)
+void SheetTab::write(const QString &path, const std::function<Result<QByteArray>()> &content)
 {
     if (path.isEmpty())
         return;
-    const auto written = writeFileAtomically(path, m_context.engine.redactor().redact(content));
-    if (written)
-        m_context.toast(tr("Saved %1").arg(path));
-    else
-        m_context.prompts.tell(this, tr("Not saved"), diagnosis::fullText(written.error()));
+    whenSecretsKnown(m_context, this, tr("Not saved"), [this, path, content] {
+        const auto bytes = content();
+        const auto written =
+            bytes ? writeFileAtomically(path, m_context.engine.redactor().redact(*bytes))
+                  : Result<void>(Failure(bytes.error()));
+        if (written)
+            m_context.toast(tr("Saved %1").arg(path));
+        else
+            m_context.prompts.tell(this, tr("Not saved"), diagnosis::fullText(written.error()));
+    });
 }
 
 } // namespace sendbench::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "providers/copysheet.h"
 #include "providers/providerkind.h"
 #include "ui/pages/pagecontext.h"
 
@@ -12,12 +13,13 @@
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace sendbench::ui
 {
+
+class SafeTextView;
 
 /// What is carried to the other dashboard by hand: the copy sheet, the mail to the partner, and
 /// bodies to import. Secrets are masked; one that the user reveals is shown until another
@@ -35,6 +37,7 @@ public:
                      const workspace::ProviderConfiguration &provider);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -47,9 +50,15 @@ private:
     void openMail();
     void saveMail();
     void saveExport();
-    void write(const QString &path, const QByteArray &content);
-    [[nodiscard]] QString text(bool withRevealed) const;
+    /// Makes the content when every stored secret is known; an error of it is told.
+    void write(const QString &path, const std::function<Result<QByteArray>()> &content);
+    /// As it is shown, with what was revealed.
+    [[nodiscard]] QString shownText() const;
+    /// As it may leave.
+    [[nodiscard]] QString cleanText(const providers::CopySheet &sheet,
+                                    providers::SheetFormat format) const;
     [[nodiscard]] QString formatName() const;
+    [[nodiscard]] providers::SheetFormat format() const;
 
     const PageContext &m_context;
     const providers::ProviderKind *m_kind = nullptr;
@@ -68,7 +77,7 @@ private:
     QComboBox *m_file;
     QPushButton *m_export;
     QVBoxLayout *m_revealColumn;
-    QPlainTextEdit *m_view;
+    SafeTextView *m_view;
 };
 
 } // namespace sendbench::ui

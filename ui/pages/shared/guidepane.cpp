@@ -5,7 +5,9 @@
 #include "diagnosis/errortext.h"
 #include "forms/oddcharacters.h"
 #include "ui/pages/shared/guidestep.h"
+#include "ui/pages/shared/knownsecrets.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -64,7 +66,7 @@ void GuidePane::rebuild()
         return;
     int number = 0;
     for (const forms::GuideStep &step : m_model->descriptor().guide) {
-        const bool mail = !guideMail(*m_model, step, QString()).isEmpty();
+        const bool mail = wantsMail(step);
         auto *row = new GuideStep(m_context.theme, ++number, step, mail, this);
         connect(row, &GuideStep::copyWanted, this, &GuidePane::copy);
         connect(row, &GuideStep::mailWanted, this, [this, step] { writeMail(step); });
@@ -106,8 +108,10 @@ void GuidePane::copy(const GuideValue &value)
         copySecret(value.key);
         return;
     }
-    m_context.clipboard.copy(value.text);
-    m_context.toast(tr("Copied: %1").arg(value.label));
+    whenSecretsKnown(m_context, this, tr("Not copied"), [this, value] {
+        m_context.clipboard.copy(value.text);
+        m_context.toast(tr("Copied: %1").arg(value.label));
+    });
 }
 
 void GuidePane::copySecret(const QString &key)
@@ -138,8 +142,15 @@ void GuidePane::copySecret(const QString &key)
 void GuidePane::writeMail(const forms::GuideStep &step)
 {
     const QString nickname = forms::visibleText(m_model->value(u"nickname"_s).text(), 60);
-    const QString mail = guideMail(*m_model, step, tr("Callback URLs of %1").arg(nickname));
-    m_context.prompts.openUrl(m_context.engine.redactor().redact(mail));
+    const QString subject = tr("Callback URLs of %1").arg(nickname);
+    whenSecretsKnown(
+        m_context, this, tr("No mail was written"),
+        [this, step, subject, model = QPointer(m_model)] {
+            if (!model)
+                return;
+            const auto mail = guideMail(*model, step, subject, m_context.engine.redactor());
+            m_context.prompts.openUrl(QString::fromLatin1(providers::mailtoUrl(mail).toEncoded()));
+        });
 }
 
 } // namespace sendbench::ui

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/guidevalues.h"
 
+#include "base/redactor.h"
 #include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +79,13 @@ GuideValue single(const forms::FormModel &model, const forms::FieldDescriptor &f
     return value;
 }
 
+QString mailAddress(const forms::GuideStep &step)
+{
+    static const QRegularExpression address(
+        uR"([A-Za-z0-9._-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)"_s);
+    return address.match(step.text).captured(0);
+}
+
 } // namespace
 
 QList<GuideValue> guideValues(const forms::FormModel &model, const forms::GuideStep &step)
@@ -99,22 +106,19 @@ QList<GuideValue> guideValues(const forms::FormModel &model, const forms::GuideS
     return values;
 }
 
-QString guideMail(const forms::FormModel &model, const forms::GuideStep &step,
-                  const QString &subject)
+bool wantsMail(const forms::GuideStep &step)
 {
-    static const QRegularExpression address(
-        uR"([A-Za-z0-9._-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)"_s);
-    const auto found = address.match(step.text);
-    if (!found.hasMatch() || step.fields.isEmpty())
-        return {};
+    return !step.fields.isEmpty() && !mailAddress(step).isEmpty();
+}
+
+providers::MailDraft guideMail(const forms::FormModel &model, const forms::GuideStep &step,
+                               const QString &subject, const Redactor &redactor)
+{
     QString body;
     for (const GuideValue &value : guideValues(model, step))
-        body += u"%1: %2\r\n"_s.arg(value.label, forms::visibleText(value.text, kLongestMailValue));
-    const auto encoded = [](const QString &text) {
-        return QString::fromLatin1(QUrl::toPercentEncoding(text));
-    };
-    return u"mailto:%1?subject=%2&body=%3"_s.arg(found.captured(0), encoded(subject),
-                                                 encoded(body));
+        body += u"%1: %2\n"_s.arg(
+            value.label, forms::visibleText(redactor.redact(value.text), kLongestMailValue));
+    return {.to = mailAddress(step), .subject = redactor.redact(subject), .body = body};
 }
 
 } // namespace sendbench::ui

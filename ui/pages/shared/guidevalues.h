@@ -3,6 +3,12 @@
 #pragma once
 
 #include "forms/formmodel.h"
+#include "providers/maildraft.h"
+
+namespace sendbench
+{
+class Redactor;
+}
 
 namespace sendbench::ui
 {
@@ -23,8 +29,11 @@ struct GuideValue {
 [[nodiscard]] QList<GuideValue> guideValues(const forms::FormModel &model,
                                             const forms::GuideStep &step);
 
-/// The mail that the step asks for (`mailto:`, with the step's values), or nothing.
-[[nodiscard]] QString guideMail(const forms::FormModel &model, const forms::GuideStep &step,
-                                const QString &subject);
+/// The step asks for a mail.
+[[nodiscard]] bool wantsMail(const forms::GuideStep &step);
+/// It, with the step's values, without secrets; values are cut only when no secret is in them.
+[[nodiscard]] providers::MailDraft guideMail(const forms::FormModel &model,
+                                             const forms::GuideStep &step, const QString &subject,
+                                             const Redactor &redactor);
 
 } // namespace sendbench::ui

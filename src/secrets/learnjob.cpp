@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "secrets/learnjob.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::secrets
+{
+
+LearnJob::LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *parent)
+    : Job(parent)
+    , m_store(store)
+    , m_keys(std::move(keys))
+    , m_ask(ask)
+{
+}
+
+void LearnJob::doStart()
+{
+    next();
+}
+
+void LearnJob::doCancel()
+{
+    if (m_read)
+        m_read->cancel();
+}
+
+void LearnJob::next()
+{
+    if (m_keys.isEmpty()) {
+        succeed();
+        return;
+    }
+    const SecretKey key = m_keys.takeFirst();
+    m_read = m_ask == Ask::User ? m_store.read(key, this) : m_store.look(key, this);
+    connect(m_read, &Job::finished, this, [this, read = m_read.data(), key] {
+        if (!isRunning())
+            return;
+        if (!read->error() || isAbsent(*read->error())) {
+            next();
+            return;
+        }
+        Error told = *read->error();
+        told.where = key.owner;
+        told.path = key.field;
+        fail(told);
+    });
+    m_read->start();
+}
+
+bool isAbsent(const Error &error)
+{
+    return error.code == u"secret.not-found"_s || error.code == u"secret.lost"_s ||
+           error.code == u"secret.empty"_s;
+}
+
+} // namespace sendbench::secrets

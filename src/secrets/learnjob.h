@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/secretstore.h"
+
+#include <QPointer>
+
+namespace sendbench::secrets
+{
+
+/// Reads secrets one after another, so that the redactor knows them before something leaves.
+///
+/// One that is not stored (never, not any more, an empty variable) is no obstacle. Error: what the
+/// store says of the first that cannot be looked at, with its owner in `where` and its field in
+/// `path`: then nobody knows whether it stands in what was to leave.
+class LearnJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    enum class Ask {
+        User,   ///< a locked keychain may ask for its password
+        Nobody, ///< it stays locked, and that is the error
+    };
+
+    /// The store outlives the job.
+    LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *parent = nullptr);
+
+protected:
+    void doStart() override;
+    void doCancel() override;
+
+private:
+    void next();
+
+    SecretStore &m_store;
+    QList<SecretKey> m_keys;
+    Ask m_ask;
+    QPointer<ReadJob> m_read;
+};
+
+/// The store answered, and there is no value.
+[[nodiscard]] bool isAbsent(const Error &error);
+
+} // namespace sendbench::secrets

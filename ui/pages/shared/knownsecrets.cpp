@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/shared/knownsecrets.h"
+
+#include "diagnosis/errortext.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+void whenSecretsKnown(const PageContext &context, QWidget *asker, const QString &title,
+                      const std::function<void()> &then)
+{
+    if (!context.engine.hasStoredSecrets()) {
+        then();
+        return;
+    }
+    auto *job = context.engine.learnSecrets(asker);
+    QObject::connect(job, &Job::finished, asker, [&context, asker, job, title, then] {
+        if (!job->error()) {
+            then();
+            return;
+        }
+        const Error told{.kind = ErrorKind::Secret,
+                         .code = u"secrets.unknown"_s,
+                         .where = job->error()->where,
+                         .path = job->error()->path,
+                         .found = job->error()->code,
+                         .detail = job->error()->detail};
+        context.prompts.tell(asker, title, diagnosis::fullText(told));
+    });
+    job->start();
+}
+
+void learnQuietly(const PageContext &context, QObject *parent)
+{
+    if (context.engine.hasStoredSecrets())
+        context.engine.learnSecrets(parent, secrets::LearnJob::Ask::Nobody)->start();
+}
+
+} // namespace sendbench::ui

@@ -38,6 +38,10 @@ void readContent(const Place &inside, InboundMessage &message)
 {
     if (message.kind == InboundKind::Location) {
         message.location = readLocation(inside);
+        if (inside.value().isObject() && message.location.address.isEmpty())
+            inside.warn(u"message.location"_s,
+                        Place::tr("The table of the contract calls “name” and “url” optional, and "
+                                  "not “address”; it is missing here."));
         return;
     }
     if (message.kind != InboundKind::Text && message.kind != InboundKind::Button) {

@@ -6,6 +6,7 @@
 #include "app/cli/exitcode.h"
 #include "base/atomicfile.h"
 #include "bundle/exportjob.h"
+#include "secrets/secretlook.h"
 #include "workspace/codec.h"
 
 #include <QFileInfo>
@@ -142,14 +143,35 @@ void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
     job->start();
 }
 
+void BundleCommand::lookAt(const QList<bundle::ImportItem> &items,
+                           const std::function<void(const KnownSecrets &)> &then)
+{
+    QList<secrets::SecretKey> keys;
+    for (const auto &item : items)
+        keys += item.secrets;
+    if (!engine().workspace().isOpen())
+        keys.clear();
+    auto *look = new secrets::SecretLook(engine().secretStore(), keys, this);
+    connect(look, &Job::finished, this, [look, then] {
+        const auto found = look->result();
+        then(found ? *found : KnownSecrets());
+    });
+    look->start();
+}
+
 void BundleCommand::inspect(const workspace::Document &bundle)
 {
+    // What is stored belongs to the workspace that it would come into, if there is one yet.
+    if (QFileInfo::exists(workspacePath()))
+        (void)engine().openWorkspace(workspacePath());
     const auto items = bundle::compare({}, bundle, {});
-    printer().answer({{"bundle", bundleJson({}, bundle)},
-                      {"objects", itemsJson(items)},
-                      {"secrets", secretsJson(items)}},
-                     inspectText(bundle, items));
-    end(ExitGood);
+    lookAt(items, [this, items, bundle](const KnownSecrets &known) {
+        printer().answer({{"bundle", bundleJson({}, bundle)},
+                          {"objects", itemsJson(items, known)},
+                          {"secrets", secretsJson(items, known)}},
+                         inspectText(bundle, items, known));
+        end(ExitGood);
+    });
 }
 
 QList<bundle::ImportItem> BundleCommand::compared(const workspace::Document &bundle) const
@@ -165,11 +187,14 @@ QList<bundle::ImportItem> BundleCommand::compared(const workspace::Document &bun
 void BundleCommand::diff(const workspace::Document &bundle)
 {
     const auto items = compared(bundle);
-    printer().answer({{"objects", itemsJson(items)}}, itemsText(items));
-    const bool same = std::all_of(items.begin(), items.end(), [](const bundle::ImportItem &item) {
-        return item.state == bundle::ItemState::Same;
+    lookAt(items, [this, items](const KnownSecrets &known) {
+        printer().answer({{"objects", itemsJson(items, known)}}, itemsText(items));
+        const bool same =
+            std::all_of(items.begin(), items.end(), [](const bundle::ImportItem &item) {
+                return item.state == bundle::ItemState::Same;
+            });
+        end(same ? ExitGood : ExitBadAnswer);
     });
-    end(same ? ExitGood : ExitBadAnswer);
 }
 
 std::optional<QList<bundle::ObjectRef>>
@@ -205,8 +230,14 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
     if (!objects)
         return;
     if (arguments.has(kPlan)) {
-        printer().answer({{"objects", itemsJson(items, &*objects)}}, itemsText(items, &*objects));
-        end(ExitGood);
+        QList<bundle::ImportItem> taken;
+        std::copy_if(items.begin(), items.end(), std::back_inserter(taken),
+                     [&](const auto &item) { return isChosen(*objects, item); });
+        lookAt(items, [this, items, taken, objects = *objects](const KnownSecrets &known) {
+            printer().answer({{"objects", itemsJson(items, known, &objects)}},
+                             itemsText(items, &objects) + secretLines(taken, known));
+            end(ExitGood);
+        });
         return;
     }
     if (!mayEdit())
@@ -224,11 +255,13 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
         else if (bundle::redirectsAnySecret(items, item))
             skipped.append(item);
     }
-    printer().answer({{"imported", itemsJson(imported)},
-                      {"skipped", itemsJson(skipped)},
-                      {"secrets", secretsJson(imported)}},
-                     importText(imported, skipped));
-    end(ExitGood);
+    lookAt(imported, [this, imported, skipped](const KnownSecrets &known) {
+        printer().answer({{"imported", itemsJson(imported, known)},
+                          {"skipped", itemsJson(skipped, known)},
+                          {"secrets", secretsJson(imported, known)}},
+                         importText(imported, skipped, known));
+        end(ExitGood);
+    });
 }
 
 } // namespace sendbench::cli

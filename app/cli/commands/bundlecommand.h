@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/commands/bundleoutput.h"
 #include "bundle/comparison.h"
 
 namespace sendbench::cli
@@ -19,6 +20,10 @@ public:
     void run(const QStringList &arguments) override;
 
 private:
+    /// Asks without a prompt which of the items' secrets are stored here; only where a workspace is
+    /// open, for they belong to one.
+    void lookAt(const QList<bundle::ImportItem> &items,
+                const std::function<void(const KnownSecrets &)> &then);
     void exportTo(const QString &path, const Arguments &arguments);
     void inspect(const workspace::Document &bundle);
     void diff(const workspace::Document &bundle);

@@ -29,13 +29,23 @@ QString line(const bundle::ImportItem &item)
         .arg(visibleText(item.object.id));
 }
 
-QString secretLines(const QList<bundle::ImportItem> &items)
+bool isHere(const KnownSecrets &known, const secrets::SecretKey &key)
 {
-    QString text;
-    for (const auto &item : items)
-        for (const auto &key : item.secrets)
-            text += u"  sendbench-cli secret set %1 %2\n"_s.arg(key.owner, key.field);
-    return text.isEmpty() ? text : tr("Secrets to be given:") + u'\n' + text;
+    return known.value(key).presence == SecretState::Presence::Present;
+}
+
+Json presence(const KnownSecrets &known, const secrets::SecretKey &key)
+{
+    switch (known.value(key).presence) {
+    case SecretState::Presence::Present:
+        return true;
+    case SecretState::Presence::Missing:
+        return false;
+    case SecretState::Presence::Unknown:
+    case SecretState::Presence::Unreachable:
+        break;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -51,7 +61,8 @@ Json bundleJson(const QString &path, const workspace::Document &bundle)
     return json;
 }
 
-Json itemsJson(const QList<bundle::ImportItem> &items, const QList<bundle::ObjectRef> *chosen)
+Json itemsJson(const QList<bundle::ImportItem> &items, const KnownSecrets &known,
+               const QList<bundle::ObjectRef> *chosen)
 {
     Json list = Json::array();
     for (const auto &item : items) {
@@ -70,7 +81,7 @@ Json itemsJson(const QList<bundle::ImportItem> &items, const QList<bundle::Objec
                   {"state", bundle::itemStateName(item.state).toStdString()},
                   {"fields", fields},
                   {"needs", needs},
-                  {"secrets", secretsJson({item})},
+                  {"secrets", secretsJson({item}, known)},
                   {"redirectsSecrets", item.redirectsSecrets}};
         if (chosen)
             json["chosen"] = chosen->contains(item.object);
@@ -79,22 +90,43 @@ Json itemsJson(const QList<bundle::ImportItem> &items, const QList<bundle::Objec
     return list;
 }
 
-Json secretsJson(const QList<bundle::ImportItem> &items)
+Json secretsJson(const QList<bundle::ImportItem> &items, const KnownSecrets &known)
 {
     Json list = Json::array();
     for (const auto &item : items)
         for (const auto &key : item.secrets)
-            list.push_back({{"id", key.owner.toStdString()}, {"field", key.field.toStdString()}});
+            list.push_back({{"id", key.owner.toStdString()},
+                            {"field", key.field.toStdString()},
+                            {"present", presence(known, key)}});
     return list;
 }
 
-QString inspectText(const workspace::Document &bundle, const QList<bundle::ImportItem> &items)
+QString secretLines(const QList<bundle::ImportItem> &items, const KnownSecrets &known)
+{
+    QString here;
+    QString wanted;
+    for (const auto &item : items)
+        for (const auto &key : item.secrets) {
+            if (isHere(known, key))
+                here += u"  %1 %2\n"_s.arg(visibleText(key.owner), visibleText(key.field));
+            else
+                wanted += u"  sendbench-cli secret set %1 %2\n"_s.arg(key.owner, key.field);
+        }
+    if (!here.isEmpty())
+        here.prepend(tr("Secrets that are here already:") + u'\n');
+    if (!wanted.isEmpty())
+        wanted.prepend(tr("Secrets to be given:") + u'\n');
+    return here + wanted;
+}
+
+QString inspectText(const workspace::Document &bundle, const QList<bundle::ImportItem> &items,
+                    const KnownSecrets &known)
 {
     QString text = visibleText(bundle.name) + u'\n';
     for (const auto &item : items)
         text += u"  %1 %2  %3\n"_s.arg(bundle::objectTypeName(item.object.type), -9)
                     .arg(visibleText(item.object.id), visibleText(item.kind));
-    return text + secretLines(items);
+    return text + secretLines(items, known);
 }
 
 QString itemsText(const QList<bundle::ImportItem> &items, const QList<bundle::ObjectRef> *chosen)
@@ -116,7 +148,7 @@ QString itemsText(const QList<bundle::ImportItem> &items, const QList<bundle::Ob
 }
 
 QString importText(const QList<bundle::ImportItem> &imported,
-                   const QList<bundle::ImportItem> &skipped)
+                   const QList<bundle::ImportItem> &skipped, const KnownSecrets &known)
 {
     QString text;
     for (const auto &item : imported)
@@ -128,7 +160,7 @@ QString importText(const QList<bundle::ImportItem> &imported,
                 u'\n';
     if (text.isEmpty())
         text = tr("There was nothing to import: all objects are the same.") + u'\n';
-    return text + secretLines(imported);
+    return text + secretLines(imported, known);
 }
 
 } // namespace sendbench::cli

@@ -3,6 +3,7 @@
 #include "ui/pages/bundles/importpane.h"
 
 #include "base/atomicfile.h"
+#include "base/visibletext.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/bundles/importresult.h"
 #include "ui/pages/history/elidedlabel.h"
@@ -62,6 +63,7 @@ ImportPane::ImportPane(const PageContext &context, QWidget *parent)
     , m_source(new ElidedLabel(this))
     , m_open(new QPushButton(tr("Open another bundle…"), this))
     , m_problem(plainLabel(u"importProblem"_s, u"error"_s, this))
+    , m_needs(plainLabel(u"importNeeds"_s, u"muted"_s, this))
     , m_about(plainLabel(u"importAbout"_s, u"caution"_s, this))
     , m_reason(plainLabel(u"importReason"_s, u"muted"_s, this))
     , m_import(new QPushButton(this))
@@ -86,6 +88,8 @@ ImportPane::ImportPane(const PageContext &context, QWidget *parent)
         m_isNew = true;
         compare();
     });
+    connect(&context.engine.secretWatch(), &secrets::SecretWatch::changed, this,
+            &ImportPane::showCurrent);
     connect(m_empty, &EmptyState::begun, this, &ImportPane::openBundle);
     connect(m_open, &QPushButton::clicked, this, &ImportPane::openBundle);
     connect(m_import, &QPushButton::clicked, this, &ImportPane::importNow);
@@ -122,6 +126,7 @@ QWidget *ImportPane::makeComparison()
     column->setSpacing(Theme::kSpace12);
     column->addLayout(top);
     column->addWidget(m_table, 3);
+    column->addWidget(m_needs);
     column->addWidget(m_about);
     column->addWidget(m_differences, 2);
     column->addWidget(m_result);
@@ -256,10 +261,33 @@ void ImportPane::showCurrent()
                        "whoever made the bundle chose. Tick it only if you know that address.")
                         .arg(item.object.id);
     }
+    m_needs->setText(row >= 0 && row < m_model.rows().size() ? needs(m_model.rows().at(row).item)
+                                                             : QString());
+    m_needs->setVisible(!m_needs->text().isEmpty());
     m_about->setText(about);
     m_about->setVisible(!about.isEmpty());
     m_differences->setVisible(m_fields->rowCount() > 0);
     m_table->setAccessibleDescription(about);
+}
+
+QString ImportPane::needs(const bundle::ImportItem &item) const
+{
+    if (item.state == bundle::ItemState::Missing || item.secrets.isEmpty())
+        return {};
+    const SecretStates known = m_context.engine.secretWatch().states(item.secrets);
+    QStringList here;
+    QStringList wanted;
+    for (const auto &key : item.secrets) {
+        const bool present = m_context.engine.isDemoSecret(key) ||
+                             known.value(key.field).presence == SecretState::Presence::Present;
+        (present ? here : wanted).append(visibleText(key.field));
+    }
+    QStringList parts;
+    if (!here.isEmpty())
+        parts.append(tr("Secrets that are here already: %1.").arg(here.join(u", "_s)));
+    if (!wanted.isEmpty())
+        parts.append(tr("Secrets to be given after the import: %1.").arg(wanted.join(u", "_s)));
+    return parts.join(u' ');
 }
 
 QString ImportPane::obstacle() const
@@ -306,11 +334,9 @@ void ImportPane::importNow()
         [this](const ImportResult::Wanted &one) { return m_context.engine.isDemoSecret(one.key); });
     m_imported = taken;
     const auto count = static_cast<int>(taken.size());
-    QString text = count == 1 ? tr("1 object came in.") : tr("%1 objects came in.").arg(count);
-    text += u' ' + (wanted.isEmpty() ? tr("Undo takes it back.")
-                                     : tr("A bundle holds no secrets; these are needed:"));
-    m_result->showResult(text, wanted);
-    announce(m_result, text);
+    m_result->showResult(
+        count == 1 ? tr("1 object came in.") : tr("%1 objects came in.").arg(count), wanted);
+    announce(m_result, m_result->sentence());
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

@@ -48,6 +48,8 @@ private:
     void updateState();
     void importNow();
     [[nodiscard]] QString obstacle() const;
+    /// Which of the item's secrets are here, and which are to be given.
+    [[nodiscard]] QString needs(const bundle::ImportItem &item) const;
 
     PageContext m_context;
     ChoiceModel m_model;
@@ -59,6 +61,7 @@ private:
     ElidedLabel *m_source;
     QPushButton *m_open;
     QLabel *m_problem;
+    QLabel *m_needs;
     QLabel *m_about;
     QLabel *m_reason;
     QPushButton *m_import;

@@ -12,7 +12,8 @@ class QVBoxLayout;
 namespace sendbench::ui
 {
 
-/// What came in, and which secrets it still wants; each leads to the object that needs it.
+/// What came in, which secrets it needs, and which of them are here already; each of the others
+/// leads to the object that needs it.
 class ImportResult final : public QFrame
 {
     Q_OBJECT
@@ -24,10 +25,18 @@ public:
         secrets::SecretKey key;
         QString page; ///< "accounts" or "providers"
     };
-    void showResult(const QString &sentence, const QList<Wanted> &secrets);
+    /// `came` is the sentence of what came in.
+    void showResult(const QString &came, const QList<Wanted> &secrets);
+    [[nodiscard]] QString sentence() const;
 
 private:
+    [[nodiscard]] bool isHere(const secrets::SecretKey &key) const;
+    void draw();
+    void addRow(QVBoxLayout &rows, QWidget *inside, const Wanted &one);
+
     PageContext m_context;
+    QString m_came;
+    QList<Wanted> m_wanted;
     QLabel *m_sentence;
     QWidget *m_list = nullptr;
     QVBoxLayout *m_column;

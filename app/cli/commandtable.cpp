@@ -86,7 +86,8 @@ Cli::Entry providerEntry()
         "provider sheet ID [--format text|md|html]\nprovider mail ID [--eml FILE]\n"
         "provider export ID [--to FOLDER]\n"
         "provider plan ID\nprovider apply ID [--yes]\nprovider undo RUN [--yes]\n"
-        "provider runs [ID]"_s,
+        "provider try ID [TRIAL] [field=value…] [--yes]\n"
+        "provider runs [ID]\nprovider forget RUN"_s,
         Cli::tr("The set-up forms; check finds mistakes before the dashboard does."),
         Cli::tr(
             "kinds lists the kinds with their fields. account=ID ties a provider to an account; "
@@ -101,7 +102,10 @@ Cli::Entry providerEntry()
             "plan reads the remote side of a kind that has an API and says what would change; "
             "apply "
             "does it, step by step, and stops at the first refusal; undo takes an applied run "
-            "back; runs lists them."),
+            "back; runs lists them; forget removes one, with what it holds in the keychain.\n"
+            "try really does something at the other side and says what came of it: a chat with "
+            "the bot, a ticket that fires triggers, a webhook's own test. Without TRIAL it lists "
+            "what there is, with fields; --yes confirms what reaches people."),
         u"sendbench-cli provider kinds\n"
         "sendbench-cli provider add clevertap.whatsapp.8x8 8x8_WA_India account=acme "
         "nickname=8x8_WA_India mobileNumber=+918889500122\n"
@@ -127,7 +131,7 @@ Cli::Entry sendEntry()
         u"send"_s,
         u"send --through ROUTE --to NUMBER (--text T | --media KIND=URL | --body FILE)\n"
         "send --through PROVIDER --preflight\n"
-        "     [--dry-run] [--curl] [--wait SECONDS] [--yes]"_s,
+        "     [--dry-run] [--curl] [--time-limit SECONDS] [--wait SECONDS] [--yes]"_s,
         Cli::tr("Send a test and print the exchange as it was on the wire."),
         Cli::tr(
             "--through   a provider (as CleverTap would send), an account, or ACCOUNT/chatapps and "
@@ -139,6 +143,8 @@ Cli::Entry sendEntry()
             "--preflight the template message that CleverTap sends when a provider is saved\n"
             "--dry-run   shows what would go out, with the secrets masked, and sends nothing\n"
             "--curl      also prints a curl command, with the secrets as shell variables\n"
+            "--time-limit  for the whole request, look-up and connection included; 30 seconds "
+            "unless told otherwise\n"
             "--wait      prints the receipts that come within so many seconds (sandbox)\n"
             "--yes       confirms a send through a production account, or one that starts a "
             "workflow\n"

@@ -21,13 +21,13 @@ FormView::FormView(forms::FormModel &model, const Theme &theme, const Clipboard 
 {
     setAccessibleName(model.descriptor().title);
     applyStyle();
-    auto *column = new FieldColumn(m_context, model.descriptor().fields, this);
-    column->setMinimumWidth(Theme::kFormMin);
-    column->setMaximumWidth(Theme::kFormMax);
+    m_column = new FieldColumn(m_context, model.descriptor().fields, this);
+    m_column->setMinimumWidth(Theme::kFormMin);
+    m_column->setMaximumWidth(Theme::kFormMax);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(column, 1, Qt::AlignTop);
+    layout->addWidget(m_column, 1, Qt::AlignTop);
     layout->addStretch(0);
     m_controls = findChildren<FieldControl *>();
     for (FieldControl *one : std::as_const(m_controls)) {
@@ -38,6 +38,11 @@ FormView::FormView(forms::FormModel &model, const Theme &theme, const Clipboard 
     refreshAll();
     setTabOrderByLayout(*this);
     connect(&theme, &Theme::changed, this, &FormView::applyStyle);
+}
+
+void FormView::setNarrow()
+{
+    m_column->setMinimumWidth(0);
 }
 
 void FormView::connectModel()

@@ -10,6 +10,7 @@
 namespace sendbench::ui
 {
 
+class FieldColumn;
 class FieldControl;
 
 /// Draws any form: one column of controls made from the model's descriptor. Does not scroll by
@@ -30,6 +31,9 @@ public:
     /// From now on every missing value is marked as a mistake: call it when a save was refused.
     void showAllFindings();
 
+    /// For a place that is narrower than a form is otherwise.
+    void setNarrow();
+
 Q_SIGNALS:
     void linkActivated(const QString &url);
 
@@ -44,6 +48,7 @@ private:
 
     FormContext m_context;
     QList<FieldControl *> m_controls;
+    FieldColumn *m_column = nullptr;
 };
 
 } // namespace sendbench::ui

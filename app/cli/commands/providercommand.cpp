@@ -35,6 +35,8 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
              [this](const QStringList &words) { plan(words, true); }});
     addVerb(
         {u"undo"_s, tr("RUN [--yes]"), 1, -1, [this](const QStringList &words) { undo(words); }});
+    addVerb({u"try"_s, tr("ID [TRIAL] [field=value…] [--yes]"), 1, -1,
+             [this](const QStringList &words) { tryOut(words); }});
     addVerb({u"runs"_s, tr("[ID]"), 0, 1, [this](const QStringList &words) { runs(words); }});
     addVerb({u"forget"_s, tr("RUN"), 1, 1, [this](const QStringList &words) { forget(words); }});
 }

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/cli/commands/objectcommand.h"
+
 #include "providers/copysheet.h"
+#include <QPointer>
 
 namespace sendbench::cli
 {
 
-/// `provider kinds|list|show|add|set|remove|check|recipes|sheet|mail|export|plan|apply|undo|runs|
+/// `provider
+/// kinds|list|show|add|set|remove|check|recipes|sheet|mail|export|plan|apply|undo|runs|try|
 /// forget`. A verb
 /// more is a line in the constructor and a file of its own beside providercheck.cpp.
 class ProviderCommand final : public ObjectCommand
@@ -17,6 +20,8 @@ class ProviderCommand final : public ObjectCommand
 
 public:
     explicit ProviderCommand(Context &context, QObject *parent = nullptr);
+
+    void stop() override;
 
 protected:
     [[nodiscard]] QString moreOfKind() const override;
@@ -62,6 +67,11 @@ private:
     void applyPlan(const changes::Plan &plan, const QString &system,
                    const std::optional<changes::Run> &undoes, bool confirmed);
 
+    void tryOut(const QStringList &words);
+    void listTrials(const QList<const providers::Trial *> &trials);
+    void runTrial(const workspace::ProviderConfiguration &provider, const providers::Trial &trial,
+                  const QStringList &words, bool confirmed);
+
     void check(const QStringList &words);
     /// Reads the secrets that the kind looks at, then goes on online.
     void checkSecrets(const workspace::ProviderConfiguration &provider, const Findings &soFar,
@@ -74,6 +84,9 @@ private:
     void answerCheck(const Findings &findings, const sending::SendRecord *record, int exitCode);
 
     QStringList m_passed; ///< by name, of the check that runs
+    QPointer<providers::TrialJob> m_trial;
+    int m_sends = 0;
+    std::optional<Error> m_stopped; ///< to be told when nothing is under way any more
 };
 
 } // namespace sendbench::cli

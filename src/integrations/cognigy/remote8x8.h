@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/cognigy/chattrial.h"
 #include "providers/providerkind.h"
 
 namespace sendbench::integrations::cognigy
@@ -18,6 +19,10 @@ public:
                                            const workspace::Document &document,
                                            const workspace::ProviderConfiguration &provider,
                                            QObject *parent) const override;
+    [[nodiscard]] QList<const providers::Trial *> trials() const override { return {&m_chat}; }
+
+private:
+    ChatTrial m_chat;
 };
 
 /// Whether 8x8 has what the form says, as findings at the form's fields; a job not started yet.

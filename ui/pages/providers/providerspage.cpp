@@ -9,6 +9,7 @@
 #include "ui/pages/providers/recipeuse.h"
 #include "ui/pages/providers/remotetab.h"
 #include "ui/pages/providers/sheettab.h"
+#include "ui/pages/providers/trialtab.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -22,6 +23,7 @@ namespace
 {
 const QString kTabPayload = u"tabPayload"_s;
 const QString kTabRemote = u"tabRemote"_s;
+const QString kTabTrial = u"tabTrial"_s;
 } // namespace
 
 ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
@@ -32,6 +34,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     , m_payload(new PayloadTab(context()))
     , m_sheet(new SheetTab(context()))
     , m_remote(new RemoteTab(context()))
+    , m_trial(new TrialTab(context()))
     , m_recipes(new RecipeUse(context(), editor(), this))
     , m_check(new QAction(tr("Check"), this))
     , m_send(new QAction(tr("Send test"), this))
@@ -46,6 +49,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     side->addTab(kTabPayload, tr("Payload"), m_payload);
     side->addTab(u"tabSheet"_s, tr("Sheet"), m_sheet);
     side->addTab(kTabRemote, tr("Other side"), m_remote);
+    side->addTab(kTabTrial, tr("Try"), m_trial);
     assemble({.list = {.list = tr("Provider configurations"),
                        .add = tr("+ Add provider"),
                        .duplicate = tr("Duplicate"),
@@ -141,12 +145,16 @@ void ProvidersPage::checked()
     const bool sends = kind && kind->route(document(), edited());
     side().setTabAvailable(kTabPayload, sends);
     side().setTabAvailable(kTabRemote, kind && kind->remoteSide());
+    side().setTabAvailable(kTabTrial,
+                           kind && kind->remoteSide() && !kind->remoteSide()->trials().isEmpty());
     m_send->setEnabled(sends);
     const QString test = kind ? kind->testName() : QString();
     m_sendLink->setText(test.isEmpty() ? tr("Send test") : test);
     m_sendLink->setAccessibleName(m_sendLink->text());
     m_sendLink->setVisible(sends);
     m_sheet->setProvider(kind, document(), kind ? edited() : workspace::ProviderConfiguration());
+    m_trial->setProvider(kind, kind ? *current() : workspace::ProviderConfiguration(),
+                         kind && !editor().isDirty());
     m_remote->setProvider(kind ? kind->remoteSide() : nullptr,
                           kind ? edited() : workspace::ProviderConfiguration(),
                           !editor().isDirty());

@@ -18,6 +18,7 @@ class PayloadTab;
 class RecipeUse;
 class RemoteTab;
 class SheetTab;
+class TrialTab;
 
 /// Configurations on the left, the mirrored dialog in the middle, guide, checks and payload on the
 /// right. What adds and names is in provideractions.cpp, what copies in
@@ -90,6 +91,7 @@ private:
     PayloadTab *m_payload;
     SheetTab *m_sheet;
     RemoteTab *m_remote;
+    TrialTab *m_trial;
     RecipeUse *m_recipes;
     QPushButton *m_sendLink = nullptr;
     QAction *m_check;

@@ -213,6 +213,9 @@ void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Ru
         tell(sentence, changes::runText(run));
         announce(this, sentence);
         update();
+        // What is there now is what counts, not what was sent.
+        if (run.finished() && run.undoes.isEmpty() && m_saved && run.owner == m_provider.id)
+            read();
     });
     job->start();
     update();

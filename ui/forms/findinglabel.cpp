@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/findinglabel.h"
 
+#include "ui/forms/sentence.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -33,7 +35,7 @@ FindingLabel::FindingLabel(const Theme &theme, const Finding &finding, bool quie
     const SeverityLook look = lookOf(m_severity);
     const QString sentence =
         finding.fix.isEmpty() ? finding.message : finding.message + u' ' + finding.fix;
-    auto *text = new QLabel(sentence, this);
+    auto *text = new QLabel(sentenceShown(sentence), this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setFont(theme.font(Theme::FontRole::Help));

@@ -6,6 +6,7 @@
 #include "forms/oddcharacters.h"
 #include "ui/forms/findinglabel.h"
 #include "ui/forms/linklabel.h"
+#include "ui/forms/sentence.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +21,43 @@ namespace
 
 /// Nobody reads more, and each row costs several widgets.
 constexpr qsizetype kMostRows = 100;
+
+/// The label of each field; of one whose label others have too, with its card's before it.
+class FieldNames
+{
+public:
+    explicit FieldNames(const QList<forms::FieldDescriptor> &fields)
+    {
+        count(fields);
+        name(fields, {});
+    }
+    [[nodiscard]] QString of(const forms::FieldDescriptor &field) const
+    {
+        return m_names.value(field.key, field.label);
+    }
+
+private:
+    void count(const QList<forms::FieldDescriptor> &fields)
+    {
+        for (const auto &field : fields) {
+            ++m_counts[field.label];
+            count(field.children);
+        }
+    }
+    void name(const QList<forms::FieldDescriptor> &fields, const QString &card)
+    {
+        for (const auto &field : fields) {
+            if (m_counts.value(field.label) > 1 && !card.isEmpty())
+                m_names.insert(field.key, u"%1 ▸ %2"_s.arg(card, field.label));
+            const bool isCard =
+                field.kind == forms::FieldKind::Group || field.kind == forms::FieldKind::Section;
+            name(field.children, isCard ? field.label : card);
+        }
+    }
+
+    QHash<QString, int> m_counts;
+    QHash<QString, QString> m_names;
+};
 
 } // namespace
 
@@ -37,16 +75,16 @@ FindingsList::FindingsList(const Theme &theme, QWidget *parent)
 
 FindingsList::PlaceName FindingsList::placesOf(const forms::FormDescriptor &form)
 {
-    return [form](const QString &path) {
+    return [form, names = FieldNames(form.fields)](const QString &path) {
         const forms::FieldDescriptor *field = form.fieldForValue(path);
         if (!field)
             field = form.field(path);
         if (!field)
             return QString();
         return field->key.size() < path.size()
-                   ? tr("%1: %2").arg(field->label,
+                   ? tr("%1: %2").arg(names.of(*field),
                                       forms::visibleText(path.mid(field->key.size() + 1), 40))
-                   : field->label;
+                   : names.of(*field);
     };
 }
 
@@ -91,7 +129,7 @@ QWidget *FindingsList::makeRow(const Finding &finding, const QString &place)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     const auto add = [&](const QString &text, const QString &role) {
-        auto *label = new QLabel(text, row);
+        auto *label = new QLabel(sentenceShown(text), row);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setProperty("role", role);

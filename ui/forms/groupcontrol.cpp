@@ -19,7 +19,9 @@ GroupControl::GroupControl(const FormContext &context, const forms::FieldDescrip
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
+    card->setAccessibleName(field.label);
     auto *head = new CheckHead(field.label, makeTooltipButton(), card);
+    head->setMinimumHeight(Theme::kControlHeight); // with a "?" or without
     m_inside = new FieldColumn(context, field.children, card);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(Theme::kCardPadding, Theme::kSpace12, Theme::kCardPadding,

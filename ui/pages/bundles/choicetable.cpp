@@ -78,9 +78,10 @@ RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
                        ? std::optional(CellDelegate::Mark{u"warning"_s, Theme::Color::Caution})
                        : std::nullopt;
         }});
-    table->cells().setLook(ChoiceModel::Kind, {.elide = Qt::ElideMiddle});
+    table->cells().setLook(ChoiceModel::Kind,
+                           {.elide = Qt::ElideLeft}); // they differ at their ends
     table->cells().setLook(ChoiceModel::Id, {.elide = Qt::ElideMiddle});
-    table->setColumnWidths({200, 104, 90, 200, 130, 270});
+    table->setColumnWidths({200, 104, 90, 220, 160, 270});
     // What the choice means stays in sight where the window is narrow.
     table->horizontalHeader()->moveSection(ChoiceModel::Note, ChoiceModel::Type);
     new SpaceTicks(*table, model);

@@ -67,11 +67,11 @@ void ObjectDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &op
 }
 
 void ObjectDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option,
-                               const QRect &line, const QString &text,
-                               Qt::Alignment alignment) const
+                               const QRect &line, const QString &text, Qt::Alignment alignment,
+                               Qt::TextElideMode elide) const
 {
     const QRect place = QStyle::visualRect(option.direction, option.rect, line);
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, place.width());
+    const QString shown = painter->fontMetrics().elidedText(text, elide, place.width());
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // the text's own, not the window's
     painter->drawText(place, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)),
                       shown);
@@ -106,7 +106,8 @@ void ObjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(m_theme.color(Theme::Color::Muted));
     const int second = box.top() + first;
     paintLine(painter, option, QRect(left, second, width, height),
-              index.data(ObjectFilter::KindNameRole).toString(), Qt::AlignLeft);
+              index.data(ObjectFilter::KindNameRole).toString(), Qt::AlignLeft,
+              Qt::ElideLeft); // kinds differ at their ends
 
     const auto environment =
         static_cast<Environment>(index.data(models::DocumentListModel::EnvironmentRole).toInt());

@@ -25,7 +25,8 @@ public:
 private:
     void paintBack(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
-                   const QString &text, Qt::Alignment alignment) const;
+                   const QString &text, Qt::Alignment alignment,
+                   Qt::TextElideMode elide = Qt::ElideMiddle) const;
 
     const Theme &m_theme;
 };

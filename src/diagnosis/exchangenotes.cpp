@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagnosis/exchangenotes.h"
 
+#include "http/unfinished.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -44,6 +46,9 @@ QStringList exchangeNotes(const http::Exchange &exchange)
     if (!exchange.response)
         return notes;
     const http::Response &response = *exchange.response;
+    if (http::hasUnfinishedHead(exchange))
+        notes += tr("Incomplete head: %1 bytes of the answer arrived, and none of its body.")
+                     .arg(QLocale().toString(response.wire.size()));
     // Of an answer that cannot be read the error says more.
     if (response.truncated && response.wire.isEmpty())
         notes += cutNote(response);

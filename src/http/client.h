@@ -33,7 +33,7 @@ public:
     [[nodiscard]] virtual const Exchange &exchange() const = 0;
 
 Q_SIGNALS:
-    /// Body bytes so far; total -1 if unknown.
+    /// Body bytes so far (0 while the head comes); total -1 if unknown.
     void received(qint64 done, qint64 total);
 };
 

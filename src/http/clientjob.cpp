@@ -48,9 +48,7 @@ void ClientJob::doCancel()
     leave();
     if (!m_shared)
         return;
-    m_exchange = m_shared->settled();
-    if (m_exchange.response)
-        m_exchange.response->truncated = true;
+    m_exchange = m_shared->cutOff();
 }
 
 void ClientJob::ended()

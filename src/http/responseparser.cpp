@@ -259,6 +259,11 @@ ResponseFault ResponseParser::giveUp(Exchange &exchange, bool malformed)
     return fault;
 }
 
+QByteArray ResponseParser::unfinishedHead() const
+{
+    return m_beast->is_header_done() ? QByteArray() : m_wire;
+}
+
 bool ResponseParser::keepsConnection() const
 {
     return !m_leftover && m_beast->is_done() && m_beast->keep_alive() &&

@@ -39,6 +39,8 @@ public:
     /// After anything but Complete and TooLong: what is known of the answer and, where it was not
     /// read to the end of its head or is malformed, its bytes go to the exchange's response.
     [[nodiscard]] ResponseFault giveUp(Exchange &exchange, bool malformed);
+    /// The bytes of an answer whose head has not come to its end; empty otherwise.
+    [[nodiscard]] QByteArray unfinishedHead() const;
 
     /// May another request follow on this connection? Valid when complete.
     [[nodiscard]] bool keepsConnection() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/sharedexchange.h"
 
+#include "http/responsefault.h"
+
 namespace sendbench::http
 {
 
@@ -31,6 +33,30 @@ Exchange SharedExchange::settled()
     if (m_phase != Phase::Done)
         book(Phase::Done);
     return m_exchange;
+}
+
+void SharedExchange::setUnfinishedHead(const QByteArray &bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_unfinishedHead = bytes;
+}
+
+Exchange SharedExchange::cutOff()
+{
+    Exchange exchange = settled();
+    if (exchange.response) {
+        exchange.response->truncated = true;
+        return exchange;
+    }
+    const QMutexLocker lock(&m_mutex);
+    if (m_unfinishedHead.isEmpty())
+        return exchange;
+    Response head;
+    std::ignore = findFault(m_unfinishedHead, head);
+    head.truncated = true;
+    head.wire = m_unfinishedHead;
+    exchange.response = std::move(head);
+    return exchange;
 }
 
 void SharedExchange::book(Phase next)

@@ -29,14 +29,20 @@ public:
 
     /// Books the time since the last call on the phase that ends here.
     void enter(Phase phase);
+    /// What has come of an answer whose head is not whole: nobody else has these bytes yet.
+    void setUnfinishedHead(const QByteArray &bytes);
     /// A copy with its times settled.
     [[nodiscard]] Exchange settled();
+    /// The same where it ends in the middle: an answer in it is cut, and has its bytes when its
+    /// head is not whole.
+    [[nodiscard]] Exchange cutOff();
 
 private:
     void book(Phase next);
 
     QMutex m_mutex;
     Exchange m_exchange;
+    QByteArray m_unfinishedHead;
     QElapsedTimer m_clock;
     qint64 m_since = 0;
     Phase m_phase = Phase::Queued;

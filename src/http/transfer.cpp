@@ -194,6 +194,7 @@ void Transfer::feed(const QByteArray &bytes)
         m_shared->enter(Phase::Read);
     const Outcome outcome =
         m_shared->update([&](Exchange &exchange) { return m_parser->feed(bytes, exchange); });
+    m_shared->setUnfinishedHead(m_parser->unfinishedHead());
     if (outcome == Outcome::NeedMore)
         announce(false);
     else
@@ -313,10 +314,9 @@ void Transfer::announce(bool last)
         return;
     m_sinceAnnounced.start();
     const qint64 done = m_shared->update([](const Exchange &exchange) {
-        return exchange.response ? exchange.response->bodyBytes : qint64{-1};
+        return exchange.response ? exchange.response->bodyBytes : qint64{0};
     });
-    if (done >= 0)
-        Q_EMIT received(done, m_parser->bodyTotal());
+    Q_EMIT received(done, m_parser->bodyTotal());
 }
 
 void Transfer::giveBack(bool reusable)

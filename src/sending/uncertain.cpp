@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/uncertain.h"
 
+#include "http/unfinished.h"
+
 #include <QCoreApplication>
 
 namespace sendbench::sending
@@ -41,6 +43,8 @@ QString brokenAnswerText(const http::Exchange &exchange)
 {
     if (!exchange.response)
         return tr("No answer came back.");
+    if (http::hasUnfinishedHead(exchange))
+        return tr("The head of the answer did not arrive whole.");
     return exchange.response->wire.isEmpty() ? tr("The answer did not arrive whole.")
                                              : tr("What came back cannot be read as an answer.");
 }

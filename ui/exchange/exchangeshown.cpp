@@ -4,6 +4,7 @@
 // What ExchangeView shows of its record, copies and saves.
 #include "base/atomicfile.h"
 #include "diagnosis/exchangenotes.h"
+#include "http/unfinished.h"
 #include "sending/curl.h"
 #include "ui/exchange/exchangetexts.h"
 #include "ui/exchange/exchangeview.h"
@@ -68,7 +69,8 @@ void ExchangeView::showSentence(const QString &text)
 void ExchangeView::showPayload(bool request, const QString &part)
 {
     const http::Exchange &exchange = m_record->exchange;
-    m_payload->view().setAccessibleName(tr("%1, %2").arg(m_sides->chosen(), part));
+    m_payload->view().setAccessibleName(
+        tr("%1, %2").arg(m_sides->chosenText(), m_parts->chosenText()));
     if (!request && !exchange.response && exchange.interim.isEmpty()) {
         showSentence(exchange.error ? tr("No answer came: %1").arg(m_sentence(*exchange.error))
                                     : tr("No answer came."));
@@ -80,12 +82,17 @@ void ExchangeView::showPayload(bool request, const QString &part)
         return;
     }
     if (part == u"Headers"_s && !request && exchange.response && exchange.response->status == 0) {
-        showSentence(tr("The head of the answer cannot be read; “Raw” shows its bytes."));
+        showSentence(http::hasUnfinishedHead(exchange)
+                         ? tr("Incomplete head: not even its first line arrived whole; “Raw” shows "
+                              "its bytes.")
+                         : tr("The head of the answer cannot be read; “Raw” shows its bytes."));
         return;
     }
     if (part == u"Headers"_s) {
+        const bool unfinished = !request && http::hasUnfinishedHead(exchange);
         m_payload->setContent(
-            {request ? requestHead(exchange.request) : responseHead(exchange), false, {}});
+            {request ? requestHead(exchange.request) : responseHead(exchange), false,
+             unfinished ? tr("Incomplete head: the lines that arrived whole.") : QString()});
         m_bodies->setCurrentWidget(m_payload);
         return;
     }
@@ -94,7 +101,9 @@ void ExchangeView::showPayload(bool request, const QString &part)
         return;
     }
     PayloadContent content{chosenBytes(), part == u"Pretty"_s, {}};
-    if (!request && exchange.response && !exchange.response->wire.isEmpty())
+    if (!request && http::hasUnfinishedHead(exchange))
+        content.note = tr("Incomplete head: all bytes that arrived.");
+    else if (!request && exchange.response && !exchange.response->wire.isEmpty())
         content.note = tr("Not readable as HTTP: all bytes as they arrived.");
     else if (!request)
         content.note = diagnosis::exchangeNotes(exchange).join(u' ');

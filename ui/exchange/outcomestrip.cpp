@@ -3,6 +3,7 @@
 #include "ui/exchange/outcomestrip.h"
 
 #include "diagnosis/exchangenotes.h"
+#include "http/unfinished.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/theme/theme.h"
 
@@ -34,6 +35,8 @@ QString statusOf(const http::Exchange &exchange)
 {
     if (!exchange.response)
         return OutcomeStrip::tr("No answer");
+    if (exchange.response->status == 0 && http::hasUnfinishedHead(exchange))
+        return OutcomeStrip::tr("Incomplete head");
     if (exchange.response->status == 0)
         return OutcomeStrip::tr("No readable answer");
     const QString reason = QString::fromUtf8(exchange.response->reason);

@@ -47,6 +47,12 @@ QString TabRow::chosen() const
     return one != nullptr ? one->objectName() : QString();
 }
 
+QString TabRow::chosenText() const
+{
+    const QAbstractButton *one = m_group->checkedButton();
+    return one != nullptr ? one->text() : QString();
+}
+
 void TabRow::choose(const QString &name)
 {
     if (TabButton *one = button(name))

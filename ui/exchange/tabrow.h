@@ -22,7 +22,8 @@ public:
 
     /// The first one added is chosen. `name` is the object name.
     TabButton *add(const QString &name, const QString &text);
-    [[nodiscard]] QString chosen() const;
+    [[nodiscard]] QString chosen() const;     ///< its name
+    [[nodiscard]] QString chosenText() const; ///< as people read it
     void choose(const QString &name);
     void setAvailable(const QString &name, bool available);
 

@@ -59,14 +59,18 @@ QString responseText(const http::Exchange &exchange)
 {
     const http::Response &response = *exchange.response;
     // An answer that cannot be read is shown as it came.
-    if (!response.wire.isEmpty())
-        return shortened(response.wire);
+    const QStringList notes = diagnosis::exchangeNotes(exchange);
+    if (!response.wire.isEmpty()) {
+        QString bytes = shortened(response.wire);
+        for (const QString &note : notes)
+            bytes += u"\n["_s + note + u']';
+        return bytes;
+    }
     QByteArray head = "HTTP/" + response.httpVersion + ' ' + QByteArray::number(response.status) +
                       ' ' + response.reason + '\n';
     for (const auto &header : response.headers)
         head += header.name + ": " + header.value + '\n';
     QString text = safe(head) + u'\n' + shortened(response.body);
-    const QStringList notes = diagnosis::exchangeNotes(exchange);
     for (const QString &note : notes)
         text += u"\n["_s + note + u']';
     if (!response.extra.isEmpty())

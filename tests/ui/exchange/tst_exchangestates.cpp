@@ -67,6 +67,40 @@ private Q_SLOTS:
         QVERIFY(f.shown().contains(u"\"Hi Ines\""_s));
     }
 
+    void aHeadThatStoppedIsShownAsSuch_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("headers");
+        QTest::newRow("its first line whole") << 200 << u"HTTP/1.1 200 OK"_s;
+        QTest::newRow("not even that") << 0 << u"Incomplete head: not even its first line"_s;
+    }
+    void aHeadThatStoppedIsShownAsSuch()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, headers);
+        Fixture f;
+        auto cut = record({});
+        const QByteArray wire = status == 0 ? "HTTP/1.1 2" : "HTTP/1.1 200 OK\r\nX-Half: a";
+        cut.exchange.response = http::Response{.status = status,
+                                               .reason = status == 0 ? "" : "OK",
+                                               .httpVersion = status == 0 ? "" : "1.1",
+                                               .truncated = true,
+                                               .wire = wire};
+        cut.exchange.error =
+            Error{.kind = ErrorKind::Cancelled, .code = u"send.cancelled-on-the-wire"_s};
+        cut.outcome = {sending::OutcomeKind::Failed, {}, {}, {}, {}};
+        f.view.setRecord(cut);
+        QVERIFY(f.label("OutcomeTitle").startsWith(status == 0 ? u"Incomplete head"_s : u"200"_s));
+        QVERIFY2(f.label("OutcomeWhy").contains(u"Incomplete head: %1 bytes"_s.arg(wire.size())),
+                 qPrintable(f.label("OutcomeWhy")));
+        f.press("Raw");
+        QVERIFY2(f.shown().startsWith(QString::fromLatin1(wire.left(9))), qPrintable(f.shown()));
+        QVERIFY(f.label("PayloadNote").contains(u"Incomplete head"_s));
+        f.press("Headers");
+        const QString seen = status == 0 ? f.label("Message") : f.shown();
+        QVERIFY2(seen.startsWith(headers), qPrintable(seen));
+    }
+
     void cancelIsOneClickAndOneSignal()
     {
         Fixture f;

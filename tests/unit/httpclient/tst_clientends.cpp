@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clientfixture.h"
 #include "deafport.h"
+#include "http/unfinished.h"
 
 #include <QPointer>
 
@@ -138,7 +139,7 @@ void TestClientEnds::cancel()
     connect(job, &Job::finished, job, [&] { exchange = job->exchange(); });
     job->start();
     QTRY_VERIFY(s.reached());
-    if (where == Stall::Body)
+    if (where == Stall::Body || where == Stall::Head)
         QTRY_COMPARE(received.size(), 1);
     job->cancel();
     QCOMPARE(finished.size(), 0);
@@ -148,6 +149,13 @@ void TestClientEnds::cancel()
     QCOMPARE(exchange.request.url, s.url);
     QVERIFY(exchange.timing.totalMs > 0);
     QTRY_VERIFY(s.left());
+    QCOMPARE(exchange.response.has_value(), where == Stall::Body || where == Stall::Head);
+    QCOMPARE(hasUnfinishedHead(exchange), where == Stall::Head);
+    if (where == Stall::Head) {
+        QCOMPARE(exchange.response->status, 200);
+        QCOMPARE(exchange.response->wire, "HTTP/1.1 200 OK\r\nX-Half: "_qba);
+        QVERIFY(exchange.response->truncated);
+    }
     if (where == Stall::Body) {
         QCOMPARE(exchange.response->body, "half"_qba);
         QVERIFY(exchange.response->truncated);

@@ -79,6 +79,22 @@ Result<void> insertIds(Database &database, qint64 seq, const OrderedMap<QString>
     return {};
 }
 
+} // namespace
+
+Result<void> insertNumbers(Database &database, qint64 seq, const QStringList &numbers)
+{
+    for (const QString &digits : numbers) {
+        auto done = database.run(u"INSERT OR IGNORE INTO numbers (digits, seq) VALUES (?, ?)"_s,
+                                 {digits, seq});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+namespace
+{
+
 Result<void> insertSearch(Database &database, qint64 seq, const SearchText &words)
 {
     return database.run(
@@ -157,7 +173,8 @@ Result<void> insertRecord(Database &database, const sending::SendRecord &record)
         return database
             .run(u"INSERT INTO records (seq, json) VALUES (?, CAST(? AS TEXT))"_s, {*seq, json})
             .and_then([&] { return insertIds(database, *seq, record.outcome.ids); })
-            .and_then([&] { return insertSearch(database, *seq, words); });
+            .and_then([&] { return insertSearch(database, *seq, words); })
+            .and_then([&] { return insertNumbers(database, *seq, words.numbers); });
     });
 }
 

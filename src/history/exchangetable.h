@@ -11,6 +11,10 @@ class Database;
 
 [[nodiscard]] HistoryRow rowOf(const sending::SendRecord &record);
 
+/// The digits under which an exchange is found by a phone number.
+[[nodiscard]] Result<void> insertNumbers(Database &database, qint64 seq,
+                                         const QStringList &numbers);
+
 /// "history.exists" if the id is there already.
 [[nodiscard]] Result<void> insertRecord(Database &database, const sending::SendRecord &record);
 [[nodiscard]] Result<QList<HistoryRow>> selectRows(Database &database, const HistoryFilter &filter,

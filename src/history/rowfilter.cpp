@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/rowfilter.h"
 
+#include "history/numbersearch.h"
 #include "history/searchtext.h"
 
 using namespace Qt::StringLiterals;
@@ -27,8 +28,14 @@ RowCondition rowCondition(const HistoryFilter &filter)
     }
     // The plus keeps SQLite on the index of the order: sorting 100,000 hits takes half a second.
     if (const QString query = searchQuery(filter.text); !query.isEmpty()) {
-        parts.append(u"+seq IN (SELECT rowid FROM search WHERE search MATCH ?)"_s);
+        QString found = u"+seq IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
         condition.values.append(query);
+        const QStringList starts = numberStarts(filter.text);
+        for (const QString &start : starts) {
+            found += u" OR +seq IN (SELECT seq FROM numbers WHERE digits >= ? AND digits < ?)"_s;
+            condition.values.append({start, QString(start + u':')}); // the sign after 9
+        }
+        parts.append(u'(' + found + u')');
     }
     if (!parts.isEmpty())
         condition.sql = u" WHERE "_s + parts.join(u" AND "_s);

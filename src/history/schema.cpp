@@ -3,6 +3,8 @@
 #include "history/schema.h"
 
 #include "history/database.h"
+#include "history/exchangetable.h"
+#include "history/numbersearch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,10 +53,39 @@ const QStringList &eventsStep()
     return statements;
 }
 
+const QStringList &numbersStep()
+{
+    static const QStringList statements{
+        u"CREATE TABLE numbers (digits TEXT NOT NULL, seq INTEGER NOT NULL"
+        " REFERENCES exchanges (seq) ON DELETE CASCADE, PRIMARY KEY (digits, seq))"
+        " WITHOUT ROWID"_s,
+        u"CREATE INDEX numbers_of ON numbers (seq)"_s,
+    };
+    return statements;
+}
+
+/// The numbers of what was stored before there was a table for them. Where nobody was named, they
+/// stand in the request.
+Result<void> fillNumbers(Database &database)
+{
+    QList<std::pair<qint64, QStringList>> known;
+    auto read = database.each(
+        u"SELECT e.seq, e.recipient, CASE e.recipient WHEN '' THEN s.body ELSE '' END"
+        " FROM exchanges e LEFT JOIN search s ON s.rowid = e.seq"_s,
+        {}, [&](const QSqlQuery &row) -> Result<void> {
+            known.append({row.value(0).toLongLong(),
+                          numberForms(row.value(1).toString(), row.value(2).toString())});
+            return {};
+        });
+    for (auto it = known.cbegin(); read && it != known.cend(); ++it)
+        read = insertNumbers(database, it->first, it->second);
+    return read;
+}
+
 /// Statements that lead from version i to i + 1; a released step is never changed again.
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{exchangesStep(), eventsStep()};
+    static const QList<QStringList> all{exchangesStep(), eventsStep(), numbersStep()};
     return all;
 }
 
@@ -65,6 +96,9 @@ Result<void> runSteps(Database &database, int from)
         for (const QString &statement : statements)
             if (auto done = database.run(statement); !done)
                 return done;
+        if (&statements == &numbersStep())
+            if (auto filled = fillNumbers(database); !filled)
+                return filled;
     }
     if (auto done = database.run(u"PRAGMA application_id = %1"_s.arg(kApplicationId)); !done)
         return done;

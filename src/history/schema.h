@@ -10,7 +10,7 @@ namespace sendbench::history
 class Database;
 
 /// Of this program; `PRAGMA user_version` of the file.
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 /// `PRAGMA application_id`: "SBhi".
 constexpr int kApplicationId = 0x53426869;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/searchtext.h"
 
+#include "history/numbersearch.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +131,7 @@ SearchText searchText(const sending::SendRecord &record)
         words.append(exchange.error->detail);
     }
     QString body = bodyText(exchange.request.body);
+    const QStringList numbers = numberForms(record.message.to, body);
     if (exchange.response) {
         codes.append(QString::number(exchange.response->status));
         body += u'\n' + bodyText(exchange.response->body);
@@ -138,7 +141,8 @@ SearchText searchText(const sending::SendRecord &record)
             .code = spaced(codes.join(u' ')),
             .message = spaced(words.join(u'\n')),
             .ids = spaced(ids.join(u' ')),
-            .body = spaced(body)};
+            .body = spaced(body),
+            .numbers = numbers};
 }
 
 QString searchQuery(const QString &typed)

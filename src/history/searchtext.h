@@ -15,6 +15,7 @@ struct SearchText {
     QString message;
     QString ids;
     QString body;
+    QStringList numbers; ///< of a table of their own: see numbersearch.h
 };
 
 [[nodiscard]] SearchText searchText(const sending::SendRecord &record);

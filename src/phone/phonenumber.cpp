@@ -183,6 +183,23 @@ const QList<Country> &countries()
     return all;
 }
 
+QString withoutCallingCode(const QString &digits)
+{
+    // Zones 1 and 7 are one code each; of the others these have two digits, the rest three.
+    static const QStringList two{
+        u"20"_s, u"27"_s, u"30"_s, u"31"_s, u"32"_s, u"33"_s, u"34"_s, u"36"_s, u"39"_s,
+        u"40"_s, u"41"_s, u"43"_s, u"44"_s, u"45"_s, u"46"_s, u"47"_s, u"48"_s, u"49"_s,
+        u"51"_s, u"52"_s, u"53"_s, u"54"_s, u"55"_s, u"56"_s, u"57"_s, u"58"_s, u"60"_s,
+        u"61"_s, u"62"_s, u"63"_s, u"64"_s, u"65"_s, u"66"_s, u"81"_s, u"82"_s, u"84"_s,
+        u"86"_s, u"90"_s, u"91"_s, u"92"_s, u"93"_s, u"94"_s, u"95"_s, u"98"_s};
+    if (digits.startsWith(u'0'))
+        return {};
+    const qsizetype length = digits.startsWith(u'1') || digits.startsWith(u'7') ? 1
+                             : two.contains(digits.left(2))                     ? 2
+                                                                                : 3;
+    return digits.mid(length);
+}
+
 std::optional<QString> toE164(const QString &text)
 {
     if (text.size() > kLongestText)

@@ -43,6 +43,10 @@ struct Country {
 /// All known, sorted by region code.
 [[nodiscard]] const QList<Country> &countries();
 
+/// What follows the calling code that these digits begin with; empty if they begin with none.
+/// Needs no metadata: codes are prefix-free. Source: ITU-T, list of assigned E.164 country codes.
+[[nodiscard]] QString withoutCallingCode(const QString &digits);
+
 /// Digits with one leading '+', or nothing when it is not E.164 by form (^\+[1-9]\d{6,14}$ after
 /// stripping spaces, dashes, dots and brackets).
 [[nodiscard]] std::optional<QString> toE164(const QString &text);

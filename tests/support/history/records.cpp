@@ -151,12 +151,14 @@ void insertBulk(const QString &path, int count)
                       numbers +
                       u"SELECT printf('bulk-%08d', i), 1795000000000 + i * 1000, 'r', 'Route',"
                       " CASE i % 3 WHEN 0 THEN 'clevertap' ELSE '8x8.chatapps' END, 'test', 'POST',"
-                      " 'https://api.example.test/', '+4917012345678',"
+                      " 'https://api.example.test/', '+491701' || printf('%06d', i),"
                       " CASE i % 10 WHEN 0 THEN 400 ELSE 200 END,"
                       " CASE i % 10 WHEN 0 THEN 'refused' ELSE 'accepted' END, '', 'row ' || i, 1.5"
                       " FROM n"_s,
                   u"INSERT INTO search (rowid, number, url, code, message, ids, body)"
                   " SELECT seq, recipient, url, code, message, id, 'Hello body' FROM exchanges"_s,
+                  u"INSERT INTO numbers (digits, seq) SELECT substr(recipient, 2), seq"
+                  " FROM exchanges UNION ALL SELECT substr(recipient, 4), seq FROM exchanges"_s,
                   u"COMMIT"_s});
 }
 

@@ -58,7 +58,7 @@ QStringList versionOne(const sending::SendRecord &record)
         u"PRAGMA application_id = 1396861033"_s,
         u"PRAGMA user_version = 1"_s,
         u"INSERT INTO exchanges VALUES (1, %1, 1795000000000, 'r', 'R', 'clevertap', 'test',"
-        " 'POST', 'https://a.test/', '+49', 200, 'accepted', '', 'old row', 1.5)"_s.arg(
+        " 'POST', 'https://a.test/', '+49 170 123', 200, 'accepted', '', 'old row', 1.5)"_s.arg(
             sqlText(record.exchange.id.toUtf8())),
         u"INSERT INTO records VALUES (1, %1)"_s.arg(sqlText(encodeRecord(record))),
         u"INSERT INTO exchange_ids VALUES ('msgId', 'message-1', 1)"_s,
@@ -118,6 +118,8 @@ private Q_SLOTS:
         runSql(m_path, versionOne(plainRecord(1)));
         HistoryStore store(m_path);
         QCOMPARE(answerOf(store.count({.text = u"old"_s}, &store)).value(), 1);
+        QCOMPARE(answerOf(store.count({.text = u"0170 123"_s}, &store)).value(), 1);
+        QCOMPARE(answerOf(store.count({.text = u"0171 123"_s}, &store)).value(), 0);
         OrderedMap<QString> ids;
         ids.insert(u"msgId"_s, u"message-1"_s);
         QVERIFY(!ended(store.addEvent(plainEvent(1, ids), &store)));
@@ -143,7 +145,7 @@ private Q_SLOTS:
         QTest::newRow("newer") << QByteArray()
                                << QStringList{u"CREATE TABLE a (b)"_s,
                                               u"PRAGMA application_id = 1396861033"_s,
-                                              u"PRAGMA user_version = 3"_s}
+                                              u"PRAGMA user_version = 4"_s}
                                << u"history.schema-newer"_s;
     }
     void refusedFiles()

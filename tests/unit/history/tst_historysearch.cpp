@@ -15,6 +15,7 @@ class TstHistorySearch : public QObject
     Q_OBJECT
 
     std::unique_ptr<HistoryStore> m_store;
+    QList<sending::SendRecord> m_singapore;
 
 private Q_SLOTS:
     void initTestCase()
@@ -27,6 +28,12 @@ private Q_SLOTS:
         record.exchange.response->body = "{\"code\":-1002,\"message\":\"Zażółć don't\"}";
         QVERIFY(!ended(m_store->add(record, m_store.get())));
         QVERIFY(!ended(m_store->add(plainRecord(77), m_store.get())));
+        // One that names nobody: its number stands in the body that it sent.
+        auto batch = plainRecord(78);
+        batch.message.to.clear();
+        batch.exchange.request.body = "{\"destination\":\"6591234567\",\"at\":1795000000000}";
+        m_singapore = {plainRecord(79), batch};
+        m_singapore.first().message.to = u"+65 9123 4567"_s;
     }
     void cleanupTestCase() { m_store.reset(); }
 
@@ -94,6 +101,38 @@ private Q_SLOTS:
         const auto found = answerOf(m_store->rows({.text = text}, 0, 10, m_store.get()));
         QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
         QCOMPARE(found->size(), rows);
+    }
+
+    void findsANumberHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("rows");
+        const auto row = [](const QString &typed, int rows) {
+            QTest::newRow(qPrintable(typed.toHtmlEscaped())) << typed << rows;
+        };
+        for (const QString &typed :
+             {u"+65 9123 4567"_s, u"+6591234567"_s, u"91234567"_s, u"6591234567"_s, u"9123 4567"_s,
+              u"9123-4567"_s, u"0065 9123 4567"_s, u"00 65-9123-4567"_s, u"(+65) 9123.4567"_s,
+              u"+65\u00a09123\u20114567"_s, u"09123 4567"_s, u"9123"_s, u"  91234567 "_s,
+              u"\u0669\u0661\u0662\u0663\u0664\u0665\u0666\u0667"_s,
+              u"\u202a+65 9123 4567\u202c"_s})
+            row(typed, 2);
+        for (const QString &typed :
+             {u"1234567"_s, u"+91234567"_s, u"+65 9123 4568"_s, u"0091234567"_s, u"000"_s})
+            row(typed, 0);
+    }
+    void findsANumberHoweverItIsWritten()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, rows);
+        HistoryStore store(u":memory:"_s);
+        for (const auto &record : std::as_const(m_singapore))
+            QVERIFY(!ended(store.add(record, &store)));
+        QCOMPARE(answerOf(store.count({.text = typed}, &store)).value(), rows);
+        // What is gone is found no more.
+        const auto gone = answerOf(store.removeAll({.text = typed}, &store));
+        QCOMPARE(gone.value(), rows);
+        QCOMPARE(answerOf(store.count({.text = u"91234567"_s}, &store)).value(), 2 - rows);
     }
 };
 

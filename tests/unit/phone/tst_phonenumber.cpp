@@ -24,6 +24,7 @@ private Q_SLOTS:
     void knowsCountries();
     void takesE164ByForm_data();
     void takesE164ByForm();
+    void takesCallingCodesOff();
 };
 
 void TestPhoneNumber::knowsAValidNumber()
@@ -138,6 +139,16 @@ void TestPhoneNumber::takesE164ByForm()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(toE164(text).value_or(QString()), expected);
+}
+
+/// The rule knows every code that libphonenumber's metadata has.
+void TestPhoneNumber::takesCallingCodesOff()
+{
+    for (const auto &country : countries())
+        QCOMPARE(withoutCallingCode(QString::number(country.callingCode) + u"91234567"_s),
+                 u"91234567"_s);
+    QCOMPARE(withoutCallingCode(u"0591234567"_s), QString());
+    QCOMPARE(withoutCallingCode({}), QString());
 }
 
 QTEST_APPLESS_MAIN(TestPhoneNumber)

@@ -28,8 +28,32 @@ QByteArray base64Core(const QByteArray &secret, int lead, QByteArray::Base64Opti
     return text.mid(first, last - first);
 }
 
-/// Adds each form in which the secret may stand somewhere. Escapes of URL, JSON and HTML are not
-/// among them: they are undone before the search.
+void addBase64(SecretScanner &scanner, const QString &label, const QByteArray &secret)
+{
+    for (const auto options : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding})
+        for (int lead = 0; lead < 3; ++lead)
+            scanner.add(base64Core(secret, lead, options), label, true);
+}
+
+/// In UTF-16, in both orders of its bytes: what other programs make of a text.
+QByteArrayList wideForms(const QByteArray &secret)
+{
+    const QString text = QString::fromUtf8(secret);
+    if (text.toUtf8() != secret)
+        return {};
+    QByteArray little;
+    QByteArray big;
+    for (const QChar c : text) {
+        little += static_cast<char>(c.cell());
+        little += static_cast<char>(c.row());
+        big += static_cast<char>(c.row());
+        big += static_cast<char>(c.cell());
+    }
+    return {little, big};
+}
+
+/// Adds each form in which the secret may stand somewhere. Escapes of URL, JSON, HTML and
+/// quoted-printable are not among them: they are undone before the search.
 void addForms(SecretScanner &scanner, const QString &label, const QByteArray &secret)
 {
     scanner.add(secret, label, false);
@@ -46,26 +70,30 @@ void addForms(SecretScanner &scanner, const QString &label, const QByteArray &se
     }
     scanner.add(secret.toHex(), label, false);
     scanner.add(secret.toHex().toUpper(), label, false);
-    for (const auto options : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding})
-        for (int lead = 0; lead < 3; ++lead)
-            scanner.add(base64Core(secret, lead, options), label, true);
+    addBase64(scanner, label, secret);
+    for (const QByteArray &wide : wideForms(secret)) {
+        scanner.add(wide, label, false);
+        addBase64(scanner, label, wide);
+    }
 }
 
 using Hits = QList<SecretScanner::Hit>;
 
 /// Hits behind `depth` layers of escapes, with places in `bytes`; not those in the bytes as they
 /// are.
-Hits hitsBehindEscapes(const SecretScanner &scanner, const QByteArray &bytes, int depth)
+Hits hitsBehindEscapes(const SecretScanner &scanner, const QByteArray &bytes, int depth,
+                       const std::atomic_bool *stop)
 {
     Hits hits;
     using Escapes = DecodedView::Escapes;
-    for (const Escapes escapes : {Escapes::Percent, Escapes::Form, Escapes::Json, Escapes::Html}) {
+    for (const Escapes escapes :
+         {Escapes::Percent, Escapes::Form, Escapes::Json, Escapes::Html, Escapes::Quoted}) {
         const auto view = DecodedView::of(bytes, escapes);
         if (!view)
             continue;
-        Hits inside = scanner.scan(view->bytes());
+        Hits inside = scanner.scan(view->bytes(), stop);
         if (depth > 1)
-            inside += hitsBehindEscapes(scanner, view->bytes(), depth - 1);
+            inside += hitsBehindEscapes(scanner, view->bytes(), depth - 1, stop);
         for (const auto &hit : std::as_const(inside))
             hits.append({view->start(hit.from), view->end(hit.to), hit.label, hit.inBase64});
     }
@@ -100,15 +128,17 @@ constexpr qsizetype kWindow = 128 * 1024; ///< small enough for the processor's 
 
 /// Escapes are undone in windows that overlap by the longest form a secret can have, so that the
 /// copies stay small.
-Hits hitsIn(const SecretScanner &scanner, const QByteArray &bytes)
+Hits hitsIn(const SecretScanner &scanner, const QByteArray &bytes, const std::atomic_bool *stop)
 {
-    Hits hits = scanner.scan(bytes);
+    Hits hits = scanner.scan(bytes, stop);
     const qsizetype overlap = scanner.longest() * kWidestEscape * kWidestEscape;
     const qsizetype window = std::max(kWindow, 8 * overlap);
     for (qsizetype begin = 0; begin < bytes.size(); begin += window - overlap) {
+        if (stop && stop->load(std::memory_order_relaxed))
+            break;
         const qsizetype end = std::min(begin + window, bytes.size());
         const auto part = QByteArray::fromRawData(bytes.constData() + begin, end - begin);
-        for (auto &hit : hitsBehindEscapes(scanner, part, kEscapeDepth)) {
+        for (auto &hit : hitsBehindEscapes(scanner, part, kEscapeDepth, stop)) {
             hit.from += begin;
             hit.to += begin;
             followRun(hit, bytes, begin, end);
@@ -143,6 +173,9 @@ struct Redactor::Private {
 
     mutable QMutex mutex{};
     Scanner scanner = std::make_shared<SecretScanner>(); ///< replaced, never changed
+    std::shared_ptr<const std::atomic_bool> stop{};
+
+    [[nodiscard]] bool isStopped() const { return stop && stop->load(); }
 
     [[nodiscard]] Scanner known() const
     {
@@ -173,10 +206,12 @@ void Redactor::add(const QString &label, const QByteArray &secret)
     d->scanner = std::move(more);
 }
 
-std::shared_ptr<const Redactor> Redactor::snapshot() const
+std::shared_ptr<const Redactor>
+Redactor::snapshot(std::shared_ptr<const std::atomic_bool> stop) const
 {
     auto same = std::make_unique<Private>();
     same->scanner = d->known();
+    same->stop = std::move(stop);
     return std::shared_ptr<const Redactor>(new Redactor(std::move(same)));
 }
 
@@ -185,7 +220,9 @@ QByteArray Redactor::redact(const QByteArray &bytes) const
     const Private::Scanner scanner = d->known();
     if (scanner->isEmpty())
         return bytes;
-    const Hits hits = merged(hitsIn(*scanner, bytes));
+    const Hits hits = merged(hitsIn(*scanner, bytes, d->stop.get()));
+    if (d->isStopped())
+        return {}; // not searched to its end, so that nothing of it may leave
     if (hits.isEmpty())
         return bytes;
     QByteArray out;
@@ -213,7 +250,9 @@ std::optional<QString> Redactor::find(const QByteArray &bytes) const
     const Private::Scanner scanner = d->known();
     if (scanner->isEmpty())
         return std::nullopt;
-    const Hits hits = merged(hitsIn(*scanner, bytes));
+    const Hits hits = merged(hitsIn(*scanner, bytes, d->stop.get()));
+    if (d->isStopped())
+        return QString();
     return hits.isEmpty() ? std::nullopt : std::optional(hits.constFirst().label);
 }
 

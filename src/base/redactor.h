@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -15,10 +16,10 @@ namespace sendbench
 ///
 /// The only road to a log, the history, a clipboard, an export or a report. Encodings: raw, base64
 /// and base64url at each of the three alignments (so also inside a `Basic` pair), percent-, form-,
-/// JSON-, HTML- and shell-escaped, hex; escapes of URL, JSON and HTML in any mixture and up to two
-/// deep (JSON inside a JSON string). What is found becomes `‹secret:ID/FIELD›`. Time is linear in
-/// the bytes; memory beside them is bounded, whatever their size. Thread-safe, and adding does not
-/// wait for a search.
+/// JSON-, HTML- and shell-escaped, quoted-printable, hex, UTF-16 (also in base64); escapes of URL,
+/// JSON, HTML and quoted-printable in any mixture and up to two deep (JSON inside a JSON string).
+/// What is found becomes `‹secret:ID/FIELD›`. Time is linear in the bytes; memory beside them is
+/// bounded, whatever their size. Thread-safe, and adding does not wait for a search.
 class Redactor
 {
 public:
@@ -38,8 +39,10 @@ public:
     /// leave.
     [[nodiscard]] std::optional<QString> find(const QByteArray &bytes) const;
 
-    /// What is known now, for work that may outlive this one; shares all and never changes.
-    [[nodiscard]] std::shared_ptr<const Redactor> snapshot() const;
+    /// What is known now, for work that may outlive this one; shares all and never changes. Once
+    /// `stop` is set, its answers come soon and say nothing: all that it redacts is empty.
+    [[nodiscard]] std::shared_ptr<const Redactor>
+    snapshot(std::shared_ptr<const std::atomic_bool> stop = {}) const;
 
     /// ‹secret:ID/FIELD›
     [[nodiscard]] static QString mark(const QString &label);

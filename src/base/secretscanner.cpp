@@ -10,6 +10,8 @@ namespace sendbench
 namespace
 {
 
+constexpr qsizetype kStopEvery = 64 * 1024; ///< bytes; far below what a person notices
+
 quint16 startOf(const char *bytes)
 {
     return static_cast<quint16>(static_cast<uchar>(bytes[0]) << 8U | static_cast<uchar>(bytes[1]));
@@ -61,13 +63,16 @@ qsizetype SecretScanner::longestAt(const char *at, const char *end) const
     return m_single[static_cast<uchar>(*at)];
 }
 
-QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes) const
+QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes,
+                                              const std::atomic_bool *stop) const
 {
     QList<Hit> hits;
     qsizetype runEnd = 0; // a run of base64 that is taken already
     const char *const begin = bytes.data();
     const qsizetype size = bytes.size();
     for (qsizetype at = 0; at < size; ++at) {
+        if (at % kStopEvery == 0 && stop && stop->load(std::memory_order_relaxed))
+            break;
         const qsizetype index = longestAt(begin + at, begin + size);
         if (index < 0)
             continue;

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <array>
+#include <atomic>
 #include <bitset>
 
 namespace sendbench
@@ -33,8 +34,9 @@ public:
 
     [[nodiscard]] qsizetype longest() const { return m_longest; } ///< bytes looked for
 
-    /// By their place; they may overlap, and hits inside another may be left out.
-    [[nodiscard]] QList<Hit> scan(QByteArrayView bytes) const;
+    /// By their place; they may overlap, and hits inside another may be left out. Ends early, with
+    /// what it has, once `stop` is set.
+    [[nodiscard]] QList<Hit> scan(QByteArrayView bytes, const std::atomic_bool *stop) const;
 
 private:
     struct Needle {

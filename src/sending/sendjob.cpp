@@ -24,9 +24,12 @@ struct SendJob::Private {
     Message message;
     SecretValues secrets{};
     QList<secrets::SecretKey> wanted{};
+    std::optional<std::chrono::milliseconds> answerLimit{};
     bool onWire = false;
     QPointer<Job> step{}; ///< what is under way: a read, or the exchange
     std::optional<SendRecord> record{};
+    /// For the work in the pool, which nobody waits for once the job is gone.
+    std::shared_ptr<std::atomic_bool> gone = std::make_shared<std::atomic_bool>(false);
 };
 
 namespace
@@ -100,7 +103,15 @@ SendJob::SendJob(http::Client &client, secrets::SecretStore &store, const Redact
 {
 }
 
-SendJob::~SendJob() = default;
+SendJob::~SendJob()
+{
+    d->gone->store(true);
+}
+
+void SendJob::setAnswerLimit(std::chrono::milliseconds limit)
+{
+    d->answerLimit = limit;
+}
 
 const std::optional<SendRecord> &SendJob::record() const
 {
@@ -160,8 +171,10 @@ void SendJob::sendRequest()
                    .where = d->route->id()});
         return;
     }
-    const auto request = d->route->build(d->message, d->secrets);
+    auto request = d->route->build(d->message, d->secrets);
     d->secrets.clear();
+    if (request && d->answerLimit)
+        request->timeLimit = *d->answerLimit;
     // What cannot be written on the wire was not sent and leaves no record.
     const auto prepared =
         request ? http::prepare(*request) : Result<http::SentRequest>(Failure(request.error()));
@@ -191,11 +204,11 @@ void SendJob::keep(const http::Exchange &exchange)
         else
             succeedWith(*d->record);
     });
-    // Nothing of this job or its owners: the work may outlive them all.
-    watcher->setFuture(QtConcurrent::run(
-        [route = d->route, message = d->message, exchange, redactor = d->redactor.snapshot()] {
-            return makeRecord(*route, message, exchange, *redactor);
-        }));
+    // Nothing of this job or its owners: the work may outlive them all, if not for long.
+    watcher->setFuture(QtConcurrent::run([route = d->route, message = d->message, exchange,
+                                          redactor = d->redactor.snapshot(d->gone)] {
+        return makeRecord(*route, message, exchange, *redactor);
+    }));
 }
 
 } // namespace sendbench::sending

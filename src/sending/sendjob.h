@@ -38,7 +38,7 @@ struct SendRecord {
 /// Fetches the secrets, builds, sends, judges. Never sends twice. A send that could not be built or
 /// whose secret is missing ends with an error and no record; one that reached the wire (or tried)
 /// ends with a record, and `error()` is the exchange's error if it had one. A destroyed
-/// job does not wait for its work in the thread pool, which holds all it needs.
+/// job does not wait for its work in the thread pool, which holds all it needs and ends soon.
 class SendJob final : public ResultJob<SendRecord>
 {
     Q_OBJECT
@@ -47,6 +47,9 @@ public:
     SendJob(http::Client &client, secrets::SecretStore &store, const Redactor &redactor,
             std::shared_ptr<const Route> route, Message message, QObject *parent = nullptr);
     ~SendJob() override;
+
+    /// For the whole request, instead of what its route gives it; before the job starts to work.
+    void setAnswerLimit(std::chrono::milliseconds limit);
 
     /// Set once the exchange ended, also when the job has an error.
     [[nodiscard]] const std::optional<SendRecord> &record() const;

@@ -292,6 +292,20 @@ private Q_SLOTS:
         QCOMPARE(redactor.redact(text), text);
     }
 
+    void aStoppedSnapshotLetsNothingThrough()
+    {
+        Redactor redactor;
+        redactor.add(u"k"_s, "planted-key");
+        const auto stop = std::make_shared<std::atomic_bool>(false);
+        const auto snapshot = redactor.snapshot(stop);
+        QCOMPARE(snapshot->redact("a planted-key b"_ba), "a ‹secret:k› b"_ba);
+        QVERIFY(!snapshot->find("nothing"));
+        stop->store(true);
+        QCOMPARE(snapshot->redact("a planted-key b"_ba), QByteArray());
+        QVERIFY(snapshot->find("nothing")); // unsearched, so it may not leave
+        QCOMPARE(redactor.redact("a planted-key b"_ba), "a ‹secret:k› b"_ba);
+    }
+
     void bigTexts_data()
     {
         QTest::addColumn<QByteArray>("piece");

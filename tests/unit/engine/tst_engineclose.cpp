@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "resources/resources.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ class SlowRoute final : public sending::Route
 {
 public:
     QUrl url;
+    qsizetype repeated = 40'000;
     mutable QSemaphore begun{};
     mutable QSemaphore mayEnd{};
 
@@ -39,7 +41,7 @@ public:
         request.method = "POST";
         request.url = url;
         // Large, and full of escapes to be undone.
-        request.body = "{\"a\":\"%41+\\u00e9&amp;\\\"\"},"_ba.repeated(40'000);
+        request.body = "{\"a\":\"%41+\\u00e9&amp;\\\"\"},"_ba.repeated(repeated);
         return request;
     }
     [[nodiscard]] sending::Outcome judge(const http::Exchange &) const override
@@ -76,6 +78,29 @@ private Q_SLOTS:
         slow->mayEnd.release();
         // The redaction runs now, and all it needs is still there.
         QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    }
+
+    /// A program's end waits for the pool (~QCoreApplication), and so for every redaction in it.
+    void aLargeBodyDoesNotHoldTheProgram()
+    {
+        QTemporaryDir folder;
+        auto engine = std::make_unique<Engine>(EngineOptions{
+            .secrets = SecretsBackend::Memory, .dataFolder = folder.path(), .loopbackOnly = true});
+        engine->redactor().add(u"some/secret"_s, "planted-value");
+        QVERIFY(engine->startSandbox());
+        const auto slow = std::make_shared<SlowRoute>();
+        slow->url = engine->sandboxUrl();
+        slow->repeated = 4'000'000; // 100 MB: many seconds
+        auto *job = engine->send(slow, {.text = u"x"_s}, engine.get());
+        QVERIFY(job->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(slow->begun.available() == 1, 60'000);
+        slow->mayEnd.release();
+        QVERIFY(!QThreadPool::globalInstance()->waitForDone(100)); // it is at it
+        engine.reset();
+        QElapsedTimer closing;
+        closing.start();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+        QVERIFY2(closing.elapsed() < 1000, qPrintable(QString::number(closing.elapsed())));
     }
 };
 

@@ -78,6 +78,7 @@ void Application::makePages()
     m_accounts = new ui::AccountsPage(context());
     m_providers = new ui::ProvidersPage(context());
     m_send = new ui::SendPage(context());
+    rememberTimeLimit();
     m_events = new ui::EventsPage(context());
     m_history = new ui::HistoryPage(context());
     for (ui::Page *page : {static_cast<ui::Page *>(m_overview), static_cast<ui::Page *>(m_accounts),
@@ -93,6 +94,16 @@ void Application::makePages()
                 m_window->showPage(u"send"_s);
                 m_send->compose(routeId, message);
             });
+}
+
+void Application::rememberTimeLimit()
+{
+    if (!m_settings)
+        return;
+    const QString key = u"send/timeLimit"_s;
+    m_send->setTimeLimit(m_settings->value(key).toInt());
+    connect(m_send, &ui::SendPage::timeLimitChanged, this,
+            [this, key](int seconds) { m_settings->setValue(key, seconds); });
 }
 
 void Application::open(const QString &page, const QString &object)

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Result<void> makeMissing(const QString &path) const;
     void notOpened(const Error &error);
     void makePages();
+    void rememberTimeLimit();
     void makeWorkspaceMenu();
     void connectWorkspace();
     void connectSecrets();

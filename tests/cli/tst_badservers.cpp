@@ -22,6 +22,9 @@ private Q_SLOTS:
     void errorsHaveTheirExitCodes_data();
     void errorsHaveTheirExitCodes();
     void aStalledSendEndsWithCtrlC();
+    void theTimeLimitIsTheUsers();
+    void noTimeIsNoLimit_data();
+    void noTimeIsNoLimit();
     void aPayloadCannotSteerTheTerminal();
     void anUnreadableAnswerIsPrintedAsItCame();
     void moreThanAnnouncedIsRemarked();
@@ -165,6 +168,43 @@ void BadServersTest::aStalledSendEndsWithCtrlC()
     JSON_COMPARE(run.json()["error"]["code"], "send.cancelled-on-the-wire");
     // It may have been read: what went out is kept.
     QCOMPARE(fixture.json({u"history"_s, u"list"_s}).json()["exchanges"].size(), 1U);
+}
+
+void BadServersTest::theTimeLimitIsTheUsers()
+{
+    RawServer server([](const QByteArray &) {
+        return RawServer::Answer{.bytes = "HTTP/1.1 200 OK\r\nX-Half: a", .close = false};
+    });
+    CliFixture fixture;
+    fixture.addProvider(u"sandbox"_s, server.url(kPartnerPath));
+    const Run run = fixture.json(send() + QStringList{u"--time-limit"_s, u"0.2"_s});
+    QCOMPARE(run.exitCode, 3);
+    const Json json = run.json();
+    JSON_COMPARE(json["error"]["code"], "timeout.total");
+    JSON_COMPARE(json["response"]["wire"], "HTTP/1.1 200 OK\r\nX-Half: a");
+    const double took = json["timing"]["totalMs"];
+    QVERIFY2(took >= 190 && took < 5000, qPrintable(QString::number(took)));
+    const Run text = fixture.in(send() + QStringList{u"--time-limit=0.2"_s});
+    QVERIFY2(text.text().contains(u"[Incomplete head: 26 bytes of the answer arrived"_s),
+             text.out.constData());
+    QVERIFY(text.text().contains(u"The head of the answer did not arrive whole."_s));
+}
+
+void BadServersTest::noTimeIsNoLimit_data()
+{
+    QTest::addColumn<QString>("limit");
+    for (const auto &limit : {u"0"_s, u"-1"_s, u"soon"_s, u""_s, u"1e9"_s, u"nan"_s, u"0.0001"_s})
+        QTest::newRow(qPrintable(limit)) << limit;
+}
+
+void BadServersTest::noTimeIsNoLimit()
+{
+    QFETCH(QString, limit);
+    CliFixture fixture;
+    fixture.addProvider(u"sandbox"_s, u"http://127.0.0.1:1"_s + kPartnerPath);
+    const Run run = fixture.in(send() + QStringList{u"--time-limit"_s, limit});
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors().contains(u"--time-limit takes"_s), run.err.constData());
 }
 
 void BadServersTest::aPayloadCannotSteerTheTerminal()

@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Json = nlohmann::ordered_json;
 
 namespace sendbench::cli
@@ -33,7 +34,7 @@ Result<std::optional<std::chrono::milliseconds>> seconds(const Arguments &argume
         return std::nullopt;
     bool good = false;
     const double value = arguments.value(option).toDouble(&good);
-    if (!good || value < 0 || value > 86'400)
+    if (!good || !(value >= 0 && value <= 86'400)) // also NaN
         return usageError(SendCommand::tr("%1 takes a number of seconds, not “%2”.")
                               .arg(option, arguments.value(option)));
     return std::chrono::milliseconds(static_cast<qint64>(value * 1000));
@@ -60,7 +61,7 @@ void SendCommand::run(const QStringList &words)
     const auto arguments = Arguments::parse(
         words, {.flags = {u"--dry-run"_s, u"--curl"_s, u"--yes"_s, u"--preflight"_s},
                 .values = {u"--through"_s, u"--to"_s, u"--text"_s, u"--media"_s, u"--caption"_s,
-                           u"--filename"_s, u"--body"_s, u"--wait"_s}});
+                           u"--filename"_s, u"--body"_s, u"--wait"_s, u"--time-limit"_s}});
     if (!arguments) {
         fail(arguments.error());
         return;
@@ -138,6 +139,12 @@ Result<SendCommand::Plan> SendCommand::plan(const Arguments &arguments)
     if (!wait)
         return Failure(wait.error());
     plan.wait = *wait;
+    const auto limit = seconds(arguments, u"--time-limit"_s);
+    if (!limit)
+        return Failure(limit.error());
+    if (*limit && **limit <= 0ms)
+        return usageError(tr("--time-limit takes more than no time."));
+    plan.timeLimit = *limit;
     const auto written = message(arguments);
     if (!written)
         return Failure(written.error());
@@ -194,6 +201,8 @@ void SendCommand::send(const Plan &plan)
     connect(&engine(), &engine::Engine::eventReceived, this,
             [this](const events::Event &event) { m_events.append(event); });
     m_job = engine().send(plan.route, plan.message, this);
+    if (plan.timeLimit)
+        m_job->setAnswerLimit(*plan.timeLimit);
     connect(m_job, &Job::finished, this, [this, plan, job = m_job.data()] {
         if (!job->record()) {
             fail(*job->error());

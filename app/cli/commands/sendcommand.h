@@ -29,6 +29,7 @@ private:
         bool curl = false;
         bool confirmed = false;
         std::optional<std::chrono::milliseconds> wait;
+        std::optional<std::chrono::milliseconds> timeLimit;
     };
 
     [[nodiscard]] Result<Plan> plan(const Arguments &arguments);

@@ -116,6 +116,32 @@ private Q_SLOTS:
         QCOMPARE(record.message.kind, MessageKind::Media);
     }
 
+    void theTimeLimitIsTheUsers()
+    {
+        Fixture f(demo());
+        f.page->setTimeLimit(0); // a settings file may hold anything
+        auto *field = f.find<QLineEdit>(u"timeLimit"_s);
+        QCOMPARE(field->text(), u"30"_s);
+        choose(f, u"8x8_WA_Sandbox"_s, u"text"_s);
+        pane(f)->compose(u"8x8_WA_Sandbox"_s, {.to = u"+6591239003"_s, .text = u"Slow"_s});
+        QSignalSpy remembered(f.page, &ui::SendPage::timeLimitChanged);
+        f.tabTo(u"timeLimit"_s);
+        field->selectAll();
+        f.type(u"1"_s);
+        QCOMPARE(remembered.size(), 1);
+        QSignalSpy sent(&f.engine, &engine::Engine::sendRecorded);
+        f.click(u"send"_s); // the sandbox takes 1.5 s for this number
+        QVERIFY(sent.wait(20'000));
+        const auto record = sent.first().first().value<sending::SendRecord>();
+        QVERIFY(record.exchange.error);
+        QCOMPARE(record.exchange.error->code, u"timeout.total"_s);
+        f.tabTo(u"timeLimit"_s);
+        field->selectAll();
+        f.type(u"0"_s);
+        f.press(Qt::Key_Tab);
+        QCOMPARE(field->text(), u"1"_s);
+    }
+
     void aWorkflowAsksForNoNumber()
     {
         Fixture f(demo());

@@ -6,6 +6,7 @@
 #include "phone/phonenumber.h"
 #include "ui/pages/send/composelabels.h"
 #include "ui/pages/send/mediaeditor.h"
+#include "ui/pages/send/timelimitrow.h"
 #include "ui/pages/send/windowhint.h"
 #include "ui/shell/environment.h"
 
@@ -43,6 +44,7 @@ ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     , m_rawState(makeHelpLabel({}, this))
     , m_media(new MediaEditor(this))
     , m_hint(new WindowHint(context, this))
+    , m_limit(new TimeLimitRow(this))
 {
     build();
     makeFoot();
@@ -84,6 +86,7 @@ void ComposePane::build()
     layout->addWidget(m_toRow);
     layout->addWidget(m_editors, 1);
     layout->addWidget(m_hint);
+    layout->addWidget(m_limit);
 
     connect(m_route, &QComboBox::currentIndexChanged, this, &ComposePane::followRoute);
     connect(m_kinds, &QButtonGroup::idClicked, this, &ComposePane::followKind);

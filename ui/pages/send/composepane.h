@@ -21,6 +21,7 @@ namespace sendbench::ui
 {
 
 class MediaEditor;
+class TimeLimitRow;
 class WindowHint;
 
 /// The left half of the send panel: through what, to whom, what.
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::shared_ptr<const sending::Route> route() const;
     /// What is composed, without an id.
     [[nodiscard]] sending::Message message() const;
+
+    [[nodiscard]] TimeLimitRow &timeLimit() { return *m_limit; }
 
     /// An error beside the button, with one thing to do about it; an empty text takes it away.
     void showProblem(const QString &text, const QString &button = {},
@@ -86,6 +89,7 @@ private:
     MediaEditor *m_media;
     QLabel *m_preflightText = nullptr;
     WindowHint *m_hint;
+    TimeLimitRow *m_limit;
     QWidget *m_foot = nullptr;
     QFrame *m_problem = nullptr;
     QLabel *m_problemText = nullptr;

@@ -8,6 +8,7 @@
 #include "sending/curl.h"
 #include "ui/exchange/exchangeview.h"
 #include "ui/pages/send/composepane.h"
+#include "ui/pages/send/timelimitrow.h"
 #include "ui/shell/environment.h"
 
 #include <QAction>
@@ -194,6 +195,7 @@ void SendPage::Private::start(const std::shared_ptr<const sending::Route> &route
     view->setRunning(true);
     compose->setBusy(true);
     job = context.engine.send(route, message, &q);
+    job->setAnswerLimit(std::chrono::seconds(compose->timeLimit().seconds()));
     connect(job, &sending::SendJob::received, &q,
             [this](qint64 done, qint64 total) { view->setProgress(done, total); });
     connect(job, &Job::finished, &q, [this, done = job.data()] { ended(*done); });
@@ -225,7 +227,7 @@ Result<http::SentRequest> SendPage::Private::preparedRequest() const
     if (!route)
         return failure(ErrorKind::Input, u"route.unknown"_s);
     sending::Message message = compose->message();
-    message.id = u"‹new id›"_s;
+    message.id = tr("‹new id›");
     const auto request = route->build(message, sending::markedSecrets(*route));
     if (!request)
         return Failure(request.error());
@@ -259,6 +261,7 @@ SendPage::SendPage(PageContext context, QWidget *parent)
     , d(std::make_unique<Private>(*this, std::move(context)))
 {
     d->build();
+    connect(&d->compose->timeLimit(), &TimeLimitRow::changed, this, &SendPage::timeLimitChanged);
     const auto route = d->compose->route();
     setEnvironment(route ? std::optional(route->environment()) : std::nullopt);
 }
@@ -272,6 +275,11 @@ SendPage::~SendPage()
 void SendPage::openRoute(const QString &routeId)
 {
     d->compose->chooseRoute(routeId);
+}
+
+void SendPage::setTimeLimit(int seconds)
+{
+    d->compose->timeLimit().setSeconds(seconds);
 }
 
 void SendPage::compose(const QString &routeId, const sending::Message &message)

@@ -23,10 +23,15 @@ public:
     void openRoute(const QString &routeId);
     /// Fills the panel with a message of the history ("send again").
     void compose(const QString &routeId, const sending::Message &message);
+    /// What the field for the time limit begins with; ignored where it is none.
+    void setTimeLimit(int seconds);
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
     [[nodiscard]] QList<QWidget *> panes() override;
     void focusFirst() override;
+
+Q_SIGNALS:
+    void timeLimitChanged(int seconds); ///< by the user; whoever remembers it listens
 
 private:
     class Private;

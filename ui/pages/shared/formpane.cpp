@@ -3,6 +3,7 @@
 #include "ui/pages/shared/formpane.h"
 
 #include "diagnosis/errortext.h"
+#include "ui/forms/accountcontrol.h"
 #include "ui/forms/formview.h"
 #include "ui/pages/shared/hairline.h"
 #include "ui/shell/announce.h"
@@ -86,7 +87,6 @@ QWidget *FormPane::makeFoot()
     m_save->setObjectName(u"formSave"_s);
     m_save->setProperty("primary", true);
     m_cancel->setObjectName(u"formCancel"_s);
-    m_cancel->setToolTip(tr("Back to what was saved last"));
     m_reset->setObjectName(u"formReset"_s);
     m_reset->setProperty("flat", true);
     m_reset->setToolTip(tr("Back to the empty form"));
@@ -103,7 +103,7 @@ QWidget *FormPane::makeFoot()
     m_footColumn->setSpacing(Theme::kSpace4);
     m_footColumn->addLayout(row);
     connect(m_save, &QPushButton::clicked, &m_editor, &ObjectEditor::save);
-    connect(m_cancel, &QPushButton::clicked, &m_editor, &ObjectEditor::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &FormPane::cancelPressed);
     connect(m_reset, &QPushButton::clicked, &m_editor, &ObjectEditor::reset);
     auto *keys = new QShortcut(QKeySequence::Save, this);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
@@ -141,7 +141,13 @@ void FormPane::followEditor()
             sayRestored();
     });
     connect(&m_editor, &ObjectEditor::edited, this, &FormPane::updateState);
-    connect(&m_editor, &ObjectEditor::savingChanged, this, &FormPane::updateState);
+    connect(&m_editor, &ObjectEditor::savingChanged, this, [this] {
+        updateState();
+        if (m_editor.isWaiting())
+            announce(m_status, m_status->text());
+    });
+    connect(&m_editor, &ObjectEditor::saveStopped, this,
+            [this] { setMessage(tr("Not saved; everything typed is still here.")); });
     connect(&m_editor, &ObjectEditor::saved, this, &FormPane::saved);
     connect(&m_editor, &ObjectEditor::saveFailed, this, &FormPane::failed);
 }
@@ -165,8 +171,12 @@ void FormPane::showModel()
         wanted = m_views.value(model);
         if (!wanted) {
             wanted = new FormView(*model, m_context.theme, m_context.clipboard, m_body);
-            connect(wanted, &FormView::linkActivated, this,
-                    [this](const QString &url) { m_context.prompts.openUrl(url); });
+            connect(wanted, &FormView::linkActivated, this, [this](const QString &url) {
+                if (url == kAddAccount)
+                    m_context.open(u"accounts"_s, {});
+                else
+                    m_context.prompts.openUrl(url);
+            });
             m_views.insert(model, wanted);
             m_column->insertWidget(m_column->count() - 1, wanted);
             orderTabs();
@@ -213,8 +223,10 @@ void FormPane::updateState()
     if (m_view)
         m_view->setEnabled(usable);
     m_save->setEnabled(usable && !m_editor.isSaving());
-    m_cancel->setEnabled(usable && dirty);
-    m_reset->setEnabled(usable);
+    m_cancel->setEnabled(m_editor.isSaving() ? m_editor.isWaiting() : usable && dirty);
+    m_cancel->setToolTip(m_editor.isWaiting() ? tr("Stops saving; what was typed stays")
+                                              : tr("Back to what was saved last"));
+    m_reset->setEnabled(usable && !m_editor.isSaving());
     const QString notice = !m_obstacle.isEmpty() ? m_obstacle
                            : m_message.isEmpty() ? m_reason
                                                  : m_message;
@@ -226,7 +238,9 @@ void FormPane::updateState()
 void FormPane::updateStatus()
 {
     QStringList parts;
-    if (m_editor.isSaving())
+    if (m_editor.isWaiting())
+        parts += tr("Waiting for the keyring: answer its prompt.");
+    else if (m_editor.isSaving())
         parts += tr("Saving…");
     else if (m_editor.isRestored())
         parts += tr("Unsaved changes from earlier were brought back.");
@@ -261,6 +275,14 @@ void FormPane::failed(const Error &error)
     announce(this, m_message);
     if (error.kind == ErrorKind::Secret && m_view)
         focusField(error.path);
+}
+
+void FormPane::cancelPressed()
+{
+    if (m_editor.isSaving())
+        m_editor.stopSaving();
+    else
+        m_editor.cancel();
 }
 
 void FormPane::focusField(const QString &path)

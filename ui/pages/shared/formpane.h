@@ -55,6 +55,7 @@ private:
     void updateStatus();
     void saved(const QString &id, int errors);
     void failed(const Error &error);
+    void cancelPressed();
     void setMessage(const QString &text);
 
     const PageContext &m_context;

@@ -10,11 +10,23 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+/// An unlocked keychain answers sooner; behind a prompt it takes a person's time.
+constexpr std::chrono::milliseconds kQuickKeychain{1000};
+} // namespace
+
 ObjectEditor::ObjectEditor(const PageContext &context, QWidget *window, Commit commit)
     : m_context(context)
     , m_window(window)
     , m_commit(std::move(commit))
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kQuickKeychain);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_waiting = m_storing != nullptr;
+        Q_EMIT savingChanged();
+    });
 }
 
 ObjectEditor::~ObjectEditor() = default;
@@ -165,13 +177,30 @@ void ObjectEditor::storeSecrets()
         return;
     }
     auto *job = new SecretChanges(m_context.engine.secretStore(), changes, this);
+    m_storing = job;
+    m_patience.start();
     connect(job, &Job::finished, this, [this, job] {
+        m_storing.clear();
+        m_patience.stop();
+        m_waiting = false;
         if (job->error())
             secretFailed(*job->error());
         else
             finish();
     });
     job->start();
+}
+
+void ObjectEditor::stopSaving()
+{
+    if (!m_storing)
+        return;
+    m_storing->disconnect(this);
+    m_storing->cancel();
+    m_storing.clear();
+    m_patience.stop();
+    setSaving(false);
+    Q_EMIT saveStopped();
 }
 
 void ObjectEditor::secretFailed(const Error &error)
@@ -247,6 +276,7 @@ void ObjectEditor::taken()
 void ObjectEditor::setSaving(bool saving)
 {
     m_saving = saving;
+    m_waiting = false;
     Q_EMIT savingChanged();
 }
 

@@ -6,6 +6,8 @@
 #include "ui/pages/pagecontext.h"
 
 #include <QHash>
+#include <QPointer>
+#include <QTimer>
 
 #include <map>
 
@@ -43,11 +45,16 @@ public:
     [[nodiscard]] QString objectId() const { return m_id; }
     [[nodiscard]] bool isDirty() const { return m_model && m_model->isDirty(); }
     [[nodiscard]] bool isSaving() const { return m_saving; }
+    /// The save is held up by the keychain, most likely by its prompt.
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
     /// What is unsaved was typed earlier and brought back when the object was opened.
     [[nodiscard]] bool isRestored() const { return m_restored && isDirty(); }
 
-    /// Ends with saved() or saveFailed().
+    /// Ends with saved(), saveFailed() or saveStopped().
     void save();
+    /// Where the save waits for the keychain: the document and its secrets stay as they were, and
+    /// so does what was typed.
+    void stopSaving();
     void cancel();
     void reset();
 
@@ -57,6 +64,7 @@ Q_SIGNALS:
     void savingChanged();
     void saved(const QString &objectId, int errors);
     void saveFailed(const sendbench::Error &error);
+    void saveStopped();
 
 private:
     [[nodiscard]] forms::FormModel *modelFor(const forms::FormDescriptor &descriptor);
@@ -81,6 +89,9 @@ private:
     QString m_id;
 
     bool m_saving = false;
+    bool m_waiting = false;
+    QPointer<Job> m_storing; ///< writes the secrets of the save
+    QTimer m_patience;
     bool m_loading = false;
     bool m_restored = false;
     QString m_savingId;

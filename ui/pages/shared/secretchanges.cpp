@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/secretchanges.h"
 
+using namespace Qt::StringLiterals;
+
 namespace sendbench::ui
 {
 
@@ -22,6 +24,13 @@ void SecretChanges::doCancel()
 {
     if (m_step)
         m_step->cancel();
+    // The store works one after the other: this comes behind a write that cannot be stopped.
+    while (!m_before.isEmpty()) {
+        const SecretChange before = m_before.takeLast();
+        Job *back = before.value.isEmpty() ? m_store.remove(before.key, &m_store)
+                                           : m_store.write(before.key, before.value, &m_store);
+        back->start();
+    }
 }
 
 void SecretChanges::next()
@@ -30,7 +39,33 @@ void SecretChanges::next()
         succeed();
         return;
     }
-    const SecretChange change = m_changes.takeFirst();
+    remember(m_changes.takeFirst());
+}
+
+/// Reads first what is there: to bring it back, and because a prompt that nobody answers is then
+/// the prompt of a read, which changes nothing.
+void SecretChanges::remember(const SecretChange &change)
+{
+    auto *read = m_store.read(change.key, this);
+    m_step = read;
+    connect(read, &Job::finished, this, [this, read, change] {
+        if (!isRunning())
+            return;
+        const auto value = read->result();
+        const bool none = !value && (value.error().code == u"secret.not-found"_s ||
+                                     value.error().code == u"secret.lost"_s);
+        if (!value && !none) {
+            failAt(change.key, value.error());
+            return;
+        }
+        m_before.append({.key = change.key, .value = value.value_or(QByteArray())});
+        copyOrWrite(change);
+    });
+    read->start();
+}
+
+void SecretChanges::copyOrWrite(const SecretChange &change)
+{
     if (change.from.owner.isEmpty()) {
         write(change.key, change.value);
         return;

@@ -17,7 +17,8 @@ struct SecretChange {
 };
 
 /// Writes secrets one after the other and stops at the first that fails; the error names it in
-/// `where` (owner) and `path` (field). What was written before stays.
+/// `where` (owner) and `path` (field). What was written before stays. A cancel brings back what was
+/// there, also where the keychain writes after all because its prompt is answered late.
 class SecretChanges final : public Job
 {
     Q_OBJECT
@@ -31,11 +32,14 @@ protected:
 
 private:
     void next();
+    void remember(const SecretChange &change);
+    void copyOrWrite(const SecretChange &change);
     void write(const secrets::SecretKey &key, const QByteArray &value);
     void failAt(const secrets::SecretKey &key, Error error);
 
     secrets::SecretStore &m_store;
     QList<SecretChange> m_changes;
+    QList<SecretChange> m_before; ///< of those begun; an empty value: there was none
     QPointer<Job> m_step;
 };
 

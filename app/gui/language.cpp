@@ -35,7 +35,7 @@ void speak(QApplication &application, const QString &language)
 
 QString languageList()
 {
-    QStringList lines{u"en   English (built in)"_s};
+    QStringList lines{QApplication::translate("sendbench::gui", "en   English (built in)")};
     for (const QString &file : QDir(kTranslations).entryList({kPrefix + u"*.qm"_s})) {
         const QString code = file.mid(kPrefix.size()).chopped(3);
         if (code != u"en"_s)

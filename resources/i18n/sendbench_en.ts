@@ -1,0 +1,242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 Sendbench contributors
+     SPDX-License-Identifier: Apache-2.0 -->
+<!-- English plurals: one <message> for each text with %n. Loaded always; tests/lint/tst_texts.cpp holds it. -->
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>sendbench::clevertap</name>
+    <message numerus="yes">
+        <source>%1: %2; the same %n more time(s).</source>
+        <translation>
+            <numerusform>%1: %2; the same once more.</numerusform>
+            <numerusform>%1: %2; the same %n more times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::cli::BundleCommand</name>
+    <message numerus="yes">
+        <source>Wrote %1: %n object(s), no secret.</source>
+        <translation>
+            <numerusform>Wrote %1: %n object, no secret.</numerusform>
+            <numerusform>Wrote %1: %n objects, no secret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::cli::HistoryCommand</name>
+    <message numerus="yes">
+        <source>%n exchange(s) removed.</source>
+        <translation>
+            <numerusform>%n exchange removed.</numerusform>
+            <numerusform>%n exchanges removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::forms::FieldChecks</name>
+    <message numerus="yes">
+        <source>Shorten it by %n character(s).</source>
+        <translation>
+            <numerusform>Shorten it by %n character.</numerusform>
+            <numerusform>Shorten it by %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::gui::Application</name>
+    <message numerus="yes">
+        <source>And %n more, on the overview.</source>
+        <translation>
+            <numerusform>And %n more, on the overview.</numerusform>
+            <numerusform>And %n more, on the overview.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, which sendbench-cli provider kinds lists.</source>
+        <translation>
+            <numerusform>And %n more, which sendbench-cli provider kinds lists.</numerusform>
+            <numerusform>And %n more, which sendbench-cli provider kinds lists.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::integrations::clevertap::TemplateImportCheck</name>
+    <message numerus="yes">
+        <source>Templates read from the partner in %n page(s): %1, of which %2 are approved.</source>
+        <translation>
+            <numerusform>Templates read from the partner in %n page: %1, of which %2 are approved.</numerusform>
+            <numerusform>Templates read from the partner in %n pages: %1, of which %2 are approved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::integrations::cognigy::ChatJob</name>
+    <message numerus="yes">
+        <source>The bot did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>The bot did not answer within %n second.</numerusform>
+            <numerusform>The bot did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::integrations::zendesk::TicketJob</name>
+    <message numerus="yes">
+        <source>%n trigger(s) fire; nothing was sent.</source>
+        <translation>
+            <numerusform>%n trigger fires; nothing was sent.</numerusform>
+            <numerusform>%n triggers fire; nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) fire;</source>
+        <translation>
+            <numerusform>%n trigger fires;</numerusform>
+            <numerusform>%n triggers fire;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>8x8 took %n message(s).</source>
+        <translation>
+            <numerusform>8x8 took %n message.</numerusform>
+            <numerusform>8x8 took %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ComposePane</name>
+    <message numerus="yes">
+        <source>✓ Valid JSON, %n byte(s). Sent exactly as written.</source>
+        <translation>
+            <numerusform>✓ Valid JSON, %n byte. Sent exactly as written.</numerusform>
+            <numerusform>✓ Valid JSON, %n bytes. Sent exactly as written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ExportPane</name>
+    <message numerus="yes">
+        <source>Exported %n object(s) to %1</source>
+        <translation>
+            <numerusform>Exported %n object to %1</numerusform>
+            <numerusform>Exported %n objects to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::FindingsList</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ImportPane</name>
+    <message numerus="yes">
+        <source>And %n more mistake(s).</source>
+        <translation>
+            <numerusform>And %n more mistake.</numerusform>
+            <numerusform>And %n more mistakes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::KeyValuesControl</name>
+    <message numerus="yes">
+        <source>%n header(s) pasted; locked values go to the keychain when you save.</source>
+        <translation>
+            <numerusform>%n header pasted; locked values go to the keychain when you save.</numerusform>
+            <numerusform>%n headers pasted; locked values go to the keychain when you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::MultilineControl</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::PaletteModel</name>
+    <message numerus="yes">
+        <source>%1 (%n more, type on to find them)</source>
+        <translation>
+            <numerusform>%1 (%n more, type on to find it)</numerusform>
+            <numerusform>%1 (%n more, type on to find them)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::RemoteTab</name>
+    <message numerus="yes">
+        <source>%n request(s) would make both sides equal.</source>
+        <translation>
+            <numerusform>%n request would make both sides equal.</numerusform>
+            <numerusform>%n requests would make both sides equal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) will change “%1” (%2), in the order shown, and stop at the first refusal.</source>
+        <translation>
+            <numerusform>%n request will change “%1” (%2).</numerusform>
+            <numerusform>%n requests will change “%1” (%2), in the order shown, and stop at the first refusal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::Sidebar</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::TabsControl</name>
+    <message numerus="yes">
+        <source>%n mistake(s) in here</source>
+        <translation>
+            <numerusform>%n mistake in here</numerusform>
+            <numerusform>%n mistakes in here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) in here</source>
+        <translation>
+            <numerusform>%n warning in here</numerusform>
+            <numerusform>%n warnings in here</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/oracle.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTcpServer>
-#include <QTcpSocket>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +19,6 @@ quint16 freePort()
 {
     QTcpServer server;
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
-bool answers(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    return socket.waitForConnected(200);
 }
 
 } // namespace
@@ -59,15 +50,15 @@ bool Oracle::start(const QString &description, const QUrl &upstream)
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(u"bash"_s, {kShared + u"/tools/oracle"_s, u"proxy"_s, description,
                                 QString::number(m_port), upstream.toString()});
-    QElapsedTimer timer;
-    timer.start();
-    bool up = false;
-    while (!up && timer.elapsed() < kStartLimit && m_process.state() != QProcess::NotRunning) {
-        QTest::qWait(200);
-        up = answers(m_port);
+    // It says when it listens; the address stands in the same line.
+    const QByteArray ready = "listening on http://127.0.0.1:" + QByteArray::number(m_port);
+    const QDeadlineTimer limit(kStartLimit);
+    while (!m_output.contains(ready)) {
+        if (!m_process.waitForReadyRead(static_cast<int>(limit.remainingTime())))
+            return false; // out of time, or it ended
+        m_output += m_process.readAll();
     }
-    m_output = m_process.readAll();
-    return up;
+    return true;
 }
 
 QUrl Oracle::url() const

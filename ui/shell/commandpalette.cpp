@@ -48,6 +48,12 @@ CommandPalette::CommandPalette(const Theme &theme, QWidget *window)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_nothing, 1);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::filter);
+    // Assistive technology selects a row without making it the current one.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+        if (rows.size() == 1 && rows.first() != m_list->currentIndex())
+            select(rows.first().row());
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         select(index.row());
         runCurrent();

@@ -5,6 +5,7 @@
 #include "models/historymodel.h"
 #include "ui/exchange/payloadview.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -42,6 +43,22 @@ private Q_SLOTS:
         QVERIFY(message.id != record.message.id);
         message.id = record.message.id;
         QVERIFY(message == record.message);
+    }
+
+    /// It selects a row and leaves the current one where it is.
+    void aScreenReaderChoosesInTheTable()
+    {
+        HistoryBench bench;
+        bench.add(1, 5);
+        bench.clickRow(1);
+        QTRY_VERIFY(bench.shownTitle().contains(u"+491701234504"_s));
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&bench.table());
+        QVERIFY(spoken && spoken->tableInterface());
+        QVERIFY(spoken->tableInterface()->unselectRow(1));
+        QVERIFY(spoken->tableInterface()->selectRow(3));
+        QTRY_VERIFY(bench.shownTitle().contains(u"+491701234502"_s));
+        QCOMPARE(bench.table().currentIndex().row(), 3);
+        QCOMPARE(bench.table().selectedRows(), QList<int>{3});
     }
 
     void enterOpensAndEscapeComesBack()

@@ -7,6 +7,7 @@
 #include "ui/shell/palettemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QAction>
 #include <QElapsedTimer>
 #include <QListView>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void clickBesideCloses();
     void disabledActionsAreAbsent();
     void arrowsSkipGroupNames();
+    void aScreenReaderChooses();
     void saysWhenNothingFits();
     void betterMatchesComeFirst_data();
     void betterMatchesComeFirst();
@@ -164,6 +166,23 @@ void TestCommandPalette::arrowsSkipGroupNames()
     sample.press(Qt::Key_Up);
     sample.press(Qt::Key_Up); // round the corner
     QCOMPARE(current(sample), u"Quit"_s);
+}
+
+/// It selects a row and leaves the current one where it is; Return runs what it chose.
+void TestCommandPalette::aScreenReaderChooses()
+{
+    SampleWindow sample;
+    sample.press(Qt::Key_K, Qt::ControlModifier);
+    auto *list = sample.window.findChild<QListView *>(u"commandPaletteList"_s);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(list);
+    QVERIFY(spoken && spoken->tableInterface());
+    const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole,
+                                            u"Templates"_s, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(current(sample) != u"Templates"_s);
+    QVERIFY(spoken->tableInterface()->selectRow(found.first().row()));
+    sample.press(Qt::Key_Return);
+    QCOMPARE(sample.window.currentPage()->id(), u"templates"_s);
 }
 
 void TestCommandPalette::saysWhenNothingFits()

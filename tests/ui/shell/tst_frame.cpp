@@ -224,6 +224,13 @@ void TestFrame::hostileNamesKeepTheWindowWhole()
     const QPoint corner = send->mapTo(&sample.window, send->rect().bottomRight());
     QVERIFY(sample.window.rect().contains(corner));
     QVERIFY(!sample.window.windowTitle().contains(u'\n'));
+    // No character that turns what follows it is drawn or spoken.
+    QVERIFY(!sample.window.windowTitle().contains(u'\u202E'));
+    for (const auto *button : sample.window.findChildren<QAbstractButton *>())
+        for (const QString &seen : {button->text(), button->toolTip(), button->accessibleName()})
+            QVERIFY2(!seen.contains(u'\u202E'), qPrintable(button->objectName()));
+    for (const auto *label : sample.window.findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u'\u202E'), qPrintable(label->objectName()));
 }
 
 QTEST_MAIN(TestFrame)

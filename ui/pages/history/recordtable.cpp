@@ -140,6 +140,28 @@ QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     return model()->index(action == MoveHome ? 0 : model()->rowCount() - 1, current.column());
 }
 
+void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    // Later: a click selects first and moves the current row then, by itself.
+    QMetaObject::invokeMethod(this, &RecordTable::followSelection, Qt::QueuedConnection);
+}
+
+/// Assistive technology selects a row without making it the current one.
+void RecordTable::followSelection()
+{
+    if (selectionModel() == nullptr)
+        return;
+    const QItemSelection chosen = selectionModel()->selection();
+    if (chosen.size() != 1 || chosen.first().height() != 1)
+        return;
+    const int row = chosen.first().top();
+    const QModelIndex current = currentIndex();
+    if (row != current.row())
+        selectionModel()->setCurrentIndex(model()->index(row, std::max(0, current.column())),
+                                          QItemSelectionModel::NoUpdate);
+}
+
 void RecordTable::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QScrollBar *bar = verticalScrollBar();

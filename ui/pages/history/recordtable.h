@@ -40,8 +40,12 @@ protected:
     /// Home and End go through the rows, not through the cells of one.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
+    void followSelection();
+
     const Clipboard &m_clipboard;
     CellDelegate *m_cells;
 };

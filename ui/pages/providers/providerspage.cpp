@@ -24,6 +24,17 @@ namespace
 const QString kTabPayload = u"tabPayload"_s;
 const QString kTabRemote = u"tabRemote"_s;
 const QString kTabTrial = u"tabTrial"_s;
+
+/// What the guide says of the step that the program does.
+QString aboutCall(const forms::FormDescriptor &form)
+{
+    for (const forms::GuideStep &step : form.guide)
+        if (!step.byHand && step.fields.isEmpty())
+            return step.text;
+    return ProvidersPage::tr("The preflight is the message that the dashboard sends when you press "
+                             "Save there.");
+}
+
 } // namespace
 
 ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
@@ -42,10 +53,8 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     buildActions();
     auto *side = new SidePane(
         context(), [this] { return makeCall(); },
-        {.name = tr("Guide, checks and payload"),
-         .about = tr("The preflight is the message that CleverTap sends when you "
-                     "press Save there: a template message to a number of its own.")},
-        SidePane::First::Guide, u"runPreflight"_s);
+        {.name = tr("Guide, checks and payload"), .about = {}}, SidePane::First::Guide,
+        u"runPreflight"_s);
     side->addTab(kTabPayload, tr("Payload"), m_payload);
     side->addTab(u"tabSheet"_s, tr("Sheet"), m_sheet);
     side->addTab(kTabRemote, tr("Other side"), m_remote);
@@ -147,7 +156,10 @@ void ProvidersPage::checked()
     side().setTabAvailable(kTabRemote, kind && kind->remoteSide());
     side().setTabAvailable(kTabTrial,
                            kind && kind->remoteSide() && !kind->remoteSide()->trials().isEmpty());
+    side().checks().setCallAbout(sends ? std::optional(aboutCall(kind->descriptor()))
+                                       : std::nullopt);
     m_send->setEnabled(sends);
+    m_send->setVisible(sends || !kind);
     const QString test = kind ? kind->testName() : QString();
     m_sendLink->setText(test.isEmpty() ? tr("Send test") : test);
     m_sendLink->setAccessibleName(m_sendLink->text());

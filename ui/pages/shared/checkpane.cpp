@@ -20,6 +20,8 @@ CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, con
     , m_findings(new FindingsList(context.theme))
     , m_passed(new PassedList(context.theme))
     , m_call(new CallBox(context, std::move(makeCall), this))
+    , m_foot(new QFrame(this))
+    , m_about(new QLabel(about, m_foot))
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
@@ -34,15 +36,15 @@ CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, con
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
 
-    auto *foot = new QFrame(this);
-    foot->setProperty("card", true);
-    auto *words = new QLabel(about, foot);
-    words->setWordWrap(true);
-    words->setProperty("role", u"help"_s);
-    words->setFont(context.theme.font(Theme::FontRole::Help));
-    auto *lower = new QVBoxLayout(foot);
+    m_foot->setProperty("card", true);
+    m_about->setObjectName(u"callAbout"_s);
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
+    m_about->setProperty("role", u"help"_s);
+    m_about->setFont(context.theme.font(Theme::FontRole::Help));
+    auto *lower = new QVBoxLayout(m_foot);
     lower->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
-    lower->addWidget(words);
+    lower->addWidget(m_about);
     lower->addWidget(m_call);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -50,10 +52,17 @@ CheckPane::CheckPane(const PageContext &context, CallBox::MakeCall makeCall, con
     all->addWidget(scroll, 1);
     auto *margin = new QVBoxLayout;
     margin->setContentsMargins(Theme::kSpace16, 0, Theme::kSpace16, Theme::kSpace16);
-    margin->addWidget(foot);
+    margin->addWidget(m_foot);
     all->addLayout(margin);
     connect(m_findings, &FindingsList::activated, this, &CheckPane::activated);
     connect(m_call, &CallBox::provedChanged, this, &CheckPane::showPassed);
+}
+
+void CheckPane::setCallAbout(const std::optional<QString> &about)
+{
+    m_foot->setVisible(about.has_value());
+    if (about && !about->isEmpty())
+        m_about->setText(*about);
 }
 
 void CheckPane::setPassed(const QStringList &words)

@@ -7,6 +7,9 @@
 
 #include <optional>
 
+class QFrame;
+class QLabel;
+
 namespace sendbench::ui
 {
 
@@ -23,6 +26,8 @@ public:
 
     [[nodiscard]] CallBox &call() { return *m_call; }
     void setFindings(const Findings &findings, const FindingsList::PlaceName &placeName);
+    /// What the call does, in words; what cannot be called has none.
+    void setCallAbout(const std::optional<QString> &about);
     /// What was checked and is right; what the call proved is added here.
     void setPassed(const QStringList &words);
 
@@ -36,6 +41,8 @@ private:
     PassedList *m_passed;
     QStringList m_words;
     CallBox *m_call;
+    QFrame *m_foot;
+    QLabel *m_about;
     std::optional<Findings> m_shown;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bundle/selection.h"
 
+#include "workspace/references.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,9 +61,11 @@ QList<ObjectRef> dependencies(const workspace::Document &document, const ObjectR
 {
     const auto *provider =
         object.type == ObjectType::Provider ? document.provider(object.id) : nullptr;
-    if (!provider || provider->account.isEmpty())
-        return {};
-    return {{ObjectType::Account, provider->account}};
+    QList<ObjectRef> needed;
+    if (provider)
+        for (const QString &account : workspace::accountsNamedBy(*provider))
+            needed.append({ObjectType::Account, account});
+    return needed;
 }
 
 workspace::Document selection(const workspace::Document &document, const QList<ObjectRef> &chosen)

@@ -22,7 +22,7 @@ struct ObjectRef {
 /// The object of that id, whatever its type.
 [[nodiscard]] std::optional<ObjectRef> findObject(const workspace::Document &document,
                                                   const QString &id);
-/// What the object cannot work without: a provider configuration its account.
+/// What the object cannot work without: a provider configuration its accounts.
 [[nodiscard]] QList<ObjectRef> dependencies(const workspace::Document &document,
                                             const ObjectRef &object);
 

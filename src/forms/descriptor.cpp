@@ -94,6 +94,8 @@ QString fieldKindName(FieldKind kind)
         return u"json"_s;
     case FieldKind::Multiline:
         return u"multiline"_s;
+    case FieldKind::Account:
+        return u"account"_s;
     case FieldKind::Info:
         return u"info"_s;
     case FieldKind::Tabs:

@@ -27,6 +27,7 @@ enum class FieldKind {
     ReadOnly,  ///< "readOnly" with copy
     Json,      ///< "json" text
     Multiline, ///< "multiline" with counter
+    Account,   ///< "account": the id of one of the workspace's accounts of the kind `accountKind`
     Info,      ///< "info": a box with text and a link; no value
     Tabs,      ///< "tabs": `children` are sections, one of them seen at a time; no value
     Section,   ///< "section": a card with a title around `children`; no value
@@ -98,6 +99,7 @@ struct FieldDescriptor {
     QString source; ///< where label and limits come from
     QList<Preset> presets;
     QList<Sample> samples; ///< of Json
+    QString accountKind;   ///< of Account: "8x8.connect"
     std::optional<Condition> visibleWhen;
     QList<FieldDescriptor> children;
 

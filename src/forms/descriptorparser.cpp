@@ -74,7 +74,7 @@ private:
                      u"tooltip"_s, u"link"_s,    u"placeholder"_s, u"initial"_s,     u"choices"_s,
                      u"minimum"_s, u"maximum"_s, u"maxLength"_s,   u"limitSource"_s, u"narrow"_s,
                      u"masked"_s,  u"pasted"_s,  u"source"_s,      u"presets"_s,     u"children"_s,
-                     u"radio"_s,   u"samples"_s, u"visibleWhen"_s});
+                     u"radio"_s,   u"samples"_s, u"visibleWhen"_s, u"accountKind"_s});
         FieldDescriptor field;
         field.key = key(json);
         field.kind = kind(json);
@@ -85,6 +85,7 @@ private:
         field.tooltip = json.text(u"tooltip"_s, QString());
         field.placeholder = json.text(u"placeholder"_s, QString());
         field.source = json.text(u"source"_s, QString());
+        field.accountKind = json.text(u"accountKind"_s, QString());
         field.narrow = json.flag(u"narrow"_s, false);
         field.masked = json.flag(u"masked"_s, false);
         field.pasted = json.flag(u"pasted"_s, false);
@@ -270,6 +271,12 @@ private:
         onlyFor(json, u"pasted"_s, kind == FieldKind::ReadOnly);
         onlyFor(json, u"radio"_s, kind == FieldKind::Choice);
         onlyFor(json, u"samples"_s, kind == FieldKind::Json);
+        onlyFor(json, u"accountKind"_s, kind == FieldKind::Account);
+        if (kind == FieldKind::Account && field.accountKind.isEmpty())
+            json.problem(u"json.missing"_s, u"accountKind"_s, u"nothing"_s);
+        // By this end of the key it is known wherever there is no form to ask.
+        if (kind == FieldKind::Account && !field.key.endsWith(u"Account"_s))
+            json.problem(u"json.value"_s, u"a key that ends in Account"_s, field.key);
         onlyFor(json, u"children"_s,
                 kind == FieldKind::Group || kind == FieldKind::Section || kind == FieldKind::Tabs);
         for (const FieldDescriptor &child : field.children)

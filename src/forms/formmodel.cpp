@@ -42,6 +42,14 @@ void FormModel::load(const FieldValues &stored, const std::optional<FieldValues>
     touched();
 }
 
+void FormModel::setAccountChoices(const QMap<QString, QList<Choice>> &choices)
+{
+    if (choices == m_accountChoices)
+        return;
+    m_accountChoices = choices;
+    Q_EMIT accountChoicesChanged();
+}
+
 FieldValue FormModel::value(const QString &key) const
 {
     return m_edited.value(key);

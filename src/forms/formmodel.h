@@ -6,6 +6,7 @@
 #include "base/secretstate.h"
 #include "forms/descriptor.h"
 
+#include <QMap>
 #include <QObject>
 
 namespace sendbench::forms
@@ -59,6 +60,13 @@ public:
     /// The secret is the stored one: marked, and neither replaced nor removed.
     [[nodiscard]] bool usesStoredSecret(const QString &key) const;
 
+    /// What the fields of the kind Account offer, by the kind of account. They outlast a load.
+    void setAccountChoices(const QMap<QString, QList<Choice>> &choices);
+    [[nodiscard]] QList<Choice> accountChoices(const QString &accountKind) const
+    {
+        return m_accountChoices.value(accountKind);
+    }
+
     /// A masked field is covered wherever it is shown, until its eye is opened.
     [[nodiscard]] bool isCovered(const QString &key) const;
     void setCovered(const QString &key, bool covered);
@@ -86,6 +94,7 @@ Q_SIGNALS:
     void findingsChanged();
     void secretStatesChanged();
     void coveredChanged(const QString &key);
+    void accountChoicesChanged();
     void loaded(); ///< everything may have changed
 
 private:
@@ -104,6 +113,7 @@ private:
     FieldValues m_edited;
     OrderedMap<QString> m_typed;
     SecretStates m_secretStates;
+    QMap<QString, QList<Choice>> m_accountChoices;
     QStringList m_uncovered;
     Findings m_own;
     Findings m_extra;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/fieldcolumn.h"
 
+#include "ui/forms/accountcontrol.h"
 #include "ui/forms/choicecontrol.h"
 #include "ui/forms/flagcontrol.h"
 #include "ui/forms/groupcontrol.h"
@@ -80,6 +81,8 @@ FieldControl *makeControl(const FormContext &context, const forms::FieldDescript
         return new JsonControl(context, field, parent);
     case FieldKind::Multiline:
         return new MultilineControl(context, field, parent);
+    case FieldKind::Account:
+        return new AccountControl(context, field, parent);
     case FieldKind::Info:
         return new InfoControl(context, field, parent);
     case FieldKind::Tabs:

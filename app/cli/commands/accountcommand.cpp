@@ -4,6 +4,7 @@
 
 #include "app/cli/commands/recordoutput.h"
 #include "app/cli/exitcode.h"
+#include "workspace/references.h"
 
 using namespace Qt::StringLiterals;
 
@@ -85,7 +86,7 @@ ObjectCommand::Special AccountCommand::special(workspace::Document &document,
 std::optional<Error> AccountCommand::obstacleToRemove(const QString &id) const
 {
     for (const auto &provider : document().providers)
-        if (provider.account == id)
+        if (workspace::accountsNamedBy(provider).contains(id))
             return Error{.kind = ErrorKind::Input,
                          .code = u"account.in-use"_s,
                          .where = id,

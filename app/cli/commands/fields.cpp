@@ -38,6 +38,8 @@ Json fieldJson(const forms::FieldDescriptor &field)
               {"kind", forms::fieldKindName(field.kind).toStdString()},
               {"required", field.required},
               {"secret", field.kind == forms::FieldKind::Secret}};
+    if (field.kind == forms::FieldKind::Account)
+        json["accountKind"] = field.accountKind.toStdString();
     for (const QString &value : choiceValues(field))
         json["choices"].push_back(value.toStdString());
     return json;
@@ -54,6 +56,9 @@ QString fieldLine(const QString &key, const forms::FieldDescriptor &field)
         line += u" (%1–%2)"_s.arg(*field.minimum).arg(*field.maximum);
     if (field.kind == forms::FieldKind::Flag || field.kind == forms::FieldKind::Group)
         line += u" (true, false)"_s;
+    if (field.kind == forms::FieldKind::Account)
+        line += QCoreApplication::translate("sendbench::cli", " (an account of the kind %1)")
+                    .arg(field.accountKind);
     if (field.kind == forms::FieldKind::Secret)
         line += QCoreApplication::translate("sendbench::cli", " (secret)");
     return line + u'\n';

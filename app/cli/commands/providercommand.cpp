@@ -96,26 +96,56 @@ void ProviderCommand::append(workspace::Document &document, const forms::FormDes
     document.providers.append({.id = id, .kind = form.id, .fields = form.initialValues()});
 }
 
+namespace
+{
+
+/// The account is there, and of the kind that is needed (any, if none is named); else the error
+/// lists those that are.
+Result<void> checkAccount(const workspace::Document &document, const QString &owner,
+                          const QString &account, const QString &kind)
+{
+    QStringList ids;
+    for (const auto &one : document.accounts)
+        if (kind.isEmpty() || one.kind == kind)
+            ids.append(one.id);
+    if (account.isEmpty() || ids.contains(account))
+        return {};
+    return Failure(Error{.kind = ErrorKind::Input,
+                         .code = u"account.unknown"_s,
+                         .where = owner,
+                         .expected = ids.join(u", "_s),
+                         .found = account});
+}
+
+} // namespace
+
 ObjectCommand::Special ProviderCommand::special(workspace::Document &document,
                                                 const QString &id) const
 {
-    const auto chooseAccount = [&document, id](const QString &account) -> Result<void> {
-        QStringList ids;
-        for (const auto &one : document.accounts)
-            ids.append(one.id);
-        if (!account.isEmpty() && !ids.contains(account))
-            return Failure(Error{.kind = ErrorKind::Input,
-                                 .code = u"account.unknown"_s,
-                                 .where = id,
-                                 .expected = ids.join(u", "_s),
-                                 .found = account});
-        document.provider(id)->account = account;
-        return {};
-    };
-    return {{u"account"_s, chooseAccount},
-            {u"recipe"_s, [this, &document, id](const QString &recipe) {
-                 return useRecipe(*document.provider(id), recipe);
-             }}};
+    Special special{{u"account"_s, [&document, id](const QString &account) -> Result<void> {
+                         if (auto good = checkAccount(document, id, account, {}); !good)
+                             return good;
+                         document.provider(id)->account = account;
+                         return {};
+                     }}};
+    const auto *kind = engine().registry().providerKind(document.provider(id)->kind);
+    if (!kind)
+        return special;
+    for (const auto *field : kind->descriptor().valueFields())
+        if (field->kind == forms::FieldKind::Account)
+            special.insert(field->key,
+                           [&document, id, key = field->key,
+                            wanted = field->accountKind](const QString &account) -> Result<void> {
+                               if (auto good = checkAccount(document, id, account, wanted); !good)
+                                   return good;
+                               auto &fields = document.provider(id)->fields;
+                               if (account.isEmpty())
+                                   fields.remove(key);
+                               else
+                                   fields.insert(key, account);
+                               return {};
+                           });
+    return special;
 }
 
 void ProviderCommand::settle(workspace::Document &document, const QString &id, bool isNew) const

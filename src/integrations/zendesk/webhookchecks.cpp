@@ -65,7 +65,7 @@ void checkConnectAccount(Findings &findings, const CheckContext &context)
     if (!account) {
         add(findings, Severity::Error, u"zendesk.connect-account"_s, key,
             tr("“%1” is no 8x8 Connect account of this workspace.").arg(visibleText(id, 60)),
-            tr("Write the id of one, as on the Accounts page."));
+            tr("Choose one; “Add account…” leads to the Accounts page."));
         return;
     }
     if (account->environment == context.environment)

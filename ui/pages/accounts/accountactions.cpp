@@ -6,6 +6,7 @@
 #include "ui/exchange/tabrow.h"
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/accounts/identitystrip.h"
+#include "workspace/references.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ QStringList AccountsPage::usersOf(const QString &id) const
 {
     QStringList users;
     for (const auto &provider : document().providers)
-        if (provider.account == id)
+        if (workspace::accountsNamedBy(provider).contains(id))
             users.append(forms::visibleText(
                 provider.nickname().isEmpty() ? provider.id : provider.nickname(), 60));
     return users;

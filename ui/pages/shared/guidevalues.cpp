@@ -70,6 +70,8 @@ GuideValue single(const forms::FormModel &model, const forms::FieldDescriptor &f
     } else if (field.kind == FieldKind::Json || field.kind == FieldKind::Multiline) {
         if (value.copyable) // one line here; what is copied keeps its lines
             value.shown = forms::visibleText(value.text.simplified(), kShown);
+    } else if (field.kind == FieldKind::Account) {
+        value.copyable = false; // ours; the other dashboard does not know it
     } else if (field.kind == FieldKind::Choice) {
         value.copyable = false; // chosen from a list there as well
         for (const forms::Choice &choice : field.choices)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/objectpage.h"
+#include "ui/shell/environment.h"
 
 #include "forms/oddcharacters.h"
 #include "ui/pages/shared/readonlyreason.h"
@@ -108,6 +109,7 @@ void ObjectPage::openForm(const integrations::ObjectView &object)
     const auto *kind = m_objects->kind(object.kind);
     if (kind) {
         m_editor.open(*kind, m_currentId, object.fields);
+        m_editor.model()->setAccountChoices(accountChoices());
         m_editor.model()->setSecretStates(secretsOf(m_currentId));
     } else {
         m_editor.close();
@@ -125,6 +127,15 @@ void ObjectPage::openForm(const integrations::ObjectView &object)
     m_checkSoon.start(0);
 }
 
+QMap<QString, QList<forms::Choice>> ObjectPage::accountChoices() const
+{
+    QMap<QString, QList<forms::Choice>> choices;
+    for (const auto &account : document().accounts)
+        choices[account.kind].append(
+            {account.id, u"%1 · %2"_s.arg(account.id, environmentTitle(account.environment))});
+    return choices;
+}
+
 void ObjectPage::runChecks()
 {
     m_checkSoon.stop();
@@ -136,6 +147,7 @@ void ObjectPage::runChecks()
         return;
     }
     open->setSecretStates(secretsOf(m_currentId));
+    open->setAccountChoices(accountChoices());
     open->setExtraFindings(checkTyped());
     m_side->setFindings(open->findings(), FindingsList::placesOf(*kind));
     m_side->checks().setPassed(providers::passedChecks(namedChecks(), open->findings(),

@@ -127,6 +127,8 @@ private:
     void updateCall();
     [[nodiscard]] ObjectState stateOfObject(const QString &id) const;
     [[nodiscard]] SecretStates secretsOf(const QString &id) const;
+    /// By kind of account: what a field of the kind Account offers.
+    [[nodiscard]] QMap<QString, QList<forms::Choice>> accountChoices() const;
     [[nodiscard]] QList<std::pair<QString, QString>> kinds() const;
     [[nodiscard]] QStringList doneSteps() const;
     void saveDone(const QStringList &steps);

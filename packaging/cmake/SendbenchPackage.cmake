@@ -29,6 +29,7 @@ foreach(page IN LISTS man_pages)
   list(APPEND compressed ${result})
 endforeach()
 install(FILES ${compressed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${packaging}/completion/sendbench-cli DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 
 set(generated ${compressed})
 if(SENDBENCH_GUI)

@@ -3,6 +3,7 @@
 #include "cli/support/clifixture.h"
 #include "cli/support/rawserver.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void secretsByStandardInput();
     void helpAndUsage();
     void noKeychainIsSaid();
+    void aCountHasItsPlural();
+    void bashCompletes_data();
+    void bashCompletes();
 };
 
 void ProcessTest::theMainJob()
@@ -78,6 +82,59 @@ void ProcessTest::noKeychainIsSaid()
     QCOMPARE(doctor.exitCode, 5);
     JSON_COMPARE(doctor.json()["doctor"]["good"], false);
     QVERIFY(!doctor.json()["doctor"]["cure"].get<std::string>().empty());
+}
+
+void ProcessTest::aCountHasItsPlural()
+{
+    CliFixture fixture;
+    QStringList ids;
+    for (int n = 0; n < 3; ++n) {
+        const Run run = fixture.process(
+            {u"--json"_s, u"send"_s, u"--through"_s, u"8x8_WA_Sandbox"_s, u"--preflight"_s});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        ids.append(QString::fromStdString(run.json()["id"]));
+    }
+    QCOMPARE(fixture.process({u"history"_s, u"remove"_s, ids[0]}).text().trimmed(),
+             u"1 exchange removed."_s);
+    QCOMPARE(fixture.process({u"history"_s, u"remove"_s, ids[1], ids[2]}).text().trimmed(),
+             u"2 exchanges removed."_s);
+}
+
+void ProcessTest::bashCompletes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("offered");
+    QTest::newRow("command") << QStringList{u"hi"_s} << QStringList{u"history"_s};
+    QTest::newRow("option before") << QStringList{u"--js"_s} << QStringList{u"--json"_s};
+    QTest::newRow("verb") << QStringList{u"--json"_s, u"account"_s, u"te"_s}
+                          << QStringList{u"test"_s};
+    QTest::newRow("option") << QStringList{u"send"_s, u"--ti"_s} << QStringList{u"--time-limit"_s};
+    QTest::newRow("choice") << QStringList{u"--secrets"_s, u"k"_s} << QStringList{u"keychain"_s};
+    QTest::newRow("a value of one's own")
+        << QStringList{u"send"_s, u"--text"_s, u"s"_s} << QStringList();
+}
+
+void ProcessTest::bashCompletes()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, offered);
+    CliFixture fixture;
+    QProcess bash;
+    QSignalSpy finished(&bash, &QProcess::finished);
+    // What the shell does when Tab is pressed.
+    bash.start(u"bash"_s, QStringList{u"-c"_s,
+                                      u"source \"$0\"; COMP_WORDS=(\"$@\"); "
+                                      "COMP_CWORD=$(($# - 1)); _sendbench_cli; "
+                                      "printf '%s\\n' \"${COMPREPLY[@]}\""_s,
+                                      QStringLiteral(SENDBENCH_SOURCE_DIR
+                                                     "/packaging/completion/sendbench-cli"),
+                                      QStringLiteral(SENDBENCH_CLI)} +
+                              words);
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
+    QStringList seen = QString::fromUtf8(bash.readAllStandardOutput()).split(u'\n');
+    seen.removeAll(QString());
+    QCOMPARE(seen, offered);
+    QCOMPARE(bash.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(ProcessTest)

@@ -8,6 +8,7 @@
 #include "base/atomicfile.h"
 #include "base/visibletext.h"
 #include "providers/copysheet.h"
+#include "providers/redactedfields.h"
 #include "providers/redactedmail.h"
 #include "providers/redactedsheet.h"
 
@@ -84,7 +85,7 @@ void ProviderCommand::writeMail(const QString &id, const QString &eml)
     const auto [provider, kind] = found(id);
     if (!kind)
         return;
-    auto draft = kind->mailDraft(*provider);
+    auto draft = kind->mailDraft(providers::redacted(*provider, engine().redactor()));
     if (!draft) {
         fail(Error{.kind = ErrorKind::Input, .code = u"provider.no-mail"_s, .where = provider->id});
         return;

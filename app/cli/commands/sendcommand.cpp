@@ -74,13 +74,20 @@ void SendCommand::run(const QStringList &words)
         return;
     }
     m_curl = planned->curl;
-    if (planned->dryRun)
-        dryRun(*planned);
-    else if (const auto stopped =
-                 sending::guard(document(), *planned->route, planned->message, planned->confirmed))
+    const auto stopped = planned->dryRun ? std::optional<Error>()
+                                         : sending::guard(document(), *planned->route,
+                                                          planned->message, planned->confirmed);
+    if (stopped) {
         fail(*stopped);
-    else
-        send(*planned);
+        return;
+    }
+    // A message may hold the secret of another object; what is printed and kept must not.
+    knowingSecrets(Unknown::Say, [this, planned = *planned] {
+        if (planned.dryRun)
+            dryRun(planned);
+        else
+            send(planned);
+    });
 }
 
 Result<sending::Message> SendCommand::message(const Arguments &arguments) const

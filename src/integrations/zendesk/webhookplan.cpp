@@ -4,6 +4,7 @@
 
 #include "base/redactor.h"
 #include "base/visibletext.h"
+#include "changes/held.h"
 #include "integrations/zendesk/api.h"
 #include "integrations/zendesk/objects.h"
 
@@ -44,6 +45,24 @@ Json headersOf(const Json &webhook)
     return headers.is_object() ? headers : Json::object();
 }
 
+/// Custom headers that carry no credential; any other is somebody's, and may.
+const QStringList kOpenHeaders{u"accept"_s, u"content-type"_s, u"user-agent"_s};
+
+/// 8x8's own addresses have no token in them; a stranger's may.
+bool mayHoldToken(const QString &endpoint)
+{
+    const QUrl url(endpoint);
+    const bool ours =
+        url.host().endsWith(u".8x8.com"_s) && url.query().isEmpty() && url.userInfo().isEmpty();
+    return !endpoint.isEmpty() && !ours;
+}
+
+/// As a part of a JSON pointer (RFC 6901).
+QString pointerPart(QString name)
+{
+    return name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
 /// The live one with what a plan looks at, for people and for the way back.
 Json shown(const Json &webhook)
 {
@@ -77,6 +96,8 @@ private:
     void compareHeaders(const Json &there);
     void compareToken(const Json &there);
     void patch(const Json &there);
+    /// What of `m_back` may be a credential goes into no file.
+    void holdSecrets(changes::Step &undo) const;
     void refuseOtherConnection(const Json &there);
     void compared(const char *name, const QString &before, const QString &after, bool equal);
     [[nodiscard]] QString name() const { return visibleText(m_wish.name, 60); }
@@ -253,6 +274,23 @@ void WebhookPlanner::change(const Json &there)
         patch(there);
 }
 
+void WebhookPlanner::holdSecrets(changes::Step &undo) const
+{
+    const auto give = [&](const QString &member, const QString &value) {
+        const QString name = u"webhook.%1.%2"_s.arg(m_planned.id, member);
+        undo.secrets.append({.key = changes::heldKey(name), .pointer = u"/webhook/"_s + member});
+        changes::hold(undo, name, value.toUtf8());
+    };
+    if (const QString endpoint = textOf(m_back, "endpoint"); mayHoldToken(endpoint))
+        give(u"endpoint"_s, endpoint);
+    const Json headers = headersOf(m_back);
+    for (const auto &[header, value] : headers.items()) {
+        const QString name = QString::fromStdString(header);
+        if (!kOpenHeaders.contains(name.toLower()) && !textOf(value).isEmpty())
+            give(u"custom_headers/"_s + pointerPart(name), textOf(value));
+    }
+}
+
 void WebhookPlanner::patch(const Json &there)
 {
     auto &change = m_planned.change;
@@ -274,6 +312,7 @@ void WebhookPlanner::patch(const Json &there)
                     tr("Change the webhook “%1” back").arg(visibleText(textOf(there, "name"), 60)),
                     "PATCH", path(m_planned.id), back);
         undo.success = {200, 204};
+        holdSecrets(undo);
         step.undo = std::make_shared<const changes::Step>(std::move(undo));
     }
     change.steps.append(std::move(step));

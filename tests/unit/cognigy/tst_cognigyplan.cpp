@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
+#include "changes/held.h"
 #include "engine/engine.h"
 #include "integrations/cognigy/endpoint8x8.h"
 #include "resources/resources.h"
 #include "support/storejobs.h"
 
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -68,6 +70,22 @@ private:
         return run(static_cast<ResultJob<Run> *>(
                        m_engine->apply(kind().remoteSide()->system(), plan, undoes, nullptr)))
             .value_or(Run{});
+    }
+    Plan undo(const Run &applied)
+    {
+        return run(static_cast<ResultJob<Plan> *>(m_engine->undoPlan(applied, nullptr)))
+            .value_or(Plan{});
+    }
+    QByteArray runFiles() const
+    {
+        QByteArray all;
+        QDirIterator files(m_folder->filePath(u"data/runs"_s), QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
     }
     QList<StepState> states(const Run &run)
     {
@@ -262,10 +280,21 @@ private Q_SLOTS:
         QCOMPARE(actions(rotated), (QList<Action>{Action::Replace, Action::None}));
         QCOMPARE(different(rotated.changes.first()), QStringList{u"uri"_s});
         QCOMPARE(steps(rotated), (QStringList{u"webhook.verify"_s, u"webhook.put"_s}));
-        QVERIFY2(!rotated.steps().last().undo, "nobody knows the earlier address any more");
         QCOMPARE(rotated.changes.first().warnings.size(), 1);
-        QVERIFY(apply(rotated).finished());
+        const Run run = apply(rotated);
+        QVERIFY(run.finished());
         QVERIFY(!plan().hasWork());
+        // The earlier address is held until it is given back, and no longer.
+        QCOMPARE(changes::heldKeys(run).size(), 1);
+        QVERIFY(storejobs::holds(m_engine->secretStore(), changes::heldKeys(run).first(),
+                                 "https://bot.example/token-2"));
+        QVERIFY(!runFiles().contains("token-2"));
+        QVERIFY(apply(undo(run), run).finished());
+        QVERIFY(plan().hasWork());
+        QCOMPARE(storejobs::readCode(m_engine->secretStore(), changes::heldKeys(run).first()),
+                 u"secret.not-found"_s);
+        give("https://bot.example/token-2");
+        QVERIFY2(!plan().hasWork(), "what came back is the earlier address to the character");
     }
 
     void theFormOfTheAddressIsChecked()
@@ -295,9 +324,18 @@ private Q_SLOTS:
         QCOMPARE(change.warnings.size(), 2); // kept in the run; another channel uses it
         const Run run = apply(made);
         QVERIFY(run.finished());
-        QVERIFY(apply(changes::undoPlan(run), run).finished());
-        QCOMPARE(actions(plan()), (QList<Action>{Action::Replace, Action::Create}));
-        QVERIFY(plan().changes.first().before.contains("survey.example.net"));
+        QVERIFY(!runFiles().contains("survey.example.net/8x8"));
+        QVERIFY(runFiles().contains("‹secret:run:"));
+        QVERIFY(apply(undo(run), run).finished());
+        QVERIFY(!runFiles().contains("survey.example.net/8x8"));
+        const Plan again = plan();
+        QCOMPARE(actions(again), (QList<Action>{Action::Replace, Action::Create}));
+        QVERIFY(again.changes.first().before.contains("https://survey.example.net/…"));
+        // In this run the address has the mark of an entry that is gone: it is taken from what
+        // came.
+        const Run second = apply(again);
+        QVERIFY(apply(undo(second), second).finished());
+        QVERIFY(plan().changes.first().before.contains("https://survey.example.net/…"));
     }
 
     void onlineCheckNamesWhatDiffers()

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "diagnosis/errortext.h"
 #include "providers/copysheet.h"
+#include "providers/redactedfields.h"
 #include "providers/redactedmail.h"
 #include "providers/redactedsheet.h"
 #include "ui/pages/shared/knownsecrets.h"
@@ -94,7 +95,7 @@ void SheetTab::setProvider(const providers::ProviderKind *kind, const workspace:
     const bool other = kind != m_kind || provider.id != m_provider.id;
     m_kind = kind;
     m_provider = provider;
-    m_draft = kind ? kind->mailDraft(provider) : std::nullopt;
+    m_hasMail = kind && kind->mailDraft(provider);
     m_files = kind ? kind->exports(document, provider) : QList<providers::ExportedFile>();
     QStringList fields;
     for (const auto &key : kind ? kind->secretKeys(provider) : QList<secrets::SecretKey>())
@@ -118,8 +119,8 @@ void SheetTab::setProvider(const providers::ProviderKind *kind, const workspace:
     }
     for (QWidget *control : QList<QWidget *>{m_format, m_copy, m_save, m_view})
         control->setEnabled(kind);
-    m_mail->setVisible(m_draft.has_value());
-    m_eml->setVisible(m_draft.has_value());
+    m_mail->setVisible(m_hasMail);
+    m_eml->setVisible(m_hasMail);
     m_file->setVisible(!m_files.isEmpty());
     m_export->setVisible(!m_files.isEmpty());
     show();
@@ -248,25 +249,34 @@ void SheetTab::saveSheet()
                                });
 }
 
+providers::MailDraft SheetTab::cleanMail(const providers::ProviderKind &kind,
+                                         const workspace::ProviderConfiguration &provider) const
+{
+    const auto &redactor = m_context.engine.redactor();
+    const auto draft = kind.mailDraft(providers::redacted(provider, redactor));
+    return providers::redacted(draft.value_or(providers::MailDraft()), redactor);
+}
+
 void SheetTab::openMail()
 {
-    if (!m_draft)
+    if (!m_hasMail)
         return;
-    whenSecretsKnown(m_context, this, tr("No mail was written"), [this, draft = *m_draft] {
-        const auto clean = providers::redacted(draft, m_context.engine.redactor());
-        m_context.prompts.openUrl(QString::fromLatin1(providers::mailtoUrl(clean).toEncoded()));
-    });
+    whenSecretsKnown(m_context, this, tr("No mail was written"),
+                     [this, kind = m_kind, provider = m_provider] {
+                         const QUrl mail = providers::mailtoUrl(cleanMail(*kind, provider));
+                         m_context.prompts.openUrl(QString::fromLatin1(mail.toEncoded()));
+                     });
 }
 
 void SheetTab::saveMail()
 {
-    if (!m_draft)
+    if (!m_hasMail)
         return;
     m_context.prompts.saveFile(this, tr("Save the mail as a draft"), m_provider.id + u".eml"_s,
-                               tr("Mail (*.eml)"), [this, draft = *m_draft](const QString &path) {
-                                   write(path, [this, draft]() -> Result<QByteArray> {
-                                       return providers::emlFile(
-                                           providers::redacted(draft, m_context.engine.redactor()));
+                               tr("Mail (*.eml)"),
+                               [this, kind = m_kind, provider = m_provider](const QString &path) {
+                                   write(path, [this, kind, provider]() -> Result<QByteArray> {
+                                       return providers::emlFile(cleanMail(*kind, provider));
                                    });
                                });
 }

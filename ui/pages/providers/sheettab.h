@@ -57,13 +57,16 @@ private:
     /// As it may leave.
     [[nodiscard]] QString cleanText(const providers::CopySheet &sheet,
                                     providers::SheetFormat format) const;
+    [[nodiscard]] providers::MailDraft
+    cleanMail(const providers::ProviderKind &kind,
+              const workspace::ProviderConfiguration &provider) const;
     [[nodiscard]] QString formatName() const;
     [[nodiscard]] providers::SheetFormat format() const;
 
     const PageContext &m_context;
     const providers::ProviderKind *m_kind = nullptr;
     workspace::ProviderConfiguration m_provider;
-    std::optional<providers::MailDraft> m_draft;
+    bool m_hasMail = false;
     QList<providers::ExportedFile> m_files;
     QMap<QString, QString> m_revealed;
     QStringList m_secretFields;

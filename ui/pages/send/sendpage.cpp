@@ -9,6 +9,7 @@
 #include "ui/exchange/exchangeview.h"
 #include "ui/pages/send/composepane.h"
 #include "ui/pages/send/timelimitrow.h"
+#include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/environment.h"
 
 #include <QAction>
@@ -252,8 +253,10 @@ void SendPage::Private::copyCurl()
         compose->showProblem(diagnosis::fullText(request.error()));
         return;
     }
-    context.clipboard.copy(sending::asCurl(*request));
-    context.toast(tr("Copied. Secrets are shell variables."));
+    whenSecretsKnown(context, &q, tr("Not copied"), [this, request = *request] {
+        context.clipboard.copy(sending::asCurl(request));
+        context.toast(tr("Copied. Secrets are shell variables."));
+    });
 }
 
 SendPage::SendPage(PageContext context, QWidget *parent)

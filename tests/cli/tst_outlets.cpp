@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/support/clifixture.h"
+#include "support/plantedforms.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clitest;
+using sendbench::test::formsIn;
+using sendbench::test::kPlanted;
+using sendbench::test::plantedText;
+
+/// A stored secret that stands where it should not, and a program that has not read it for
+/// anything: it leaves by no road.
+class OutletsTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr const char *kVariable = "SENDBENCH_SECRET_P_HEADERS_PASSWORD";
+
+    static Run env(CliFixture &fixture, const QStringList &words)
+    {
+        return fixture.in(QStringList{u"--secrets"_s, u"env"_s} + words);
+    }
+    static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// In a callback URL, in a row of the open, and in a name.
+    static void plant(CliFixture &fixture)
+    {
+        QCOMPARE(env(fixture, {u"secret"_s, u"set"_s, u"P"_s, u"headers.password"_s}).exitCode, 0);
+        const QString text = plantedText(kPlanted);
+        QCOMPARE(env(fixture, {u"provider"_s, u"set"_s, u"P"_s,
+                               u"deliveryReportCallbackUrl=https://x.example/?a="_s + text,
+                               u"headers.X-Open="_s + text, u"nickname=N "_s + text})
+                     .exitCode,
+                 0);
+    }
+
+private Q_SLOTS:
+    void init() { qputenv(kVariable, kPlanted); }
+    void cleanup() { qunsetenv(kVariable); }
+
+    void itLeavesByNoRoad_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("sheet text") << QStringList{u"provider"_s, u"sheet"_s, u"P"_s};
+        for (const char *format : {"md", "html"})
+            QTest::addRow("sheet %s", format) << QStringList{
+                u"provider"_s, u"sheet"_s, u"P"_s, u"--format"_s, QString::fromLatin1(format)};
+        QTest::newRow("mail") << QStringList{u"provider"_s, u"mail"_s, u"P"_s};
+        QTest::newRow("runs") << QStringList{u"provider"_s, u"runs"_s};
+        QTest::newRow("diff") << QStringList{u"bundle"_s, u"diff"_s, u"BUNDLE"_s};
+        QTest::newRow("import plan")
+            << QStringList{u"bundle"_s, u"import"_s, u"BUNDLE"_s, u"--plan"_s};
+    }
+    void itLeavesByNoRoad()
+    {
+        QFETCH(QStringList, words);
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        const QString bundle = fixture.file(u"bundle.json"_s);
+        QCOMPARE(fixture.in({u"bundle"_s, u"export"_s, bundle}).exitCode, 0);
+        plant(fixture);
+        words.replaceInStrings(u"BUNDLE"_s, bundle);
+        for (const bool json : {false, true}) {
+            const Run run = env(fixture, (json ? QStringList{u"--json"_s} : QStringList()) + words);
+            QVERIFY2(run.exitCode == 0 || words.first() == u"bundle"_s, run.err.constData());
+            QVERIFY2(!run.out.isEmpty(), run.err.constData());
+            QCOMPARE(formsIn(run.out, kPlanted), QByteArrayList());
+            QCOMPARE(formsIn(run.err, kPlanted), QByteArrayList());
+            if (words.value(1) != u"runs"_s && !words.contains(u"import"_s))
+                QVERIFY(run.out.contains("‹secret:P/headers.password›"));
+        }
+    }
+
+    void aMailHoldsItNeitherAsAFileNorAsAnAddress()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        const QString eml = fixture.file(u"draft.eml"_s);
+        const Run run =
+            env(fixture, {u"--json"_s, u"provider"_s, u"mail"_s, u"P"_s, u"--eml"_s, eml});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY(content(eml).contains("Content-Transfer-Encoding"));
+        QCOMPARE(formsIn(content(eml), kPlanted), QByteArrayList());
+        const auto url = run.json()["mail"]["mailto"].get<std::string>();
+        QVERIFY(url.starts_with("mailto:"));
+        QCOMPARE(formsIn(QByteArray::fromStdString(url), kPlanted), QByteArrayList());
+        const auto body = QByteArray::fromPercentEncoding(QByteArray::fromStdString(url));
+        QVERIFY(body.contains("‹secret:P/headers.password›"));
+    }
+
+    void anExportWithItIsNotWritten()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        QCOMPARE(env(fixture, {u"provider"_s, u"set"_s, u"Zendesk_Sandbox"_s,
+                               u"solved.text="_s + plantedText(kPlanted)})
+                     .exitCode,
+                 0);
+        const Run run = env(fixture, {u"provider"_s, u"export"_s, u"Zendesk_Sandbox"_s});
+        QCOMPARE(run.exitCode, 6);
+        QCOMPARE(run.out, QByteArray());
+        const QString bundle = fixture.file(u"with.json"_s);
+        QCOMPARE(env(fixture, {u"bundle"_s, u"export"_s, bundle}).exitCode, 6);
+        QVERIFY(!QFile::exists(bundle));
+    }
+
+    /// A plan shows what both sides have.
+    void aPlanPrintsItNot()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        QCOMPARE(env(fixture, {u"provider"_s, u"set"_s, u"Zendesk_Sandbox"_s,
+                               u"solved.text="_s + plantedText(kPlanted)})
+                     .exitCode,
+                 0);
+        for (const QString &verb : {u"plan"_s, u"apply"_s}) {
+            const Run run = env(fixture, {u"--json"_s, u"provider"_s, verb, u"Zendesk_Sandbox"_s});
+            QVERIFY2(!run.out.isEmpty(), run.err.constData());
+            QCOMPARE(formsIn(run.out, kPlanted), QByteArrayList());
+        }
+    }
+
+    void withoutAKeychainNothingIsWrittenAndThatIsSaid()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        QVERIFY(QDir().mkpath(fixture.file(u"data"_s)));
+        fixture.write(u"data/secret-index.json"_s,
+                      "{\"schema\":1,\"secrets\":[{\"owner\":\"P\",\"field\":"
+                      "\"headers.password\"}]}");
+        const QMap<QString, QString> noBus{
+            {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s}};
+        const QString eml = fixture.file(u"draft.eml"_s);
+        const QString folder = fixture.folder();
+        for (const QStringList &words :
+             {QStringList{u"provider"_s, u"sheet"_s, u"P"_s},
+              QStringList{u"provider"_s, u"mail"_s, u"P"_s, u"--eml"_s, eml},
+              QStringList{u"provider"_s, u"export"_s, u"Zendesk_Sandbox"_s, u"--to"_s, folder}}) {
+            const Run run = fixture.process(words, {}, noBus);
+            QVERIFY2(run.exitCode == 5, run.err.constData());
+            QCOMPARE(run.out, QByteArray());
+            QVERIFY2(run.errors().contains(u"Nothing left"_s), run.err.constData());
+        }
+        QVERIFY(!QFile::exists(eml));
+        QVERIFY(!QFile::exists(fixture.file(u"body-solved.json"_s)));
+        // What is only printed says what it was not searched for.
+        const Run runs = fixture.process({u"--quiet"_s, u"provider"_s, u"runs"_s}, {}, noBus);
+        QCOMPARE(runs.exitCode, 0);
+        QVERIFY2(runs.errors().contains(u"not searched"_s), runs.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(OutletsTest)
+#include "tst_outlets.moc"

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/redactor.h"
+#include "secrets/envstore.h"
+#include "secrets/learnjob.h"
+#include "support/storejobs.h"
+#include "unit/secrets/failingstore.h"
+
+using namespace sendbench;
+using namespace sendbench::secrets;
+using namespace Qt::StringLiterals;
+
+/// All that is stored becomes known, or it is said that it did not.
+class LearnJobTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const SecretKey m_first{u"acme"_s, u"apiKey"_s};
+    const SecretKey m_second{u"desk"_s, u"headers.password"_s};
+
+private Q_SLOTS:
+    void whatIsThereIsKnownAndWhatIsNotIsNoObstacle()
+    {
+        QProcessEnvironment environment;
+        environment.insert(EnvStore::variableName(m_second), u"planted-key-77"_s);
+        environment.insert(EnvStore::variableName({u"acme"_s, u"other"_s}), u""_s);
+        Redactor redactor;
+        EnvStore store(redactor, environment);
+        QVERIFY(!redactor.find("planted-key-77"));
+        QCOMPARE(storejobs::codeOf(new LearnJob(store, {m_first, {u"acme"_s, u"other"_s}, m_second},
+                                                LearnJob::Ask::User)),
+                 QString());
+        QCOMPARE(redactor.find("planted-key-77"), m_second.label());
+    }
+
+    void oneThatCannotBeLookedAtIsNamed()
+    {
+        FailingStore store(u"keychain.locked"_s);
+        LearnJob job(store, {m_first, m_second}, LearnJob::Ask::Nobody);
+        job.setAutoDelete(false);
+        job.start();
+        QTRY_VERIFY(job.isFinished());
+        QVERIFY(job.error());
+        QCOMPARE(job.error()->code, u"keychain.locked"_s);
+        QCOMPARE(job.error()->kind, ErrorKind::Secret);
+        QCOMPARE(job.error()->where, u"acme"_s);
+        QCOMPARE(job.error()->path, u"apiKey"_s);
+        QCOMPARE(store.calls(), 1);
+    }
+
+    void nothingToLearnAsksNobody()
+    {
+        FailingStore store(u"keychain.locked"_s);
+        QCOMPARE(storejobs::codeOf(new LearnJob(store, {}, LearnJob::Ask::User)), QString());
+        QCOMPARE(store.calls(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(LearnJobTest)
+#include "tst_learnjob.moc"

@@ -9,6 +9,7 @@
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -19,6 +20,10 @@ namespace sendbench::forms
 
 namespace
 {
+
+/// Beyond these nobody meant it, whatever the other side takes: a line, and a text of many lines.
+constexpr qsizetype kEnormousLine = 16'000;
+constexpr qsizetype kEnormousText = 500'000;
 
 /// The address alone: what is wrong with its credentials is said once.
 QString withoutUrlUser(const QString &text)
@@ -125,7 +130,7 @@ void Checks::json(const QString &text)
             tr("%1 nests more than %2 levels.").arg(field.label, error.expected));
     else
         add(Severity::Error, u"form.json"_s,
-            tr("%1 is not JSON: the mistake is at %2.").arg(field.label, error.path),
+            tr("%1 cannot be read as JSON: the mistake is at %2.").arg(field.label, error.path),
             tr("Look for a missing comma, quote or bracket there."));
 }
 
@@ -166,6 +171,12 @@ void Checks::choice(const QString &text)
 void Checks::length(const QString &text)
 {
     const qsizetype count = countCharacters(text);
+    const bool lines = field.kind == FieldKind::Json || field.kind == FieldKind::Multiline;
+    if (!field.maxLength && count > (lines ? kEnormousText : kEnormousLine))
+        add(Severity::Warning, u"form.enormous"_s,
+            tr("%1 has %2 characters; something else was pasted, it seems.")
+                .arg(field.label, QLocale().toString(count)),
+            tr("Clear the field, and enter it again."));
     if (!field.maxLength || count <= *field.maxLength)
         return;
     if (!field.limitStated)

@@ -8,6 +8,7 @@
 #include "forms/textchecks.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ namespace sendbench::forms
 
 namespace
 {
+
+constexpr qsizetype kEnormousValue = 8000;
 
 struct RowChecks {
     Q_DECLARE_TR_FUNCTIONS(sendbench::forms::RowChecks)
@@ -96,6 +99,12 @@ void RowChecks::value(const QString &name, const QString &key)
         add(Severity::Warning, u"form.placeholder"_s, key,
             tr("%1: the value of “%2” still holds a placeholder.").arg(field.label, shown),
             tr("Put the real text in place of {{…}}."));
+    if (text.size() > kEnormousValue)
+        add(Severity::Warning, u"form.enormous"_s, key,
+            tr("%1: the value of “%2” has %3 characters; servers refuse headers of more than a few "
+               "thousand.")
+                .arg(field.label, shown, QLocale().toString(text.size())),
+            tr("Clear it, and enter it again."));
     odd(text, key, tr("%1: the value of “%2”").arg(field.label, shown));
 }
 

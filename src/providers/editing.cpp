@@ -12,7 +12,7 @@ namespace sendbench::providers
 namespace
 {
 
-const QString kHeaders = u"headers."_s;
+const QString kHeaders = u"headers"_s;
 
 Failure inputError(const QString &code, const QString &key, const QString &expected,
                    const QString &found)
@@ -44,7 +44,8 @@ Result<forms::FieldValue> parseValue(const forms::FormDescriptor &descriptor, co
     case FieldKind::Secret:
         return inputError(u"field.secret"_s, key, {}, {});
     case FieldKind::KeyValues:
-        if (key.startsWith(kHeaders) && isSecretHeader(key.mid(kHeaders.size())))
+        if (field->key.endsWith(kHeaders, Qt::CaseInsensitive) &&
+            isSecretHeader(key.mid(field->key.size() + 1)))
             return inputError(u"field.secret"_s, key, {}, {});
         return forms::FieldValue(text);
     case FieldKind::Flag:

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/support/clifixture.h"
+#include "http/server.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace clitest;
+using namespace sendbench;
 
 /// A set-up carried from one workspace to another.
 class BundleCliTest final : public QObject
@@ -15,6 +17,8 @@ class BundleCliTest final : public QObject
 
 private Q_SLOTS:
     void aSetUpWorksElsewhereAndLeavesTheSameBytes();
+    void aRealSetUpMovesWithItsSecretsGivenAnew();
+    void secretsThatAreHereAreNotAskedFor();
     void importIsPlannedChosenAndTold();
     void aForeignAddressIsLeftOutUnlessConfirmed();
     void aPlantedSecretNeverLeaves();
@@ -57,6 +61,73 @@ void BundleCliTest::aSetUpWorksElsewhereAndLeavesTheSameBytes()
                     u"--text"_s, u"Hi"_s})
                  .exitCode,
              0);
+}
+
+/// Export, import into an empty workspace elsewhere, give the secrets that it lists, send, export.
+void BundleCliTest::aRealSetUpMovesWithItsSecretsGivenAnew()
+{
+    http::Server partner(
+        [](const http::ReceivedRequest &request, const http::Server::Reply &reply) {
+            const auto password = http::headerValue(request.headers, "password");
+            const bool good = password && *password == "acme-open-word";
+            reply({.status = good ? 200 : 403,
+                   .body = good ? kSuccess : QByteArray(R"({"message":"no"})")});
+        });
+    const auto port = partner.listen();
+    QVERIFY(port);
+    CliFixture from(false);
+    CliFixture to(false);
+    addSecretProvider(from, u"http://127.0.0.1:%1"_s.arg(*port) + kPartnerPath);
+    QCOMPARE(from.in({u"recipient"_s, u"add"_s, u"+6591234567"_s, u"Mei"_s}).exitCode, 0);
+    const QString first = from.file(u"a.json"_s);
+    const QString second = to.file(u"b.json"_s);
+    QCOMPARE(from.in({u"--secrets"_s, u"memory"_s, u"bundle"_s, u"export"_s, first}).exitCode, 0);
+    QVERIFY(!content(first).contains("any value"));
+
+    const Run imported = to.json({u"--secrets"_s, u"memory"_s, u"bundle"_s, u"import"_s, first});
+    QCOMPARE(imported.exitCode, 0);
+    const QStringList send{u"--secrets"_s, u"memory"_s,      u"send"_s,   u"--through"_s, u"P"_s,
+                           u"--to"_s,      u"+6591234567"_s, u"--text"_s, u"Hi"_s};
+    QCOMPARE(to.in(send).exitCode, 5); // the secret is not there yet
+    QByteArray given;
+    for (const Json &one : imported.json()["secrets"]) {
+        JSON_COMPARE(one["present"], false);
+        given += "secret set " + QByteArray::fromStdString(one["id"].get<std::string>()) + ' ' +
+                 QByteArray::fromStdString(one["field"].get<std::string>()) + " acme-open-word\n";
+    }
+    QVERIFY(!given.isEmpty());
+    const Run sent = to.in(send, given);
+    QVERIFY2(sent.exitCode == 0, (sent.out + sent.err).constData());
+
+    QCOMPARE(to.in({u"--secrets"_s, u"memory"_s, u"bundle"_s, u"export"_s, second}, given).exitCode,
+             0);
+    QVERIFY(!content(first).isEmpty());
+    QCOMPARE(content(second), content(first));
+}
+
+void BundleCliTest::secretsThatAreHereAreNotAskedFor()
+{
+    CliFixture from;
+    addSecretProvider(from, u"https://example.org/x"_s);
+    const QString path = from.file(u"a.json"_s);
+    QCOMPARE(
+        from.in({u"--secrets"_s, u"memory"_s, u"bundle"_s, u"export"_s, path, u"--only"_s, u"P"_s})
+            .exitCode,
+        0);
+    const QByteArray stored = "secret set P headers.password acme-open-word\n";
+    const QStringList inspect{u"--secrets"_s, u"memory"_s, u"bundle"_s, u"inspect"_s, path};
+    const Run here = from.in(inspect, stored);
+    QCOMPARE(here.exitCode, 0);
+    QVERIFY2(here.text().contains(u"here already"_s), here.out.constData());
+    QVERIFY(!here.text().contains(u"secret set"_s));
+    QVERIFY(!here.text().contains(u"acme-open-word"_s));
+    JSON_COMPARE(from.json(inspect, stored).json()["secrets"][0]["present"], true);
+    JSON_COMPARE(from.json(inspect).json()["secrets"][0]["present"], false);
+    const Run again = from.in(
+        {u"--secrets"_s, u"memory"_s, u"bundle"_s, u"import"_s, path, u"--only"_s, u"P"_s}, stored);
+    QVERIFY2(again.exitCode == 0, again.err.constData());
+    QVERIFY2(again.text().contains(u"here already"_s), again.out.constData());
+    QVERIFY(!again.text().contains(u"secret set P"_s));
 }
 
 void BundleCliTest::importIsPlannedChosenAndTold()

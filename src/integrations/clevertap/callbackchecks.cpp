@@ -104,7 +104,8 @@ void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &
 }
 
 void checkCallbackAccount(Findings &findings, const workspace::Document &document,
-                          const workspace::ProviderConfiguration &provider)
+                          const workspace::ProviderConfiguration &provider,
+                          const QStringList &fields)
 {
     const auto accounts = cleverTapAccounts(document, provider);
     if (accounts.isEmpty())
@@ -116,7 +117,7 @@ void checkCallbackAccount(Findings &findings, const workspace::Document &documen
         const auto known = region(account.fields.value(u"region"_s).text());
         regions.append(known ? known->callback : QString());
     }
-    for (const QString &field : {kDelivery, kInbound}) {
+    for (const QString &field : fields) {
         const QUrl url(provider.fields.value(field).text().trimmed());
         const auto named = callbackRegion(url.host());
         const QString id = accountOf(url);

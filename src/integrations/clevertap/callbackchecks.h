@@ -16,6 +16,9 @@ void checkCallbacks(Findings &findings, const workspace::ProviderConfiguration &
 /// The same URLs against the CleverTap accounts of the document: a region or an account id that
 /// none of them has.
 void checkCallbackAccount(Findings &findings, const workspace::Document &document,
-                          const workspace::ProviderConfiguration &provider);
+                          const workspace::ProviderConfiguration &provider,
+                          const QStringList &fields = {
+                              QStringLiteral("deliveryReportCallbackUrl"),
+                              QStringLiteral("inboundMessageCallbackUrl")});
 
 } // namespace sendbench::integrations::clevertap

@@ -22,6 +22,7 @@ namespace
 
 const QString kEndpoint = u"endpoint"_s;
 const QString kHeaders = u"headers."_s;
+const QString kImportHeaders = u"templateImport.headers."_s;
 
 QString tr(const char *text)
 {
@@ -168,13 +169,18 @@ void checkPartner(Findings &findings, const Partner &partner, const workspace::D
 
 void checkOpenHeaders(Findings &findings, const workspace::ProviderConfiguration &provider)
 {
-    for (const auto &[key, value] : provider.fields)
-        if (key.startsWith(kHeaders) && value.isText() && !value.isEmpty() &&
-            value.text().trimmed().compare(u"Bearer"_s, Qt::CaseInsensitive) != 0 &&
-            providers::isSecretHeader(key.mid(kHeaders.size())))
+    const bool imports = provider.fields.value(u"templateImport"_s).flag();
+    for (const auto &[key, value] : provider.fields) {
+        const bool ofImport = imports && key.startsWith(kImportHeaders);
+        if (!value.isText() || value.isEmpty() || (!ofImport && !key.startsWith(kHeaders)) ||
+            value.text().trimmed().compare(u"Bearer"_s, Qt::CaseInsensitive) == 0)
+            continue;
+        const QString name = key.mid(ofImport ? kImportHeaders.size() : kHeaders.size());
+        if (providers::isSecretHeader(name))
             add(findings, Severity::Warning, u"provider.headers.open"_s, key,
                 tr("The value stands in the open and would be saved in the workspace file."),
                 tr("Lock the row, so that the value goes into the keychain."), {});
+    }
 }
 
 } // namespace sendbench::integrations::clevertap

@@ -3,6 +3,7 @@
 #include "integrations/clevertap/sms8x8.h"
 
 #include "base/visibletext.h"
+#include "integrations/clevertap/callbackchecks.h"
 #include "integrations/clevertap/smschecks.h"
 #include "integrations/clevertap/smsroute.h"
 #include "integrations/connect8x8/endpointchecks.h"
@@ -107,6 +108,7 @@ Findings Sms8x8Kind::check(const workspace::Document &document,
         [this](const workspace::ProviderConfiguration &other) { return other.kind == id(); });
     checkCallback(findings, provider.fields.value(kCallback).text().trimmed(), environment,
                   descriptor().field(kCallback)->source);
+    checkCallbackAccount(findings, document, provider, {kCallback});
     checkPlaceholder(findings, endpoint, descriptor().source);
     providers::checkHttps(findings, kEndpoint, endpoint, environment, descriptor().source);
     const connect8x8::ProductAddress address{.url = QUrl(endpoint, QUrl::StrictMode),

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void aProviderTakesItsAccountAlong();
     void aSecretStopsTheExport();
     void aRedirectWantsAnExplicitTick();
+    void secretsThatAreHereAreNotAskedFor();
     void aMissingAccountKeepsItsProviderOut();
     void aBrokenFileIsNamed();
     void readOnlyComparesOnly();
@@ -219,6 +220,33 @@ void TestBundlesPage::aRedirectWantsAnExplicitTick()
     tick(f, u"importTable"_s, u"WA_Main"_s);
     f.click(u"importObjects"_s);
     QCOMPARE(f.document().providers, there.providers);
+}
+
+void TestBundlesPage::secretsThatAreHereAreNotAskedFor()
+{
+    QTemporaryDir folder;
+    workspace::Document there = ours();
+    auto &fields = there.providers.first().fields;
+    fields.insert(u"nickname"_s, forms::FieldValue(u"renamed"_s));
+    fields.insert(u"headers.user"_s, forms::FieldValue(forms::SecretMark{}));
+    Fixture f(ours());
+    store(f, {u"WA_Main"_s, u"headers.password"_s}, "acme-open-pass");
+    openBundle(f, writeBundle(folder, there));
+    QTRY_COMPARE(modelOf(f, u"importTable"_s)->rowCount(), 4);
+    // Said before anything comes in.
+    auto *table = f.find<QTableView>(u"importTable"_s);
+    table->setCurrentIndex(table->model()->index(rowOf(table->model(), u"WA_Main"_s), 0));
+    QTRY_VERIFY2(f.text(u"importNeeds"_s).contains(u"here already: headers.password"_s),
+                 qPrintable(f.text(u"importNeeds"_s)));
+    QVERIFY(f.text(u"importNeeds"_s).contains(u"headers.user"_s));
+    f.click(u"importObjects"_s);
+    QTRY_VERIFY(f.isThere(u"here.WA_Main.headers.password"_s));
+    QVERIFY(!f.isThere(u"give.WA_Main.headers.password"_s));
+    QVERIFY(f.isThere(u"give.WA_Main.headers.user"_s));
+    // Given meanwhile, it is here too.
+    store(f, {u"WA_Main"_s, u"headers.user"_s}, "acme-open-user");
+    QTRY_VERIFY(f.isThere(u"here.WA_Main.headers.user"_s));
+    QVERIFY(f.text(u"importSentence"_s).contains(u"here already"_s));
 }
 
 void TestBundlesPage::aMissingAccountKeepsItsProviderOut()

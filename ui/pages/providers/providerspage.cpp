@@ -76,6 +76,7 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     m_sendLink->setObjectName(u"sendTestLink"_s);
     connect(m_sendLink, &QPushButton::clicked, this, &ProvidersPage::sendTest);
     connect(&side->checks().call(), &CallBox::ended, this, &ProvidersPage::askOtherSide);
+    connect(&side->checks().call(), &CallBox::wanted, this, [this] { m_answered = {}; });
     connect(&side->checks().call(), &CallBox::answered, this,
             [this](const sending::SendRecord &record) {
                 const auto *kind = currentKind();

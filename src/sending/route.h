@@ -57,6 +57,13 @@ public:
     [[nodiscard]] virtual Result<http::Request> build(const Message &message,
                                                       const SecretValues &secrets) const = 0;
     [[nodiscard]] virtual Outcome judge(const http::Exchange &exchange) const = 0;
+    /// What in this answer is nobody's stored secret and may be one all the same (the address of
+    /// somebody else's webhook), by the label of its mark: a record does not keep it. Pure; any
+    /// thread.
+    [[nodiscard]] virtual QMap<QString, QByteArray> sensitive(const http::Exchange &) const
+    {
+        return {};
+    }
 };
 
 /// The secrets replaced by their marks: what a preview shows and a cURL is made from.

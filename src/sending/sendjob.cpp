@@ -53,6 +53,9 @@ Message redactedMessage(Message message, const Redactor &redactor)
     message.rawBody = redactor.redact(message.rawBody);
     message.to = redactor.redact(message.to);
     message.callbackUrl = redactor.redact(message.callbackUrl);
+    message.media.url = redactor.redact(message.media.url);
+    message.media.caption = redactor.redact(message.media.caption);
+    message.media.fileName = redactor.redact(message.media.fileName);
     return message;
 }
 
@@ -85,13 +88,21 @@ SendRecord makeRecord(const Route &route, const Message &message, const http::Ex
     Outcome outcome = route.judge(exchange);
     if (mayHaveBeenTaken(exchange))
         outcome.reason = (outcome.reason + u' ' + takenWarning()).trimmed();
-    return SendRecord{.routeId = route.id(),
+    SendRecord record{.routeId = route.id(),
                       .routeTitle = route.title(),
                       .system = route.system(),
                       .environment = route.environment(),
                       .message = redactedMessage(message, redactor),
                       .exchange = redacted(honest(exchange), redactor),
                       .outcome = redactedOutcome(outcome, redactor)};
+    if (const auto sensitive = route.sensitive(exchange); !sensitive.isEmpty()) {
+        Redactor more;
+        for (auto it = sensitive.cbegin(); it != sensitive.cend(); ++it)
+            more.add(it.key(), it.value());
+        record.exchange = redacted(record.exchange, more);
+        record.outcome = redactedOutcome(record.outcome, more);
+    }
+    return record;
 }
 
 } // namespace

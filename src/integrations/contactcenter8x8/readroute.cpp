@@ -6,8 +6,11 @@
 #include "integrations/contactcenter8x8/gateway.h"
 
 #include <QCryptographicHash>
+#include <QUrl>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace sendbench::integrations::contactcenter8x8
 {
@@ -89,6 +92,23 @@ sending::Outcome ReadRoute::judge(const http::Exchange &exchange) const
     if (m_search && exchange.response)
         m_search->lookThrough(exchange.response->body);
     return judgeList(exchange);
+}
+
+QMap<QString, QByteArray> ReadRoute::sensitive(const http::Exchange &exchange) const
+{
+    QMap<QString, QByteArray> all;
+    const auto page =
+        exchange.response ? readWebhooks(exchange.response->body) : Result<Page<Webhook>>();
+    for (const Webhook &webhook : page ? page->items : QList<Webhook>()) {
+        const QUrl url(webhook.uri);
+        const QString origin = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery |
+                                            QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+                                   .toString();
+        // The host stays to be read; without a path there is no token.
+        if (!url.host().isEmpty() && webhook.uri != origin)
+            all.insert(u"webhook %1, %2/…"_s.arg(webhook.id, origin), webhook.uri.toUtf8());
+    }
+    return all;
 }
 
 } // namespace sendbench::integrations::contactcenter8x8

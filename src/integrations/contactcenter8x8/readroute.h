@@ -64,6 +64,9 @@ public:
     [[nodiscard]] Result<http::Request> build(const sending::Message &message,
                                               const sending::SecretValues &secrets) const override;
     [[nodiscard]] sending::Outcome judge(const http::Exchange &exchange) const override;
+    /// The addresses of webhooks: a path may be a token.
+    [[nodiscard]] QMap<QString, QByteArray>
+    sensitive(const http::Exchange &exchange) const override;
 
 private:
     changes::StepRoute m_step;

@@ -272,6 +272,8 @@ private Q_SLOTS:
             u"warning /statuses/0 message.click"_s);
         row("nobody", "inbound 0", u"/from"_s, u"Ines"_s, u"error /from message.number"_s);
         row("sticker", "inbound 0", u"/type"_s, u"sticker"_s, u"error /type message.word"_s);
+        row("no address", "inbound 1", u"/location/address"_s, none,
+            u"warning /location message.location"_s);
         row("no MIME type", "inbound 2", u"/image/mimeType"_s, none,
             u"error /image/mimeType message.required"_s);
     }
@@ -282,6 +284,20 @@ private Q_SLOTS:
         const Findings findings = validate(json);
         QCOMPARE(lines(findings), QStringList{line});
         QVERIFY(findings.first().message.size() > 15);
+    }
+
+    void everyCodeOfAFailureIsKnown()
+    {
+        for (int code = 1000; code <= 1010; ++code)
+            for (const QJsonValue &written :
+                 {QJsonValue(code), QJsonValue(QString::number(code))}) {
+                const Parsed parsed =
+                    parse(changed(sample("report failed"), u"/statuses/0/error/code"_s, written));
+                const auto &report = std::get<DeliveryReport>(*parsed.message);
+                QCOMPARE(report.statuses.first().errorCode, QString::number(code));
+                QVERIFY2(!lines(parsed.findings).join(u' ').contains(u"message.code"_s),
+                         qPrintable(QString::number(code)));
+            }
     }
 
     void isTemplateDecides()

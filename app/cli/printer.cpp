@@ -17,6 +17,14 @@ namespace sendbench::cli
 namespace
 {
 
+/// Before a sentence cuts what the error names.
+Error redacted(Error error, const Redactor &redactor)
+{
+    for (QString *text : {&error.where, &error.path, &error.expected, &error.found, &error.detail})
+        *text = redactor.redact(*text);
+    return error;
+}
+
 Json textOrNull(const QString &text)
 {
     return text.isEmpty() ? Json(nullptr) : Json(text.toStdString());
@@ -65,17 +73,19 @@ void Printer::note(const QString &text)
 
 void Printer::note(const Error &error)
 {
-    note(diagnosis::fullText(error));
+    note(diagnosis::fullText(redacted(error, m_redactor)));
 }
 
 void Printer::problem(const Error &error)
 {
-    m_terminal.err("sendbench-cli: " + m_redactor.redact(diagnosis::fullText(error).toUtf8()) +
+    m_terminal.err("sendbench-cli: " +
+                   m_redactor.redact(diagnosis::fullText(redacted(error, m_redactor)).toUtf8()) +
                    '\n');
 }
 
-void Printer::error(const Error &error)
+void Printer::error(const Error &raw)
 {
+    const Error error = redacted(raw, m_redactor);
     problem(error);
     if (!m_json)
         return;

@@ -181,7 +181,16 @@ QList<bundle::ImportItem> BundleCommand::compared(const workspace::Document &bun
     for (const auto &key : engine().expectedSecrets())
         if (!engine().isDemoSecret(key))
             stored.append(key);
-    return bundle::compare(document(), bundle, stored);
+    auto items = bundle::compare(document(), bundle, stored);
+    // Before a text for people cuts them.
+    for (auto &item : items) {
+        item.title = engine().redactor().redact(item.title);
+        for (auto &change : item.fields) {
+            change.here = engine().redactor().redact(change.here);
+            change.there = engine().redactor().redact(change.there);
+        }
+    }
+    return items;
 }
 
 void BundleCommand::diff(const workspace::Document &bundle)

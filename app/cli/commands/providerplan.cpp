@@ -5,6 +5,7 @@
 #include "app/cli/commands/planoutput.h"
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/exitcode.h"
+#include "changes/redactedplan.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,8 @@ bool ProviderCommand::readySandbox(Environment environment)
 
 void ProviderCommand::answerPlan(const changes::Plan &plan)
 {
-    printer().answer(planJson(plan), planText(plan));
+    const changes::Plan shown = changes::redacted(plan, engine().redactor());
+    printer().answer(planJson(shown), planText(shown));
     end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/providers/remotetab.h"
 
 #include "changes/plantext.h"
+#include "changes/redactedplan.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/announce.h"
@@ -130,6 +131,12 @@ void RemoteTab::tell(const QString &sentence, const QString &details)
     m_details->setVisible(!details.isEmpty());
 }
 
+QString RemoteTab::shownPlan(const changes::Plan &plan) const
+{
+    const auto clean = changes::redacted(plan, m_context.engine.redactor());
+    return changes::planText(clean) + findingLines(clean.findings);
+}
+
 void RemoteTab::lookForRun()
 {
     m_lastRun.reset();
@@ -162,7 +169,7 @@ void RemoteTab::read()
             tell(m_plan->hasWork()
                      ? tr("%n request(s) would make both sides equal.", nullptr, steps)
                      : tr("Both sides are the same."),
-                 changes::planText(*m_plan) + findingLines(m_plan->findings));
+                 shownPlan(*m_plan));
         }
         announce(this, m_message->text());
         update();
@@ -237,8 +244,7 @@ void RemoteTab::undo()
             announce(this, m_message->text());
             return;
         }
-        tell(tr("This would be taken back:"),
-             changes::planText(*back) + findingLines(back->findings));
+        tell(tr("This would be taken back:"), shownPlan(*back));
         askApply(*back, run);
     });
     job->start();

@@ -41,6 +41,7 @@ private:
     void undo();
     void stop();
     void tell(const QString &sentence, const QString &details);
+    [[nodiscard]] QString shownPlan(const changes::Plan &plan) const;
     void update();
     /// Reads the stored runs: only when the object changes or a run has ended.
     void lookForRun();

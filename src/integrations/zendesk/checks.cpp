@@ -75,7 +75,7 @@ void checkBraces(Findings &findings, const CheckContext &context)
     for (const auto &[key, value] : context.provider.fields)
         if (value.isText() && value.text().contains(u"{{"_s) && key != u"recipient" &&
             !key.endsWith(u".text"_s) && !key.endsWith(u".templateParameters"_s) &&
-            !key.endsWith(u".endpoint"_s))
+            !key.endsWith(u".templateComponents"_s) && !key.endsWith(u".endpoint"_s))
             findings.append({.severity = Severity::Error,
                              .rule = u"zendesk.placeholder.field"_s,
                              .path = key,

@@ -26,6 +26,7 @@ std::string utf8(const QString &text)
     return text.toStdString();
 }
 
+/// Further components stand before the body, as a header does.
 Json templateContent(const Payload &payload)
 {
     Json parameters = Json::array();
@@ -33,9 +34,13 @@ Json templateContent(const Payload &payload)
         parameters.push_back({{"type", "text"}, {"text", utf8(one)}});
     Json content{{"language", utf8(payload.templateLanguage)},
                  {"name", utf8(payload.templateName)}};
+    Json components = parsed(payload.components.toUtf8());
+    if (!components.is_array())
+        components = Json::array(); // the check says so
     if (!parameters.empty())
-        content["components"] =
-            Json::array({Json{{"type", "body"}, {"parameters", std::move(parameters)}}});
+        components.push_back(Json{{"type", "body"}, {"parameters", std::move(parameters)}});
+    if (!components.empty())
+        content["components"] = std::move(components);
     return Json{{"template", std::move(content)}};
 }
 

@@ -27,6 +27,7 @@ struct Payload {
     QString templateName;
     QString templateLanguage;
     QStringList parameters; ///< of the template's body, in order
+    QString components;     ///< JSON array of further ones: header, buttons; empty: none
 };
 
 /// 8x8's request body as JSON of several lines, placeholders inside.

@@ -65,7 +65,8 @@ Payload Reader::payload(const QString &key) const
                     .text = text(key + u".text"_s),
                     .templateName = text(key + u".templateName"_s),
                     .templateLanguage = text(key + u".templateLanguage"_s),
-                    .parameters = {}};
+                    .parameters = {},
+                    .components = text(key + u".templateComponents"_s)};
     const QString lines = text(key + u".templateParameters"_s);
     for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts))
         if (!line.trimmed().isEmpty())

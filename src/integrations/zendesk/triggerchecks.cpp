@@ -125,6 +125,21 @@ void TriggerCheck::checkComplete()
         add(Severity::Error, u"zendesk.payload.template"_s, u"templateName"_s,
             tr("The name of the template is missing; 8x8 answers 400."),
             tr("Write it exactly as approved."));
+    const Json more = parsed(payload.components.toUtf8());
+    const bool objects =
+        more.is_array() && std::all_of(more.begin(), more.end(), [](const Json &one) {
+            return !textOf(one, "type").isEmpty();
+        });
+    if (!payload.components.isEmpty() && !more.is_discarded() && !objects)
+        add(Severity::Error, u"zendesk.payload.components"_s, u"templateComponents"_s,
+            tr("This is no list of components, each with its type; it would be left out."),
+            tr("Write an array, such as [ { \"type\": \"header\", … } ]."));
+    else if (objects && std::any_of(more.begin(), more.end(), [](const Json &one) {
+                 return textOf(one, "type").compare(u"body"_s, Qt::CaseInsensitive) == 0;
+             }))
+        add(Severity::Warning, u"zendesk.payload.components"_s, u"templateComponents"_s,
+            tr("The body stands here and is made from the parameters too."),
+            tr("Leave one of the two empty."));
     if (payload.templateLanguage.isEmpty())
         add(Severity::Error, u"zendesk.payload.template"_s, u"templateLanguage"_s,
             tr("The language of the template is missing."),
@@ -164,8 +179,11 @@ void TriggerCheck::checkPlaceholders()
 {
     const QString text = usedText();
     QStringList names = placeholdersIn(text);
+    if (isTemplate()) // inside JSON braces stand for themselves as well
+        names += placeholdersIn(m_wish.payload.components);
+    const qsizetype further = names.size() - placeholdersIn(text).size();
     const auto braces = std::max(text.count(u"{{"_s), text.count(u"}}"_s));
-    if (braces != names.size())
+    if (braces + further != names.size())
         add(Severity::Error, u"zendesk.placeholder.braces"_s, textField(),
             tr("A placeholder is not closed, or braces stand inside braces."),
             tr("Each begins with {{ and ends with }}."));
@@ -176,6 +194,26 @@ void TriggerCheck::checkPlaceholders()
     names.removeDuplicates();
     for (const QString &name : std::as_const(names))
         checkPlaceholder(name);
+}
+
+/// How many messages an SMS is billed as: 160 characters of the GSM alphabet or 70 of any, 153 or
+/// 67 each where there are more.
+qsizetype smsParts(const QString &text)
+{
+    static const QString basic =
+        u"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"_s;
+    static const QString twice = u"\f^{}\\[~]|€"_s;
+    qsizetype count = 0;
+    bool gsm = true;
+    for (const QChar c : text) {
+        gsm = gsm && (basic.contains(c) || twice.contains(c));
+        count += twice.contains(c) ? 2 : 1;
+    }
+    const qsizetype length = gsm ? count : text.size();
+    const qsizetype whole = gsm ? 160 : 70;
+    const qsizetype part = gsm ? 153 : 67;
+    return length <= whole ? 1 : (length + part - 1) / part;
 }
 
 void TriggerCheck::checkLength(const QByteArray &body)
@@ -202,6 +240,11 @@ void TriggerCheck::checkLength(const QByteArray &body)
                       .arg(count)
                       .arg(longest.value),
             tr("Shorten the text."), longest.source);
+    else if (const qsizetype parts = smsParts(filled); sms && parts > 1)
+        add(Severity::Note, u"zendesk.payload.parts"_s, u"text"_s,
+            tr("With sample values the text is an SMS of %1 parts, each of which is billed.")
+                .arg(parts),
+            tr("Shorten the text; letters outside the GSM alphabet halve what fits."));
 }
 
 void TriggerCheck::checkBody()

@@ -3,6 +3,7 @@
 #include "changes/steproute.h"
 #include "contract/oracle.h"
 #include "http/client.h"
+#include "integrations/contactcenter8x8/conversation.h"
 #include "integrations/contactcenter8x8/gatewaysandbox.h"
 #include "integrations/registry.h"
 #include "resources/resources.h"
@@ -122,6 +123,25 @@ private Q_SLOTS:
         QCOMPARE(verdict(send(deleteWebhook(gateway(), idOf(made)))), u"400"_s);
         QCOMPARE(verdict(send(deleteChannel(gateway(), moved.id))), u"204"_s);
         QCOMPARE(verdict(send(deleteWebhook(gateway(), idOf(made)))), u"204"_s);
+    }
+
+    void aConversationKeepsToTheDescription()
+    {
+        const auto started = send(startConversation(gateway(), {.channelId = u"25"_s,
+                                                                .userName = u"Sendbench test"_s,
+                                                                .language = u"en"_s,
+                                                                .assignmentType = u"queue"_s,
+                                                                .assignmentId = u"101"_s}));
+        QCOMPARE(verdict(started), u"202"_s);
+        const QString id = *readConversationId(started.response->body);
+        QCOMPARE(verdict(send(typing(gateway(), id))), u"204"_s);
+        QCOMPARE(verdict(send(speak(gateway(), id, u"Hello"_s))), u"202"_s);
+        QCOMPARE(verdict(send(listMessages(gateway(), id))), u"200"_s);
+        QCOMPARE(verdict(send(readConversation(gateway(), id))), u"200"_s);
+        QCOMPARE(verdict(send(listParticipants(gateway(), id))), u"200"_s);
+        QCOMPARE(verdict(send(assignAfterAgent(gateway(), id, {.webhookId = u"12"_s}))), u"201"_s);
+        QCOMPARE(verdict(send(leave(gateway(), id))), u"204"_s);
+        QCOMPARE(verdict(send(readConversation(gateway(), u"conv-none"_s))), u"404"_s);
     }
 
     void refusalsKeepToTheDescription()

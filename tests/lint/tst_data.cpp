@@ -109,6 +109,8 @@ private Q_SLOTS:
     }
     void accountIsDescriptor_data() { addFiles(u"resources/accounts"_s); }
     void accountIsDescriptor() { checkDescriptor(); }
+    void trialIsDescriptor_data() { addFiles(u"resources/trials"_s); }
+    void trialIsDescriptor() { checkDescriptor(); }
 
     void descriptorsFitTheSchema()
     {
@@ -124,7 +126,8 @@ private Q_SLOTS:
                                 "  for e in v.iter_errors(json.load(open(f,encoding='utf-8'))):\n"
                                 "    print(f,list(e.absolute_path),e.message[:200])\n"_s;
         QStringList files = filesBelow(u"resources/providers"_s, {u"*.json"_s}) +
-                            filesBelow(u"resources/accounts"_s, {u"*.json"_s});
+                            filesBelow(u"resources/accounts"_s, {u"*.json"_s}) +
+                            filesBelow(u"resources/trials"_s, {u"*.json"_s});
         for (QString &file : files)
             file.prepend(QStringLiteral(SENDBENCH_SOURCE_DIR "/"));
         QProcess judge;

@@ -40,6 +40,8 @@ ZendeskBench::ZendeskBench()
                        m_engine->startSandbox().has_value();
     if (!ready)
         qFatal("the demo workspace does not open");
+    QObject::connect(m_engine.get(), &engine::Engine::sendRecorded, m_engine.get(),
+                     [this](const sending::SendRecord &record) { sent.append(record); });
 }
 
 workspace::ProviderConfiguration &ZendeskBench::provider()
@@ -65,6 +67,24 @@ Result<changes::Plan> ZendeskBench::plan()
 Result<Findings> ZendeskBench::online()
 {
     return run(kind().onlineCheck(m_engine->sender(), document, provider(), nullptr));
+}
+
+const providers::Trial &ZendeskBench::trial(const QString &id) const
+{
+    for (const auto *one : kind().remoteSide()->trials())
+        if (one->id() == id)
+            return *one;
+    qFatal("no trial %s", qPrintable(id));
+}
+
+Result<providers::TrialReport> ZendeskBench::tryOut(const QString &id,
+                                                    const QMap<QString, forms::FieldValue> &values)
+{
+    const providers::Trial &one = trial(id);
+    forms::FieldValues all = one.form().initialValues();
+    for (const auto &[key, value] : values.asKeyValueRange())
+        all.insert(key, value);
+    return run(one.run(m_engine->sender(), document, provider(), all, nullptr));
 }
 
 Findings ZendeskBench::check() const

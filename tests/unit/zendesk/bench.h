@@ -34,6 +34,12 @@ public:
           const std::optional<sendbench::changes::Run> &undoes = {});
     [[nodiscard]] sendbench::Findings check() const;
     [[nodiscard]] sendbench::Result<sendbench::Findings> online();
+    /// Runs a trial with its first values and these.
+    [[nodiscard]] sendbench::Result<sendbench::providers::TrialReport>
+    tryOut(const QString &trial, const QMap<QString, sendbench::forms::FieldValue> &values = {});
+    [[nodiscard]] const sendbench::providers::Trial &trial(const QString &id) const;
+    /// What went out, in order.
+    QList<sendbench::sending::SendRecord> sent;
     /// Every byte under the data folder: runs and history.
     [[nodiscard]] QByteArray stored() const;
 

@@ -236,26 +236,22 @@ void Engine::refreshSandboxOwners()
 {
     const workspace::Document &document = m_workspace.document();
     const QSet<QString> before = std::exchange(m_sandboxOwners, {});
-    const auto refresh = [this](const QString &owner, const QString &kind, Environment environment,
-                                const QList<secrets::SecretKey> &keys) {
+    // No form is looked at here: this runs at each start and after each edit.
+    const auto refresh = [this](const QString &owner, const QString &kind,
+                                Environment environment) {
         if (environment != Environment::Sandbox) {
             m_sandboxStore.unsetSandboxOwner(owner);
             return;
         }
-        QMap<QString, QByteArray> demo;
-        for (const auto &key : keys)
-            if (const QByteArray value = m_registry.demoSecret(kind, key.field); !value.isEmpty())
-                demo.insert(key.field, value);
-        m_sandboxStore.setSandboxOwner(owner, demo);
+        m_sandboxStore.setSandboxOwner(owner, [this, kind](const QString &field) {
+            return m_registry.demoSecret(kind, field);
+        });
         m_sandboxOwners.insert(owner);
     };
     for (const auto &account : document.accounts)
-        if (const auto *kind = m_registry.accountKind(account.kind))
-            refresh(account.id, account.kind, account.environment, kind->secretKeys(account));
+        refresh(account.id, account.kind, account.environment);
     for (const auto &provider : document.providers)
-        if (const auto *kind = m_registry.providerKind(provider.kind))
-            refresh(provider.id, provider.kind, document.environmentOf(provider),
-                    kind->secretKeys(provider));
+        refresh(provider.id, provider.kind, document.environmentOf(provider));
     for (const QString &owner : before - m_sandboxOwners)
         m_sandboxStore.unsetSandboxOwner(owner);
     // Who became real, or the sandbox's, has its secrets elsewhere now.

@@ -125,29 +125,40 @@ std::vector<std::unique_ptr<SandboxBehaviour>> Registry::makeSandbox() const
 }
 
 QList<std::shared_ptr<const sending::Route>>
-Registry::routes(const workspace::Document &document) const
+Registry::routesOf(const workspace::Document &document,
+                   const std::function<bool(const QString &id)> &wanted) const
 {
     QList<std::shared_ptr<const sending::Route>> all;
     for (const auto &provider : document.providers)
-        if (const auto *kind = providerKind(provider.kind))
+        if (const auto *kind = wanted(provider.id) ? providerKind(provider.kind) : nullptr)
             if (auto route = kind->route(document, provider))
                 all.append(std::move(route));
     for (const auto &account : document.accounts)
-        if (const auto *kind = accountKind(account.kind))
+        if (const auto *kind = wanted(account.id) ? accountKind(account.kind) : nullptr)
             all += kind->routes(account);
     return all;
+}
+
+QList<std::shared_ptr<const sending::Route>>
+Registry::routes(const workspace::Document &document) const
+{
+    return routesOf(document, [](const QString &) { return true; });
 }
 
 Result<std::shared_ptr<const sending::Route>> Registry::route(const workspace::Document &document,
                                                               const QString &id) const
 {
-    const auto all = routes(document);
-    for (const auto &route : all)
+    // Only the object that it names: the others' forms need not be read for one send.
+    const QString owner = id.section(u'/', 0, 0);
+    const auto its =
+        routesOf(document, [&owner](const QString &object) { return object == owner; });
+    for (const auto &route : its)
         if (route->id() == id)
             return route;
-    for (const auto &route : all)
+    for (const auto &route : its)
         if (route->id().startsWith(id + u'/'))
             return route;
+    const auto all = routes(document);
     QStringList known;
     for (const auto &route : all)
         known.append(route->id());

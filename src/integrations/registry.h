@@ -43,6 +43,11 @@ public:
     [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const;
 
 private:
+    /// The routes of the objects whose id is wanted.
+    [[nodiscard]] QList<std::shared_ptr<const sending::Route>>
+    routesOf(const workspace::Document &document,
+             const std::function<bool(const QString &id)> &wanted) const;
+
     void readFolder(const QString &path);
 
     std::vector<std::unique_ptr<System>> m_systems;

@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace sendbench::secrets
 {
 
-namespace
-{
-void forgetOwner(QMap<SecretKey, QByteArray> &values, const QString &owner)
-{
-    values.removeIf([&owner](const auto &entry) { return entry.key().owner == owner; });
-}
-} // namespace
-
 SandboxStore::SandboxStore(Redactor &redactor, SecretStore &inner, QObject *parent)
     : SecretStore(parent)
     , m_redactor(redactor)
@@ -29,27 +21,20 @@ SandboxStore::SandboxStore(Redactor &redactor, SecretStore &inner, QObject *pare
     connect(&m_inner, &SecretStore::changed, this, &SecretStore::changed);
 }
 
-void SandboxStore::setSandboxOwner(const QString &owner, const QMap<QString, QByteArray> &demo)
+void SandboxStore::setSandboxOwner(const QString &owner, DemoOf demo)
 {
-    forgetOwner(m_demo, owner);
-    m_owners.insert(owner);
-    for (auto it = demo.cbegin(); it != demo.cend(); ++it)
-        m_demo.insert({owner, it.key()}, it.value());
+    m_owners.insert(owner, std::move(demo));
 }
 
-void SandboxStore::addSandbox(const QMap<SecretKey, QByteArray> &demo)
+void SandboxStore::setSandboxOwner(const QString &owner, const QMap<QString, QByteArray> &demo)
 {
-    for (auto it = demo.cbegin(); it != demo.cend(); ++it) {
-        m_owners.insert(it.key().owner);
-        m_demo.insert(it.key(), it.value());
-    }
+    setSandboxOwner(owner, [demo](const QString &field) { return demo.value(field); });
 }
 
 void SandboxStore::unsetSandboxOwner(const QString &owner)
 {
     m_owners.remove(owner);
-    forgetOwner(m_demo, owner);
-    forgetOwner(m_ofThisRun, owner);
+    m_ofThisRun.removeIf([&owner](const auto &entry) { return entry.key().owner == owner; });
 }
 
 bool SandboxStore::isSandboxOwner(const QString &owner) const
@@ -59,7 +44,14 @@ bool SandboxStore::isSandboxOwner(const QString &owner) const
 
 QByteArray SandboxStore::own(const SecretKey &key) const
 {
-    return m_ofThisRun.value(key, m_demo.value(key));
+    const auto written = m_ofThisRun.constFind(key);
+    return written != m_ofThisRun.cend() ? *written : demo(key);
+}
+
+QByteArray SandboxStore::demo(const SecretKey &key) const
+{
+    const DemoOf of = m_owners.value(key.owner);
+    return of ? of(key.field) : QByteArray();
 }
 
 bool SandboxStore::asksBelow(const SecretKey &key) const
@@ -71,8 +63,8 @@ SecretPlace SandboxStore::place(const SecretKey &key) const
 {
     if (asksBelow(key))
         return m_inner.place(key);
-    const bool demo = m_demo.contains(key) && !m_ofThisRun.contains(key);
-    return demo ? SecretPlace::Program : SecretPlace::ThisRun;
+    const bool programs = !m_ofThisRun.contains(key) && !demo(key).isEmpty();
+    return programs ? SecretPlace::Program : SecretPlace::ThisRun;
 }
 
 ReadJob *SandboxStore::look(const SecretKey &key, QObject *parent)

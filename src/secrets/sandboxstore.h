@@ -4,8 +4,10 @@
 
 #include "secrets/secretstore.h"
 
+#include <QHash>
 #include <QMap>
-#include <QSet>
+
+#include <functional>
 
 namespace sendbench
 {
@@ -28,10 +30,13 @@ class SandboxStore final : public SecretStore
 public:
     SandboxStore(Redactor &redactor, SecretStore &inner, QObject *parent = nullptr);
 
+    /// The demo value of a field, empty where it has none: asked when the value is needed, so that
+    /// nobody has to list the fields before.
+    using DemoOf = std::function<QByteArray(const QString &field)>;
+
     /// Replaces what was registered for the owner; an owner without values is a sandbox owner too.
+    void setSandboxOwner(const QString &owner, DemoOf demo);
     void setSandboxOwner(const QString &owner, const QMap<QString, QByteArray> &demo = {});
-    /// Several at once, by key.
-    void addSandbox(const QMap<SecretKey, QByteArray> &demo);
     /// The owner has become a real one.
     void unsetSandboxOwner(const QString &owner);
     [[nodiscard]] bool isSandboxOwner(const QString &owner) const;
@@ -49,11 +54,11 @@ private:
     /// The value that this store itself has for the key; empty: none.
     [[nodiscard]] QByteArray own(const SecretKey &key) const;
     [[nodiscard]] bool asksBelow(const SecretKey &key) const;
+    [[nodiscard]] QByteArray demo(const SecretKey &key) const;
 
     Redactor &m_redactor;
     SecretStore &m_inner;
-    QSet<QString> m_owners;
-    QMap<SecretKey, QByteArray> m_demo;
+    QHash<QString, DemoOf> m_owners;
     QMap<SecretKey, QByteArray> m_ofThisRun;
 };
 

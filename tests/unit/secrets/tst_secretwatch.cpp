@@ -135,7 +135,7 @@ private Q_SLOTS:
         Redactor redactor;
         FailingStore broken(u"keychain.no-dbus"_s);
         SandboxStore store(redactor, broken);
-        store.addSandbox({{kKey, "well-known"}});
+        store.setSandboxOwner(kKey.owner, {{kKey.field, "well-known"}});
         SecretWatch watch(store);
         static_cast<void>(watch.states({kKey}));
         QTRY_COMPARE(watch.states({kKey}).value(kKey.field).presence, Presence::Present);

@@ -3,6 +3,7 @@
 #include "providers/copysheet.h"
 
 #include "base/visibletext.h"
+#include "forms/distinctlabel.h"
 
 #include <QCoreApplication>
 
@@ -50,8 +51,10 @@ SheetEntry entryOf(const forms::FieldDescriptor &field, const QString &key, cons
 class Collector
 {
 public:
-    Collector(const forms::FieldValues &values, const QMap<QString, QString> &revealed)
-        : m_values(values)
+    Collector(const forms::FormDescriptor &form, const forms::FieldValues &values,
+              const QMap<QString, QString> &revealed)
+        : m_form(form)
+        , m_values(values)
         , m_revealed(revealed)
     {
     }
@@ -69,22 +72,23 @@ private:
         using forms::FieldKind;
         if (!isShown(field, m_values))
             return;
+        const QString label = distinctLabel(m_form, field);
         if (field.kind == FieldKind::KeyValues) {
             const QString prefix = field.key + u'.';
             for (const auto &[key, value] : m_values)
                 if (key.startsWith(prefix))
-                    m_entries.append(entryOf(field, key,
-                                             field.label + u" · "_s + key.mid(prefix.size()), value,
-                                             m_revealed));
+                    m_entries.append(entryOf(field, key, label + u" · "_s + key.mid(prefix.size()),
+                                             value, m_revealed));
             return;
         }
         if (holdsValue(field.kind))
             m_entries.append(
-                entryOf(field, field.key, field.label, m_values.value(field.key), m_revealed));
+                entryOf(field, field.key, label, m_values.value(field.key), m_revealed));
         if (field.kind != FieldKind::Group || m_values.value(field.key).flag())
             add(field.children);
     }
 
+    const forms::FormDescriptor &m_form;
     const forms::FieldValues &m_values;
     const QMap<QString, QString> &m_revealed;
     QList<SheetEntry> m_entries;
@@ -177,7 +181,7 @@ CopySheet copySheet(const forms::FormDescriptor &form,
     CopySheet sheet{.title = nickname.isEmpty() ? provider.id : nickname,
                     .subtitle = form.name,
                     .source = form.source};
-    Collector collector(provider.fields, revealed);
+    Collector collector(form, provider.fields, revealed);
     collector.add(form.fields);
     sheet.entries = collector.entries();
     for (const forms::GuideStep &step : form.guide)

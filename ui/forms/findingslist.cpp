@@ -3,6 +3,7 @@
 #include "ui/forms/findingslist.h"
 
 #include "forms/descriptor.h"
+#include "forms/distinctlabel.h"
 #include "forms/oddcharacters.h"
 #include "ui/forms/findinglabel.h"
 #include "ui/forms/linklabel.h"
@@ -22,43 +23,6 @@ namespace
 /// Nobody reads more, and each row costs several widgets.
 constexpr qsizetype kMostRows = 100;
 
-/// The label of each field; of one whose label others have too, with its card's before it.
-class FieldNames
-{
-public:
-    explicit FieldNames(const QList<forms::FieldDescriptor> &fields)
-    {
-        count(fields);
-        name(fields, {});
-    }
-    [[nodiscard]] QString of(const forms::FieldDescriptor &field) const
-    {
-        return m_names.value(field.key, field.label);
-    }
-
-private:
-    void count(const QList<forms::FieldDescriptor> &fields)
-    {
-        for (const auto &field : fields) {
-            ++m_counts[field.label];
-            count(field.children);
-        }
-    }
-    void name(const QList<forms::FieldDescriptor> &fields, const QString &card)
-    {
-        for (const auto &field : fields) {
-            if (m_counts.value(field.label) > 1 && !card.isEmpty())
-                m_names.insert(field.key, u"%1 ▸ %2"_s.arg(card, field.label));
-            const bool isCard =
-                field.kind == forms::FieldKind::Group || field.kind == forms::FieldKind::Section;
-            name(field.children, isCard ? field.label : card);
-        }
-    }
-
-    QHash<QString, int> m_counts;
-    QHash<QString, QString> m_names;
-};
-
 } // namespace
 
 FindingsList::FindingsList(const Theme &theme, QWidget *parent)
@@ -75,16 +39,16 @@ FindingsList::FindingsList(const Theme &theme, QWidget *parent)
 
 FindingsList::PlaceName FindingsList::placesOf(const forms::FormDescriptor &form)
 {
-    return [form, names = FieldNames(form.fields)](const QString &path) {
+    return [form](const QString &path) {
         const forms::FieldDescriptor *field = form.fieldForValue(path);
         if (!field)
             field = form.field(path);
         if (!field)
             return QString();
         return field->key.size() < path.size()
-                   ? tr("%1: %2").arg(names.of(*field),
+                   ? tr("%1: %2").arg(forms::distinctLabel(form, *field),
                                       forms::visibleText(path.mid(field->key.size() + 1), 40))
-                   : names.of(*field);
+                   : forms::distinctLabel(form, *field);
     };
 }
 

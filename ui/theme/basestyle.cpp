@@ -4,7 +4,9 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -26,6 +28,12 @@ void BaseStyle::polish(QWidget *widget)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         header->setHighlightSections(false);
     }
+    // By itself a label stands where its own text begins: English ones on the left of a mirrored
+    // window, away from their fields.
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (label && QApplication::isRightToLeft() && (label->alignment() & Qt::AlignLeft))
+        label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignRight |
+                            Qt::AlignAbsolute);
 }
 
 int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -86,6 +94,17 @@ void BaseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 3, 3);
     painter->restore();
+}
+
+void BaseStyle::drawItemText(QPainter *painter, const QRect &place, int flags,
+                             const QPalette &palette, bool enabled, const QString &text,
+                             QPalette::ColorRole role) const
+{
+    // In a mirrored window a text from the left keeps its quotes and dots where they belong.
+    const bool mark = QApplication::isRightToLeft() && !text.isEmpty() && !text.isRightToLeft();
+    const QChar fromTheLeft(0x200E);
+    QProxyStyle::drawItemText(painter, place, flags, palette, enabled,
+                              mark ? fromTheLeft + text + fromTheLeft : text, role);
 }
 
 } // namespace sendbench::ui

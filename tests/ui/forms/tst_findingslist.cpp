@@ -33,6 +33,8 @@ private Q_SLOTS:
     void emptyMeansNothingToMend();
     void errorsComeFirst();
     void thePlaceIsALink();
+    void aLabelThatOthersHaveNamesItsCard();
+    void anArabicNameDoesNotTurnTheSentence();
     void whatWasTypedIsNotRead();
     void manyAreCut();
 };
@@ -74,6 +76,40 @@ void TestFindingsList::thePlaceIsALink()
     QCOMPARE(link->accessibleName(), u"Headers: X"_s);
     QTest::mouseClick(link, Qt::LeftButton, {}, QPoint(6, link->height() / 2));
     QCOMPARE(activated.value(0).value(0).toString(), u"headers.X"_s);
+}
+
+void TestFindingsList::aLabelThatOthersHaveNamesItsCard()
+{
+    using forms::FieldDescriptor;
+    using forms::FieldKind;
+    const auto url = [](const QString &key) {
+        return FieldDescriptor{.key = key, .label = u"Endpoint URL"_s, .kind = FieldKind::Url};
+    };
+    forms::FormDescriptor form;
+    form.fields = {FieldDescriptor{.key = u"sms"_s,
+                                   .label = u"Webhook for SMS"_s,
+                                   .kind = FieldKind::Group,
+                                   .children = {url(u"sms.endpoint"_s)}},
+                   FieldDescriptor{.key = u"whatsapp"_s,
+                                   .label = u"Webhook for WhatsApp"_s,
+                                   .kind = FieldKind::Section,
+                                   .children = {url(u"whatsapp.endpoint"_s)}},
+                   FieldDescriptor{.key = u"name"_s, .label = u"Nickname"_s}};
+    const auto place = ui::FindingsList::placesOf(form);
+    QCOMPARE(place(u"sms.endpoint"_s), u"Webhook for SMS ▸ Endpoint URL"_s);
+    QCOMPARE(place(u"whatsapp.endpoint"_s), u"Webhook for WhatsApp ▸ Endpoint URL"_s);
+    QCOMPARE(place(u"name"_s), u"Nickname"_s);
+}
+
+void TestFindingsList::anArabicNameDoesNotTurnTheSentence()
+{
+    ui::Theme theme;
+    ui::FindingsList list(theme);
+    const QString sentence = u"“القاهرة” is the default now."_s;
+    QVERIFY(sentence.isRightToLeft());
+    list.setFindings({Finding{.message = sentence}});
+    for (const QLabel *label : list.findChildren<QLabel *>())
+        QVERIFY2(!label->text().isRightToLeft(), qPrintable(label->text()));
 }
 
 void TestFindingsList::whatWasTypedIsNotRead()

@@ -4,6 +4,7 @@
 
 #include "base/redactor.h"
 #include "base/urlcredentials.h"
+#include "forms/distinctlabel.h"
 #include "forms/oddcharacters.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ namespace
 {
 
 constexpr qsizetype kShown = 80;
+constexpr qsizetype kLongestLabel = 60;
 constexpr qsizetype kLongestMailValue = 1000;
 
 QString tr(const char *text)
@@ -44,7 +46,7 @@ bool isUsed(const forms::FormModel &model, const QString &key)
 
 GuideValue row(const forms::FormModel &model, const QString &key, const QString &label)
 {
-    GuideValue value{.key = key, .label = forms::visibleText(label, 40)};
+    GuideValue value{.key = key, .label = forms::visibleText(label, kLongestLabel)};
     const forms::FieldValue stored = model.value(key);
     value.secret = stored.isSecret();
     if (value.secret) {
@@ -63,7 +65,7 @@ GuideValue row(const forms::FormModel &model, const QString &key, const QString 
 GuideValue single(const forms::FormModel &model, const forms::FieldDescriptor &field)
 {
     using forms::FieldKind;
-    GuideValue value = row(model, field.key, field.label);
+    GuideValue value = row(model, field.key, distinctLabel(model.descriptor(), field));
     if (field.kind == FieldKind::Flag || field.kind == FieldKind::Group) {
         value.copyable = false;
         value.shown = model.value(field.key).flag() ? tr("ticked") : tr("not ticked");

@@ -280,8 +280,10 @@ constexpr ErrorTextRow kRows[] = {
     ROW("trial.none", "There is nothing to try at the other side of “%1”.", nullptr),
     ROW("trial.values", "“%1” cannot be tried with these values: %4", nullptr),
     ROW("trial.not-applied", "The other side of “%1” has no “%3” yet.",
-        ADVICE("Compare with the other side and apply (on the command line: “provider apply %1”).")),
-    ROW("trial.no-webhook", "The trigger “%4” of “%1”, or the webhook it notifies, is switched off.",
+        ADVICE(
+            "Compare with the other side and apply (on the command line: “provider apply %1”).")),
+    ROW("trial.no-webhook",
+        "The trigger “%4” of “%1”, or the webhook it notifies, is switched off.",
         ADVICE("Switch both on in the form, and apply.")),
     ROW("gateway.answer", "%1 has another form than 8x8 describes.",
         ADVICE("Check the host of the account; its raw answer is in the history.")),

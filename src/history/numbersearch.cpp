@@ -32,7 +32,7 @@ QString digitsOf(const QString &text)
 
 void addForms(QStringList &forms, const QString &digits)
 {
-    for (const QString &form : {digits, phone::withoutCallingCode(digits)})
+    for (const QString &form : {QString(u'+' + digits), phone::withoutCallingCode(digits)})
         if (form.size() >= kFewestDigits && !forms.contains(form))
             forms.append(form);
 }
@@ -69,13 +69,12 @@ QStringList numberStarts(const QString &typed)
     if (international)
         text.remove(u"(0)"_s); // +44 (0)20: nobody dials both
     const QString digits = digitsOf(text);
-    QStringList starts{digits};
-    if (digits.startsWith(u"00"_s))
-        starts.append(digits.mid(2));
-    else if (digits.startsWith(u'0') && !international)
-        starts.append(digits.mid(1));
-    starts.removeIf([](const QString &start) { return start.size() < kFewestDigits; });
-    return starts;
+    if (digits.size() < kFewestDigits)
+        return {};
+    if (international)
+        return {u'+' + (text.startsWith(u'+') ? digits : digits.mid(2))};
+    // With its country code, or without.
+    return {u'+' + digits, digits.startsWith(u'0') ? digits.mid(1) : digits};
 }
 
 } // namespace sendbench::history

@@ -8,7 +8,8 @@ namespace sendbench::history
 {
 
 /// The digits under which an exchange is found by its phone numbers: of its recipient and of the
-/// numbers in the text of its request, each with and without its country code. ASCII digits only.
+/// numbers in the text of its request, each with its country code ("+6591234567") and without it
+/// ("91234567"). ASCII digits only.
 [[nodiscard]] QStringList numberForms(const QString &recipient, const QString &body);
 
 /// Beginnings of such digits that the typed text can mean, however it is grouped and whether it

@@ -157,7 +157,7 @@ void insertBulk(const QString &path, int count)
                       " FROM n"_s,
                   u"INSERT INTO search (rowid, number, url, code, message, ids, body)"
                   " SELECT seq, recipient, url, code, message, id, 'Hello body' FROM exchanges"_s,
-                  u"INSERT INTO numbers (digits, seq) SELECT substr(recipient, 2), seq"
+                  u"INSERT INTO numbers (digits, seq) SELECT recipient, seq"
                   " FROM exchanges UNION ALL SELECT substr(recipient, 4), seq FROM exchanges"_s,
                   u"COMMIT"_s});
 }

@@ -55,9 +55,9 @@ bool shows(const QString &call)
                                    u"QGroupBox"_s,       u"QAction"_s,
                                    u"toast"_s,           u"announce"_s,
                                    u"makeBuddyLabel"_s,  u"makeHelpLabel"_s,
-                                   u"makeLine"_s,        u"setNotice"_s,
-                                   u"showSentence"_s,    u"showProblem"_s,
-                                   u"setMessage"_s,      u"addAction"_s};
+                                   u"setNotice"_s,       u"showSentence"_s,
+                                   u"showProblem"_s,     u"setMessage"_s,
+                                   u"addAction"_s};
     return known.contains(call);
 }
 
@@ -97,7 +97,7 @@ QString untranslated(const Literal &literal)
     static const QStringList forTheConsole{u"qWarning"_s, u"qCritical"_s, u"qFatal"_s};
     const QString &text = literal.text;
     if (isTranslated(literal.call) || forTheConsole.contains(literal.call) ||
-        text.startsWith(u"https://"_s) || text.startsWith(u'<'))
+        text.startsWith(u"https://"_s) || text.startsWith(u'<') || text.contains(u"=\""_s))
         return {};
     if (shows(literal.call) && word.match(text).hasMatch())
         return u"%1(%2) without tr()"_s.arg(literal.call, text);

@@ -94,8 +94,12 @@ Hits hitsBehindEscapes(const SecretScanner &scanner, const QByteArray &bytes, in
         Hits inside = scanner.scan(view->bytes(), stop);
         if (depth > 1)
             inside += hitsBehindEscapes(scanner, view->bytes(), depth - 1, stop);
-        for (const auto &hit : std::as_const(inside))
+        for (const auto &hit : std::as_const(inside)) {
+            // The = at the end of a base64 text is no fold: the next line would go with it.
+            if (hit.inBase64 && escapes == Escapes::Quoted)
+                continue;
             hits.append({view->start(hit.from), view->end(hit.to), hit.label, hit.inBase64});
+        }
     }
     return hits;
 }

@@ -127,6 +127,9 @@ ObjectCommand::Special ProviderCommand::special(workspace::Document &document,
                              return good;
                          document.provider(id)->account = account;
                          return {};
+                     }},
+                    {u"recipe"_s, [this, &document, id](const QString &recipe) {
+                         return useRecipe(*document.provider(id), recipe);
                      }}};
     const auto *kind = engine().registry().providerKind(document.provider(id)->kind);
     if (!kind)

@@ -73,7 +73,11 @@ QList<SecretScanner::Hit> SecretScanner::scan(QByteArrayView bytes,
     for (qsizetype at = 0; at < size; ++at) {
         if (at % kStopEvery == 0 && stop && stop->load(std::memory_order_relaxed))
             break;
-        const qsizetype index = longestAt(begin + at, begin + size);
+        // Nearly every byte ends here: nothing that is looked for begins with these two.
+        const char *const here = begin + at;
+        if (m_single[static_cast<uchar>(*here)] < 0 && (at + 1 == size || !m_starts[startOf(here)]))
+            continue;
+        const qsizetype index = longestAt(here, begin + size);
         if (index < 0)
             continue;
         const Needle &needle = m_needles[index];

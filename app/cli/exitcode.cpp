@@ -19,6 +19,7 @@ bool isUsage(const QString &code)
                                       u"route."_s,
                                       u"message."_s,
                                       u"account.unknown"_s,
+                                      u"provider.recipe-unknown"_s,
                                       u"account.kind-unknown"_s,
                                       u"account.in-use"_s,
                                       u"provider.unknown"_s,
@@ -27,6 +28,7 @@ bool isUsage(const QString &code)
                                       u"recipient."_s,
                                       u"bundle."_s,
                                       u"run."_s,
+                                      u"trial."_s,
                                       u"history.not-found"_s,
                                       u"history.ambiguous"_s,
                                       u"fault."_s};

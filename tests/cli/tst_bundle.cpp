@@ -90,12 +90,13 @@ void BundleCliTest::aRealSetUpMovesWithItsSecretsGivenAnew()
                            u"--to"_s,      u"+6591234567"_s, u"--text"_s, u"Hi"_s};
     QCOMPARE(to.in(send).exitCode, 5); // the secret is not there yet
     QByteArray given;
-    for (const Json &one : imported.json()["secrets"]) {
+    const Json answer = imported.json();
+    for (const Json &one : answer["secrets"]) {
         JSON_COMPARE(one["present"], false);
         given += "secret set " + QByteArray::fromStdString(one["id"].get<std::string>()) + ' ' +
                  QByteArray::fromStdString(one["field"].get<std::string>()) + " acme-open-word\n";
     }
-    QVERIFY(!given.isEmpty());
+    QVERIFY2(!given.isEmpty(), imported.out.constData());
     const Run sent = to.in(send, given);
     QVERIFY2(sent.exitCode == 0, (sent.out + sent.err).constData());
 

@@ -122,7 +122,8 @@ Result<void> checkAccount(const workspace::Document &document, const QString &ow
 ObjectCommand::Special ProviderCommand::special(workspace::Document &document,
                                                 const QString &id) const
 {
-    Special special{{u"account"_s, [&document, id](const QString &account) -> Result<void> {
+    Special special{{u"account"_s,
+                     [&document, id](const QString &account) -> Result<void> {
                          if (auto good = checkAccount(document, id, account, {}); !good)
                              return good;
                          document.provider(id)->account = account;

@@ -113,11 +113,26 @@ void ConversationSandbox::add(Conversation &conversation, const QString &author,
          context);
 }
 
+QJsonObject ConversationSandbox::toJson(const Conversation &conversation)
+{
+    return {{u"id"_s, conversation.id},
+            {u"channelId"_s, conversation.channelId},
+            {u"state"_s, conversation.state},
+            {u"user"_s, conversation.user},
+            {u"assignment"_s, conversation.assignment}};
+}
+
 http::ServerAnswer ConversationSandbox::answer(const QByteArray &method, const QString &rest,
-                                               const QJsonObject &body, const Tenant &tenant,
-                                               SandboxContext &context)
+                                               const QByteArray &query, const QJsonObject &body,
+                                               const Tenant &tenant, SandboxContext &context)
 {
     const auto wrongMethod = [] { return coded(405, kInvalid, u"Method not allowed"_s); };
+    if (rest.isEmpty() && method == "GET") {
+        QJsonArray all;
+        for (const Conversation &one : std::as_const(m_all))
+            all.append(toJson(one));
+        return answers::page(u"conversations"_s, all, query);
+    }
     if (rest.isEmpty())
         return method == "POST" ? start(body, tenant, context) : wrongMethod();
     const QString id = rest.section(u'/', 0, 0);
@@ -129,11 +144,7 @@ http::ServerAnswer ConversationSandbox::answer(const QByteArray &method, const Q
             404, u"Resource of type Conversation with id %1 was not found."_s.arg(id.left(60)),
             u"Conversation %1 does not exist."_s.arg(id.left(60)));
     if (what.isEmpty() && method == "GET")
-        return answers::hal({{u"id"_s, found->id},
-                             {u"channelId"_s, found->channelId},
-                             {u"state"_s, found->state},
-                             {u"user"_s, found->user},
-                             {u"assignment"_s, found->assignment}});
+        return answers::hal(toJson(*found));
     if (what == u"messages" && method == "GET") {
         QJsonArray all;
         for (const Message &one : std::as_const(found->messages))

@@ -25,8 +25,8 @@ public:
 
     /// `rest` is the path behind /conversations, without the slash; `body` of POST, PATCH and PUT.
     [[nodiscard]] http::ServerAnswer answer(const QByteArray &method, const QString &rest,
-                                            const QJsonObject &body, const Tenant &tenant,
-                                            SandboxContext &context);
+                                            const QByteArray &query, const QJsonObject &body,
+                                            const Tenant &tenant, SandboxContext &context);
 
 private:
     struct Message {
@@ -54,6 +54,7 @@ private:
                                            SandboxContext &context);
     [[nodiscard]] static http::ServerAnswer afterAgent(const QJsonObject &body,
                                                        const Tenant &tenant);
+    [[nodiscard]] static QJsonObject toJson(const Conversation &conversation);
     static void add(Conversation &conversation, const QString &author, const QString &text,
                     SandboxContext &context);
     static void tell(const Conversation &conversation, const QString &event,

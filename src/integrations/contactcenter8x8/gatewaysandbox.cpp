@@ -155,7 +155,7 @@ QStringList GatewaySandbox::paths() const
             u"POST /chat-gateway/v1/webhooks/verify            Test Connection"_s,
             u"GET, POST /chat-gateway/v1/channels              list, add"_s,
             u"GET, PUT, DELETE /chat-gateway/v1/channels/{id}  one of them"_s,
-            u"POST /chat-gateway/v1/conversations              start one"_s,
+            u"GET, POST /chat-gateway/v1/conversations         list, start"_s,
             u"GET /chat-gateway/v1/conversations/{id}[/…]      it, its messages, participants"_s,
             u"POST /chat-gateway/v1/conversations/{id}/messages  speak; also typing, "
             "post-agent-assignment"_s,
@@ -193,7 +193,7 @@ std::optional<http::ServerAnswer> GatewaySandbox::answer(const http::ReceivedReq
         call.body = body.object();
     }
     if (chat)
-        return m_conversations.answer(request.method, call.id, call.body,
+        return m_conversations.answer(request.method, call.id, request.query, call.body,
                                       {m_webhooks, m_channels, kQueues}, context);
     return call.collection == u"webhooks"_s ? webhooks(call) : channels(call);
 }

@@ -32,6 +32,7 @@ private:
     {
         auto f = std::make_unique<Fixture>(document);
         f->page->openObject(id);
+        (void)QTest::qWaitFor([&] { return f->isThere(u"tabTrial"_s); }, 5000);
         f->click(u"tabTrial"_s);
         return f;
     }

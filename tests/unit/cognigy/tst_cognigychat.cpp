@@ -58,8 +58,9 @@ private:
         const auto plan =
             run(side().plan(m_engine->sender(), document(), *document().provider(kId), nullptr));
         QVERIFY(plan);
-        const auto done = run(static_cast<ResultJob<changes::Run> *>(new changes::ApplyJob(
-            m_engine->sender(), m_engine->runs(), m_engine->clock(), side().system(), *plan, {})));
+        const auto done = run(static_cast<ResultJob<changes::Run> *>(
+            new changes::ApplyJob(m_engine->sender(), m_engine->runs(), m_engine->secretStore(),
+                                  m_engine->clock(), side().system(), *plan, {})));
         QVERIFY(done && done->finished());
         m_sent.clear();
     }
@@ -220,7 +221,7 @@ private Q_SLOTS:
     void whoStopsItLeavesTheConversation_data()
     {
         QTest::addColumn<QString>("when");
-        QTest::newRow("while it is opened") << u"channels.list"_s;
+        QTest::newRow("while it is opened") << u"conversation.start"_s;
         QTest::newRow("while the bot is waited for") << u"conversation.speak"_s;
     }
     void whoStopsItLeavesTheConversation()

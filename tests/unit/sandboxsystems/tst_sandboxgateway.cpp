@@ -136,8 +136,8 @@ private Q_SLOTS:
 
     void otherPathsAreNotTaken()
     {
-        QCOMPARE(ask("GET", u"conversations"_s).status, 404);
-        QVERIFY(ask("GET", u"conversations"_s).body.isEmpty());
+        QCOMPARE(ask("GET", u"interactions"_s).status, 404);
+        QVERIFY(ask("GET", u"interactions"_s).body.isEmpty());
         QCOMPARE(ask("PATCH", u"webhooks"_s).status, 405);
     }
 };

@@ -52,7 +52,8 @@ private:
         const Run plan = fixture.json({u"provider"_s, u"plan"_s, id});
         if (plan.exitCode != 0)
             qWarning("%s", plan.err.constData());
-        for (const auto &change : plan.json()["changes"])
+        const Json made = plan.json();
+        for (const auto &change : made["changes"])
             all.append(QString::fromStdString(change["action"].get<std::string>()));
         return all;
     }

@@ -4,13 +4,6 @@
 
 #include "app/gui/singleinstance.h"
 #include "diagnosis/errortext.h"
-#include "ui/pages/accounts/accountspage.h"
-#include "ui/pages/bundles/bundlespage.h"
-#include "ui/pages/events/eventspage.h"
-#include "ui/pages/history/historypage.h"
-#include "ui/pages/overview/overviewpage.h"
-#include "ui/pages/providers/providerspage.h"
-#include "ui/pages/send/sendpage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -49,7 +42,8 @@ Application::Application(Options options, Parts parts, QObject *parent)
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_settings.get());
     if (m_options.theme) // goes before what the window remembered
         m_theme.setMode(*m_options.theme);
-    makePages();
+    addPages();
+    followBadges();
     makeWorkspaceMenu();
     connectWorkspace();
     connectSecrets();
@@ -70,57 +64,6 @@ ui::PageContext Application::context()
             .prompts = *m_prompts,
             .open = [this](const QString &page, const QString &object) { open(page, object); },
             .toast = [this](const QString &text) { m_window->toast(text); }};
-}
-
-void Application::makePages()
-{
-    m_overview = new ui::OverviewPage(context());
-    m_accounts = new ui::AccountsPage(context());
-    m_providers = new ui::ProvidersPage(context());
-    m_send = new ui::SendPage(context());
-    rememberTimeLimit();
-    m_events = new ui::EventsPage(context());
-    m_history = new ui::HistoryPage(context());
-    for (ui::Page *page : {static_cast<ui::Page *>(m_overview), static_cast<ui::Page *>(m_accounts),
-                           static_cast<ui::Page *>(m_providers), static_cast<ui::Page *>(m_send),
-                           static_cast<ui::Page *>(m_events), static_cast<ui::Page *>(m_history)})
-        m_window->addPage(page);
-    m_window->addPage(new ui::BundlesPage(context()));
-    connect(m_overview, &ui::OverviewPage::sandboxWanted, this, &Application::openSandbox);
-    connect(m_overview, &ui::OverviewPage::workspaceWanted, this,
-            [this] { chooseWorkspaceFile(false); });
-    connect(m_history, &ui::HistoryPage::sendAgain, this,
-            [this](const QString &routeId, const sending::Message &message) {
-                m_window->showPage(u"send"_s);
-                m_send->compose(routeId, message);
-            });
-}
-
-void Application::rememberTimeLimit()
-{
-    if (!m_settings)
-        return;
-    const QString key = u"send/timeLimit"_s;
-    m_send->setTimeLimit(m_settings->value(key).toInt());
-    connect(m_send, &ui::SendPage::timeLimitChanged, this,
-            [this, key](int seconds) { m_settings->setValue(key, seconds); });
-}
-
-void Application::open(const QString &page, const QString &object)
-{
-    m_window->showPage(page);
-    if (object.isEmpty())
-        return;
-    if (page == u"send"_s)
-        m_send->openRoute(object);
-    else if (page == u"providers"_s)
-        m_providers->openObject(object);
-    else if (page == u"accounts"_s)
-        m_accounts->openObject(object);
-    else if (page == u"history"_s)
-        m_history->openExchange(object);
-    else if (page == u"events"_s)
-        m_events->openEvent(object);
 }
 
 Result<void> Application::makeMissing(const QString &path) const

@@ -12,11 +12,8 @@
 
 namespace sendbench::ui
 {
-class EventsPage;
 class HistoryPage;
 class OverviewPage;
-class ProvidersPage;
-class AccountsPage;
 class SendPage;
 } // namespace sendbench::ui
 
@@ -61,8 +58,15 @@ public:
 private:
     [[nodiscard]] Result<void> makeMissing(const QString &path) const;
     void notOpened(const Error &error);
-    void makePages();
-    void rememberTimeLimit();
+    void addPages();
+    /// A page of this class, made with its context when it is needed; `made` ties it to the rest.
+    template <typename Kind>
+    void addPage(std::function<void(Kind &)> made = {});
+    void tieOverview(ui::OverviewPage &page);
+    void tieSend(ui::SendPage &page);
+    void tieHistory(ui::HistoryPage &page);
+    void followBadges();
+    void countObjects();
     void makeWorkspaceMenu();
     void connectWorkspace();
     void connectSecrets();
@@ -89,12 +93,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SingleInstance> m_instance;
     std::optional<Error> m_openError; ///< why no workspace is open
-    ui::OverviewPage *m_overview = nullptr;
-    ui::AccountsPage *m_accounts = nullptr;
-    ui::ProvidersPage *m_providers = nullptr;
-    ui::SendPage *m_send = nullptr;
-    ui::EventsPage *m_events = nullptr;
-    ui::HistoryPage *m_history = nullptr;
+    int m_newEvents = 0;              ///< as long as there is no page that counts them
 };
 
 } // namespace sendbench::gui

@@ -33,6 +33,7 @@ class RememberedTour : public QObject
     }
     [[nodiscard]] static QLineEdit *timeLimit(gui::Application &program)
     {
+        program.open(u"send"_s, {}); // a page is made when it is shown
         return program.window().findChild<QLineEdit *>(u"timeLimit"_s);
     }
 

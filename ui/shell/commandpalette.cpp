@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace sendbench::ui
 {
 
@@ -51,8 +53,10 @@ CommandPalette::CommandPalette(const Theme &theme, QWidget *window)
     // Assistive technology selects a row without making it the current one.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-        if (rows.size() == 1 && rows.first() != m_list->currentIndex())
+        if (rows.size() == 1 && rows.first() != m_list->currentIndex()) {
             select(rows.first().row());
+            m_hasMoved = true;
+        }
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         select(index.row());
@@ -66,6 +70,19 @@ void CommandPalette::open(const QList<PaletteEntry> &entries)
     m_edit->clear();
     filter({});
     Overlay::open();
+}
+
+void CommandPalette::complete(const QList<PaletteEntry> &entries)
+{
+    const PaletteEntry *at = m_model->entryAt(m_list->currentIndex().row());
+    const std::optional<PaletteEntry> chosen = at && m_hasMoved ? std::optional(*at) : std::nullopt;
+    m_model->setEntries(entries);
+    filter(m_edit->text());
+    const int row = chosen ? m_model->rowOf(*chosen) : -1;
+    if (row < 0)
+        return;
+    select(row);
+    m_hasMoved = true;
 }
 
 QSize CommandPalette::cardSize(const QSize &room) const
@@ -112,6 +129,7 @@ void CommandPalette::filter(const QString &text)
     m_list->setVisible(any);
     m_nothing->setVisible(!any);
     select(text.trimmed().isEmpty() ? m_model->firstEntryRow() : m_model->bestRow());
+    m_hasMoved = false;
 }
 
 void CommandPalette::select(int row)
@@ -135,6 +153,7 @@ void CommandPalette::move(int lines)
     if (!m_model->entryAt(row)) // the name of a group: one further, there is an entry on both sides
         row += lines > 0 ? 1 : -1;
     select(row);
+    m_hasMoved = true;
 }
 
 void CommandPalette::runCurrent()

@@ -24,6 +24,8 @@ public:
     CommandPalette(const Theme &theme, QWidget *window);
 
     void open(const QList<PaletteEntry> &entries);
+    /// More has been found meanwhile; what was typed and chosen stays.
+    void complete(const QList<PaletteEntry> &entries);
 
 protected:
     QSize cardSize(const QSize &room) const override;
@@ -40,6 +42,7 @@ private:
     QLineEdit *m_edit;
     QListView *m_list;
     QLabel *m_nothing;
+    bool m_hasMoved = false; ///< to a row of the user's choice since something was typed
 };
 
 } // namespace sendbench::ui

@@ -4,12 +4,10 @@
 
 #include "base/visibletext.h"
 #include "ui/shell/colorstrip.h"
-#include "ui/shell/commandpalette.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/noticearea.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageheader.h"
-#include "ui/shell/shortcutshelp.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/undorouter.h"
@@ -32,6 +30,8 @@ namespace
 {
 
 constexpr int kSidebarMin = 160, kSidebarMax = 360, kSidebarStart = 208;
+/// Between two pages made for the palette: what was typed meanwhile is shown first.
+constexpr auto kBreath = std::chrono::milliseconds(10);
 
 } // namespace
 
@@ -44,6 +44,9 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setMinimumSize(480, 320);
     resize(1280, 800);
+    m_completing.setSingleShot(true);
+    m_completing.setInterval(kBreath);
+    connect(&m_completing, &QTimer::timeout, this, &MainWindow::completePalette);
     build();
     buildActions();
     new UndoRouter(this);
@@ -90,8 +93,6 @@ void MainWindow::build()
     rows->addWidget(m_splitter, 1);
     rows->addWidget(m_status);
     setCentralWidget(central);
-    m_palette = new CommandPalette(m_theme, this);
-    m_shortcuts = new ShortcutsHelp(m_theme, this);
 
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
     // Assistive technology selects a row without making it the current one.
@@ -113,70 +114,6 @@ void MainWindow::build()
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::openShortcuts);
     fitSidebar();
     showEnvironment();
-}
-
-void MainWindow::addPage(Page *page)
-{
-    m_pages.append(page);
-    m_stack->addWidget(page);
-    m_sidebar->addPage(page->title(), page->iconName());
-    followPage(page);
-    if (m_pages.size() == 1 || page->id() == m_wantedPage)
-        m_sidebar->setCurrentRow(static_cast<int>(m_pages.size()) - 1);
-}
-
-void MainWindow::followPage(Page *page)
-{
-    const int row = static_cast<int>(m_pages.indexOf(page));
-    const auto badge = [this, page, row] {
-        m_sidebar->setBadge(row, page->badge(), page->badgeIsNews());
-    };
-    connect(page, &Page::badgeChanged, this, badge);
-    connect(page, &Page::environmentChanged, this, &MainWindow::showEnvironment);
-    badge();
-    if (row >= 9)
-        return;
-    auto *go = new QAction(this);
-    go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
-    connect(go, &QAction::triggered, this, [this, id = page->id()] { showPage(id); });
-    addAction(go);
-}
-
-Page *MainWindow::page(const QString &id) const
-{
-    for (Page *page : m_pages) {
-        if (page->id() == id)
-            return page;
-    }
-    return nullptr;
-}
-
-Page *MainWindow::currentPage() const
-{
-    return m_pages.value(m_stack->currentIndex());
-}
-
-bool MainWindow::showPage(const QString &id)
-{
-    Page *wanted = page(id);
-    if (!wanted)
-        return false;
-    m_palette->close();
-    m_shortcuts->close();
-    m_sidebar->setCurrentRow(static_cast<int>(m_pages.indexOf(wanted)));
-    wanted->focusFirst();
-    return true;
-}
-
-void MainWindow::setCurrentPage(int index)
-{
-    Page *shown = m_pages.value(index);
-    if (!shown)
-        return;
-    m_stack->setCurrentIndex(index);
-    m_pageHeader->showPage(shown);
-    showEnvironment();
-    Q_EMIT pageChanged(shown);
 }
 
 void MainWindow::setWorkspaceName(const QString &name)
@@ -274,7 +211,7 @@ QList<QWidget *> MainWindow::panes() const
 
 void MainWindow::stepPane(bool forward)
 {
-    if (!m_palette->isOpen() && !m_shortcuts->isOpen())
+    if (!isOverlaid())
         m_cycle.step(panes(), focusWidget(), forward);
 }
 

@@ -4,12 +4,14 @@
 
 #include "ui/shell/environment.h"
 #include "ui/shell/notice.h"
+#include "ui/shell/pageentry.h"
 #include "ui/shell/paletteentry.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/shortcutinfo.h"
 #include "ui/shell/statusstrip.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -44,11 +46,18 @@ public:
     explicit MainWindow(Theme &theme, QSettings *settings = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes the page; the first one is shown, or the one that was shown last time.
-    void addPage(Page *page);
-    [[nodiscard]] QList<Page *> pages() const { return m_pages; }
-    [[nodiscard]] Page *page(const QString &id) const;
-    [[nodiscard]] Page *currentPage() const;
+    /// The first one is shown, or the one that was shown last time. A page is made when it is
+    /// shown, asked for, or searched by Ctrl+K.
+    void addPage(const PageEntry &entry);
+    void addPage(Page *page); ///< one that is there already; taken
+    /// Those made so far.
+    [[nodiscard]] QList<Page *> pages() const;
+    /// Makes it if it must; nullptr if there is no such page.
+    [[nodiscard]] Page *page(const QString &id);
+    /// Nothing before the window is shown, unless the page was asked for.
+    [[nodiscard]] Page *currentPage() const { return m_shown; }
+    /// Of a page that is not made yet; one that is says its own. News go over to it.
+    void setBadge(const QString &id, int count, bool news = false);
     /// Shows it and moves the focus into it; false if there is no such page.
     bool showPage(const QString &id);
 
@@ -77,6 +86,8 @@ public:
     void openPalette();
     void openShortcuts();
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void undoRequested();
     void redoRequested();
@@ -94,8 +105,17 @@ private:
     void buildActions();
     QAction *addWindowAction(const QString &text, const QString &icon,
                              const QList<QKeySequence> &keys, std::function<void()> run);
-    void setCurrentPage(int index);
-    void followPage(Page *page);
+    [[nodiscard]] int rowOf(const QString &id) const; ///< -1: none
+    Page *madePage(int row);
+    void makeNextPage();
+    [[nodiscard]] bool isMissingPages() const;
+    void setCurrentPage(int row);
+    [[nodiscard]] CommandPalette &palette();
+    [[nodiscard]] ShortcutsHelp &shortcutsHelp();
+    [[nodiscard]] bool isOverlaid() const;
+    void closeOverlays();
+    void completePaletteSoon();
+    void completePalette();
     void showEnvironment();
     void toggleTheme();
     void stepPane(bool forward);
@@ -103,13 +123,21 @@ private:
     void fitSidebar();
     void restore();
     void remember();
+    [[nodiscard]] QList<PaletteEntry> paletteEntries();
     [[nodiscard]] QList<PaletteEntry> pageEntries();
     [[nodiscard]] QList<PaletteEntry> actionEntries();
     [[nodiscard]] QList<PaletteEntry> objectEntries() const;
 
     Theme &m_theme;
     QSettings *m_settings;
-    QList<Page *> m_pages;
+    struct Row {
+        PageEntry entry;
+        Page *page = nullptr; ///< not made yet
+        int badge = 0;
+        bool badgeIsNews = false;
+    };
+    QList<Row> m_rows; ///< of the sidebar
+    Page *m_shown = nullptr;
     QList<QAction *> m_commands; ///< of the window, for palette and help
     QList<std::function<QList<PaletteEntry>()>> m_sources;
     std::optional<Environment> m_environment;
@@ -125,8 +153,9 @@ private:
     QWidget *m_pageArea = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusStrip *m_status = nullptr;
-    CommandPalette *m_palette = nullptr;
+    CommandPalette *m_palette = nullptr; ///< both made when first opened
     ShortcutsHelp *m_shortcuts = nullptr;
+    QTimer m_completing; ///< the palette, a page a turn
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
 };

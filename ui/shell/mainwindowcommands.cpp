@@ -63,20 +63,21 @@ void MainWindow::buildActions()
     redoKeys.removeAll(shiftZ);
     redoKeys.prepend(shiftZ);
     addWindowAction(tr("Search, or run a command"), u"search"_s, {Qt::CTRL | Qt::Key_K},
-                    [this] { m_palette->isOpen() ? m_palette->close() : openPalette(); });
+                    [this] { palette().isOpen() ? palette().close() : openPalette(); });
     m_undo = addWindowAction(tr("Undo"), u"undo"_s, {Qt::CTRL | Qt::Key_Z}, [this] {
-        if (!m_palette->isOpen() && !m_shortcuts->isOpen())
+        if (!isOverlaid())
             Q_EMIT undoRequested();
     });
     m_redo = addWindowAction(tr("Redo"), u"redo"_s, redoKeys, [this] {
-        if (!m_palette->isOpen() && !m_shortcuts->isOpen())
+        if (!isOverlaid())
             Q_EMIT redoRequested();
     });
     addWindowAction(tr("Next pane"), u"chevron-right"_s, {Qt::Key_F6}, [this] { stepPane(true); });
     addWindowAction(tr("Previous pane"), u"chevron-right"_s, {Qt::SHIFT | Qt::Key_F6},
                     [this] { stepPane(false); });
-    addWindowAction(tr("Keyboard shortcuts"), u"help"_s, {Qt::Key_F1, Qt::CTRL | Qt::Key_Slash},
-                    [this] { m_shortcuts->isOpen() ? m_shortcuts->close() : openShortcuts(); });
+    addWindowAction(
+        tr("Keyboard shortcuts"), u"help"_s, {Qt::Key_F1, Qt::CTRL | Qt::Key_Slash},
+        [this] { shortcutsHelp().isOpen() ? shortcutsHelp().close() : openShortcuts(); });
     addWindowAction(tr("Change between light and dark"), u"moon"_s, {}, [this] { toggleTheme(); });
     addWindowAction(tr("Light or dark as the desktop"), u"sun"_s, {},
                     [this] { m_theme.setMode(Theme::Mode::System); });
@@ -102,18 +103,62 @@ void MainWindow::addPaletteSource(std::function<QList<PaletteEntry>()> source)
     m_sources.append(std::move(source));
 }
 
+CommandPalette &MainWindow::palette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(m_theme, this);
+    return *m_palette;
+}
+
+ShortcutsHelp &MainWindow::shortcutsHelp()
+{
+    if (!m_shortcuts)
+        m_shortcuts = new ShortcutsHelp(m_theme, this);
+    return *m_shortcuts;
+}
+
+bool MainWindow::isOverlaid() const
+{
+    return (m_palette && m_palette->isOpen()) || (m_shortcuts && m_shortcuts->isOpen());
+}
+
+void MainWindow::closeOverlays()
+{
+    if (m_palette)
+        m_palette->close();
+    if (m_shortcuts)
+        m_shortcuts->close();
+}
+
 void MainWindow::openPalette()
 {
-    m_shortcuts->close();
-    QList<PaletteEntry> entries = pageEntries();
-    entries.append(actionEntries());
-    entries.append(objectEntries());
-    m_palette->open(entries);
+    if (m_shortcuts)
+        m_shortcuts->close();
+    palette().open(paletteEntries());
+    if (isMissingPages())
+        m_completing.start();
+}
+
+void MainWindow::completePaletteSoon()
+{
+    if (m_palette && m_palette->isOpen())
+        m_completing.start();
+}
+
+void MainWindow::completePalette()
+{
+    if (!m_palette || !m_palette->isOpen())
+        return;
+    makeNextPage();
+    m_palette->complete(paletteEntries());
+    if (isMissingPages())
+        m_completing.start();
 }
 
 void MainWindow::openShortcuts()
 {
-    m_palette->close();
+    if (m_palette)
+        m_palette->close();
     QList<ShortcutInfo> window;
     for (const QAction *command : std::as_const(m_commands)) {
         if (!command->shortcut().isEmpty())
@@ -121,9 +166,9 @@ void MainWindow::openShortcuts()
     }
     window.append({QKeySequence(Qt::Key_Escape), tr("Close what is on top")});
     QList<ShortcutInfo> go;
-    for (qsizetype i = 0; i < m_pages.size() && i < 9; ++i)
-        go.append(
-            {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), m_pages.at(i)->title()});
+    for (qsizetype i = 0; i < m_rows.size() && i < 9; ++i)
+        go.append({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+                   m_rows.at(i).entry.place.title});
     QList<ShortcutInfo> here;
     if (const Page *shown = currentPage()) {
         const QList<QAction *> actions = shown->headerActions();
@@ -133,24 +178,29 @@ void MainWindow::openShortcuts()
         }
         here.append(shown->shortcuts());
     }
-    m_shortcuts->open({{currentPage() ? currentPage()->title() : QString(), here},
-                       {tr("Window"), window},
-                       {tr("Pages"), go}});
+    shortcutsHelp().open({{currentPage() ? currentPage()->title() : QString(), here},
+                          {tr("Window"), window},
+                          {tr("Pages"), go}});
+}
+
+QList<PaletteEntry> MainWindow::paletteEntries()
+{
+    return pageEntries() + actionEntries() + objectEntries();
 }
 
 QList<PaletteEntry> MainWindow::pageEntries()
 {
     QList<PaletteEntry> entries;
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        const Page *page = m_pages.at(i);
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const PagePlace &place = m_rows.at(i).entry.place;
         QString keys;
         if (i < 9)
             keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))
                        .toString(QKeySequence::NativeText);
-        entries.append({.title = page->title(),
+        entries.append({.title = place.title,
                         .subtitle = keys,
-                        .icon = page->iconName(),
-                        .run = [this, id = page->id()] { showPage(id); },
+                        .icon = place.iconName,
+                        .run = [this, id = place.id] { showPage(id); },
                         .group = PaletteEntry::Group::Pages});
     }
     return entries;
@@ -177,8 +227,10 @@ QList<PaletteEntry> MainWindow::actionEntries()
 QList<PaletteEntry> MainWindow::objectEntries() const
 {
     QList<PaletteEntry> entries;
-    for (const Page *page : m_pages)
-        entries.append(page->paletteEntries());
+    for (const Row &row : m_rows) {
+        if (row.page)
+            entries.append(row.page->paletteEntries());
+    }
     for (const auto &source : m_sources)
         entries.append(source());
     return entries;

@@ -9,15 +9,13 @@
 namespace sendbench::ui
 {
 
-Page::Page(QString id, const QString &title, QString iconName, QWidget *parent)
+Page::Page(PagePlace place, QWidget *parent)
     : QWidget(parent)
-    , m_id(std::move(id))
-    , m_title(title)
-    , m_heading(title)
-    , m_iconName(std::move(iconName))
+    , m_place(std::move(place))
+    , m_heading(m_place.title)
 {
-    setObjectName(m_id);
-    setAccessibleName(title);
+    setObjectName(m_place.id);
+    setAccessibleName(m_place.title);
 }
 
 void Page::focusFirst()

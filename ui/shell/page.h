@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/environment.h"
+#include "ui/shell/pageplace.h"
 #include "ui/shell/paletteentry.h"
 #include "ui/shell/shortcutinfo.h"
 
@@ -22,13 +23,12 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    /// `id` is stable ("providers"), `title` is translated, `iconName` is of ui/theme/icons.
-    Page(QString id, const QString &title, QString iconName, QWidget *parent = nullptr);
+    explicit Page(PagePlace place, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString id() const { return m_id; }
-    [[nodiscard]] QString title() const { return m_title; }     ///< in the sidebar
+    [[nodiscard]] QString id() const { return m_place.id; }
+    [[nodiscard]] QString title() const { return m_place.title; } ///< in the sidebar
     [[nodiscard]] QString heading() const { return m_heading; } ///< over the page; first the title
-    [[nodiscard]] QString iconName() const { return m_iconName; }
+    [[nodiscard]] QString iconName() const { return m_place.iconName; }
     [[nodiscard]] int badge() const { return m_badge; } ///< 0: none
     [[nodiscard]] bool badgeIsNews() const { return m_badgeIsNews; }
     [[nodiscard]] std::optional<Environment> environment() const { return m_environment; }
@@ -37,7 +37,9 @@ public:
     [[nodiscard]] QList<QAction *> headerActions() const { return m_actions; }
     [[nodiscard]] bool hasPrimary() const { return m_hasPrimary; }
 
-    /// What Ctrl+K finds of this page; asked each time it opens.
+    /// Shows what has this id, if the page knows such: what PageContext::open() names.
+    virtual void openObject(const QString &) {}
+    /// What Ctrl+K finds of this page; asked when it opens and after paletteEntriesChanged().
     [[nodiscard]] virtual QList<PaletteEntry> paletteEntries() const { return {}; }
     /// Own keys for the shortcuts help, besides those of the header actions.
     [[nodiscard]] virtual QList<ShortcutInfo> shortcuts() const { return {}; }
@@ -59,16 +61,15 @@ Q_SIGNALS:
     void badgeChanged();
     void environmentChanged();
     void headerActionsChanged();
+    void paletteEntriesChanged(); ///< entries came that were not there when they were asked for
 
 protected:
     /// The actions belong to the page.
     void setHeaderActions(const QList<QAction *> &actions, bool lastIsPrimary = true);
 
 private:
-    QString m_id;
-    QString m_title;
+    PagePlace m_place;
     QString m_heading;
-    QString m_iconName;
     QList<QAction *> m_actions;
     std::optional<Environment> m_environment;
     int m_badge = 0;

@@ -121,6 +121,17 @@ const PaletteEntry *PaletteModel::entryAt(int row) const
     return &m_entries.at(m_rows.at(row).entry);
 }
 
+int PaletteModel::rowOf(const PaletteEntry &like) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const PaletteEntry *entry = entryAt(row);
+        if (entry && entry->group == like.group && entry->title == like.title &&
+            entry->subtitle == like.subtitle && entry->keywords == like.keywords)
+            return row;
+    }
+    return -1;
+}
+
 int PaletteModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

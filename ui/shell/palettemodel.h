@@ -27,6 +27,8 @@ public:
     [[nodiscard]] int firstEntryRow() const; ///< -1: nothing fits
     [[nodiscard]] int bestRow() const;       ///< the best of all groups; -1: nothing fits
     [[nodiscard]] const PaletteEntry *entryAt(int row) const;
+    /// Where an entry that reads like this one is; -1: nowhere.
+    [[nodiscard]] int rowOf(const PaletteEntry &like) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

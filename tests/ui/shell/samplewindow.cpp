@@ -15,7 +15,7 @@ namespace sendbench::test
 using namespace Qt::StringLiterals;
 
 SamplePage::SamplePage(const QString &id, const QString &title, const QString &icon)
-    : Page(id, title, icon)
+    : Page({id, title, icon})
     , left(new QWidget(this))
     , right(new QWidget(this))
     , name(new QLineEdit(left))

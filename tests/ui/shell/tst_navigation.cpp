@@ -33,6 +33,7 @@ private Q_SLOTS:
     void escapeReachesThePage();
     void narrowWindowShowsIconsOnly();
     void rememberedPageIsShownAgain();
+    void pagesAreMadeWhenTheyAreNeeded();
 };
 
 void TestNavigation::focusStartsInThePage()
@@ -171,6 +172,34 @@ void TestNavigation::rememberedPageIsShownAgain()
     SampleWindow again(&settings);
     QCOMPARE(again.window.currentPage()->id(), u"history"_s);
     QVERIFY(again.theme.isDark());
+}
+
+void TestNavigation::pagesAreMadeWhenTheyAreNeeded()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"window/page"_s, u"second"_s);
+    Theme theme;
+    MainWindow window(theme, &settings);
+    QStringList made;
+    for (const auto &id : {u"first"_s, u"second"_s, u"third"_s}) {
+        window.addPage({{id, id.toUpper(), u"history"_s}, [&made, id] {
+                            made.append(id);
+                            return new SamplePage(id, id.toUpper(), u"history"_s);
+                        }});
+    }
+    QCOMPARE(made, QStringList());
+    window.setBadge(u"third"_s, 2, true);
+    window.show();
+    QCOMPARE(made, QStringList{u"second"_s}); // not the first one on the way
+    QCOMPARE(window.currentPage()->id(), u"second"_s);
+    QCOMPARE(window.findChild<QLabel *>(u"pageTitle"_s)->text(), u"SECOND"_s);
+    QCOMPARE(window.page(u"third"_s)->badge(), 2);
+    QCOMPARE(window.currentPage()->id(), u"second"_s); // asked for, not shown
+    QVERIFY(window.showPage(u"first"_s));
+    QVERIFY(window.showPage(u"second"_s));
+    QCOMPARE(made, (QStringList{u"second"_s, u"third"_s, u"first"_s}));
+    QCOMPARE(window.page(u"absent"_s), nullptr);
 }
 
 QTEST_MAIN(TestNavigation)

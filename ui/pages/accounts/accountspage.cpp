@@ -22,9 +22,13 @@ const QString kAccounts = u"tabAccounts"_s;
 const QString kRecipients = u"tabRecipients"_s;
 } // namespace
 
+PagePlace AccountsPage::place()
+{
+    return {u"accounts"_s, tr("Accounts"), u"accounts"_s};
+}
+
 AccountsPage::AccountsPage(PageContext given, QWidget *parent)
-    : ObjectPage(given, {u"accounts"_s, tr("Accounts"), u"accounts"_s},
-                 integrations::accountObjects(given.engine.registry()),
+    : ObjectPage(given, place(), integrations::accountObjects(given.engine.registry()),
                  std::make_unique<models::AccountModel>(), parent)
     , m_tabs(new TabRow(context().theme, TabButton::Look::Tab, body()->parentWidget()))
     , m_pages(new QStackedWidget(body()->parentWidget()))

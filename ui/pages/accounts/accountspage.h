@@ -20,6 +20,7 @@ class AccountsPage final : public ObjectPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit AccountsPage(PageContext context, QWidget *parent = nullptr);
     ~AccountsPage() override;
 

@@ -23,8 +23,13 @@ const QKeySequence kExportKeys(Qt::CTRL | Qt::Key_E);
 const QKeySequence kImportKeys(Qt::CTRL | Qt::Key_O);
 } // namespace
 
+PagePlace BundlesPage::place()
+{
+    return {u"bundles"_s, tr("Bundles"), u"bundles"_s};
+}
+
 BundlesPage::BundlesPage(const PageContext &context, QWidget *parent)
-    : Page(u"bundles"_s, tr("Bundles"), u"bundles"_s, parent)
+    : Page(place(), parent)
     , m_context(context)
     , m_tabs(new TabRow(context.theme, TabButton::Look::Tab, this))
     , m_pages(new QStackedWidget(this))

@@ -20,6 +20,7 @@ class BundlesPage final : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit BundlesPage(const PageContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;

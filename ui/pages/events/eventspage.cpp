@@ -157,7 +157,10 @@ void EventsPage::Private::makeTable()
                      [this] { detail->payload().view().setFocus(Qt::OtherFocusReason); });
     QObject::connect(table->selectionModel(), &QItemSelectionModel::currentChanged, q,
                      [this] { currentChanged(); });
-    QObject::connect(&rows, &QAbstractItemModel::modelReset, q, [this] { restorePlace(); });
+    QObject::connect(&rows, &QAbstractItemModel::modelReset, q, [this] {
+        restorePlace();
+        Q_EMIT q->paletteEntriesChanged();
+    });
     QObject::connect(&rows, &QAbstractItemModel::rowsRemoved, q, [this] { updateState(); });
     QObject::connect(&rows, &QAbstractItemModel::rowsInserted, q, [this] {
         updateState();
@@ -281,8 +284,13 @@ void EventsPage::Private::showMenu(const QPoint &at)
     menu->popup(table->viewport()->mapToGlobal(at));
 }
 
+PagePlace EventsPage::place()
+{
+    return {u"events"_s, tr("Events"), u"events"_s};
+}
+
 EventsPage::EventsPage(PageContext context, QWidget *parent)
-    : Page(u"events"_s, tr("Events"), u"events"_s, parent)
+    : Page(place(), parent)
     , d(std::make_unique<Private>(this, std::move(context)))
 {
     connect(&d->context.engine, &engine::Engine::workspaceOpened, this,

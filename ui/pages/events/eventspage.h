@@ -16,10 +16,12 @@ class EventsPage final : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit EventsPage(PageContext context, QWidget *parent = nullptr);
     ~EventsPage() override;
 
     void openEvent(const QString &id);
+    void openObject(const QString &id) override { openEvent(id); }
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
     [[nodiscard]] QList<QWidget *> panes() override;

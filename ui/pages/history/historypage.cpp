@@ -126,6 +126,8 @@ void HistoryPage::Private::makeTable()
     QObject::connect(&model, &HistoryModel::loadingChanged, q, [this] {
         updateState();
         showWanted();
+        if (!model.isLoading())
+            Q_EMIT q->paletteEntriesChanged();
     });
     QObject::connect(&model, &HistoryModel::errorChanged, q, [this] { updateState(); });
     QObject::connect(&model, &HistoryModel::rowsInserted, q, [this] {
@@ -261,8 +263,13 @@ void HistoryPage::Private::setFull(bool on)
     updateActions();
 }
 
+PagePlace HistoryPage::place()
+{
+    return {u"history"_s, tr("History"), u"history"_s};
+}
+
 HistoryPage::HistoryPage(PageContext context, QWidget *parent)
-    : Page(u"history"_s, tr("History"), u"history"_s, parent)
+    : Page(place(), parent)
     , d(std::make_unique<Private>(this, std::move(context)))
 {
     connect(&d->context.engine, &engine::Engine::workspaceOpened, this,

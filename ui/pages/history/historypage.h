@@ -16,10 +16,12 @@ class HistoryPage final : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit HistoryPage(PageContext context, QWidget *parent = nullptr);
     ~HistoryPage() override;
 
     void openExchange(const QString &id);
+    void openObject(const QString &id) override { openExchange(id); }
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
     [[nodiscard]] QList<ShortcutInfo> shortcuts() const override;

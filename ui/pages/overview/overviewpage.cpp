@@ -16,9 +16,13 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sendbench::ui
 {
@@ -26,6 +30,8 @@ namespace sendbench::ui
 namespace
 {
 enum PageIndex { WelcomeIndex, SummaryIndex, UnreadableIndex };
+/// Checks read forms: not before the page is seen, and then one provider a turn.
+constexpr auto kAfterPaint = 30ms;
 } // namespace
 
 class OverviewPage::Private
@@ -38,15 +44,30 @@ public:
     {
     }
 
+    struct State {
+        QString icon;
+        Theme::Color color = Theme::Color::Muted;
+        QString text;
+    };
+    struct Unchecked {
+        RowButton *row = nullptr;
+        QString id;
+    };
+
     void build();
     [[nodiscard]] QWidget *makeSummary();
+    /// At once if somebody sees it, else when it is shown.
+    void refreshSoon();
+    [[nodiscard]] State check(const workspace::ProviderConfiguration &provider) const;
+    void checkNext();
     void refresh();
     void fillProviders();
     void fillAccounts();
     void fillRecent();
     void showRecent(const QList<history::HistoryRow> &rows);
-    void addRow(QVBoxLayout *list, const QString &icon, Theme::Color color, const QString &title,
-                const QString &detail, const std::function<void()> &run);
+    RowButton *addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
+                      const QString &title, const QString &detail,
+                      const std::function<void()> &run);
     static void clear(QVBoxLayout *list);
 
     OverviewPage &q;
@@ -59,6 +80,10 @@ public:
     QVBoxLayout *recent = nullptr;
     QString obstacle; ///< why nothing can be added; empty: it can
     int generation = 0;
+    bool stale = false;
+    QTimer checking;
+    QList<Unchecked> unchecked;  ///< rows of `providers`
+    QHash<QString, State> known; ///< by id: what the last check said
 };
 
 void OverviewPage::Private::build()
@@ -84,12 +109,28 @@ void OverviewPage::Private::build()
     connect(unreadable, &UnreadableView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
     connect(unreadable, &UnreadableView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
     const auto &workspace = context.engine.workspace();
-    connect(&workspace, &workspace::Workspace::changed, &q, [this] { refresh(); });
-    connect(&workspace, &workspace::Workspace::stateChanged, &q, [this] { refresh(); });
-    connect(&context.engine, &engine::Engine::workspaceOpened, &q, [this] { refresh(); });
-    connect(&context.engine, &engine::Engine::sendRecorded, &q, [this] { fillRecent(); });
-    connect(&context.theme, &Theme::changed, &q, [this] { refresh(); });
+    connect(&workspace, &workspace::Workspace::changed, &q, [this] { refreshSoon(); });
+    connect(&workspace, &workspace::Workspace::stateChanged, &q, [this] { refreshSoon(); });
+    connect(&context.engine, &engine::Engine::workspaceOpened, &q, [this] {
+        known.clear();
+        refreshSoon();
+    });
+    connect(&context.engine, &engine::Engine::sendRecorded, &q, [this] {
+        stale = !q.isVisible();
+        if (!stale)
+            fillRecent();
+    });
+    connect(&context.theme, &Theme::changed, &q, [this] { refreshSoon(); });
+    checking.setSingleShot(true);
+    connect(&checking, &QTimer::timeout, &q, [this] { checkNext(); });
     refresh();
+}
+
+void OverviewPage::Private::refreshSoon()
+{
+    stale = !q.isVisible();
+    if (!stale)
+        refresh();
 }
 
 QWidget *OverviewPage::Private::makeSummary()
@@ -122,17 +163,19 @@ void OverviewPage::Private::clear(QVBoxLayout *list)
     }
 }
 
-void OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
-                                   const QString &title, const QString &detail,
-                                   const std::function<void()> &run)
+RowButton *OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
+                                         const QString &title, const QString &detail,
+                                         const std::function<void()> &run)
 {
     auto *row = new RowButton(context.theme.icon(icon, color), title, detail, &q);
     connect(row, &QPushButton::clicked, &q, run);
     list->addWidget(row);
+    return row;
 }
 
 void OverviewPage::Private::refresh()
 {
+    stale = false;
     const auto &document = context.engine.workspace().document();
     const bool empty = document.accounts.isEmpty() && document.providers.isEmpty();
     const auto &workspace = context.engine.workspace();
@@ -154,32 +197,56 @@ void OverviewPage::Private::refresh()
 void OverviewPage::Private::fillProviders()
 {
     clear(providers);
+    unchecked.clear();
     const auto &document = context.engine.workspace().document();
     for (const auto &provider : document.providers) {
-        const auto *kind = context.engine.registry().providerKind(provider.kind);
-        const Findings findings = kind ? providers::checkAll(*kind, document, provider,
-                                                             context.engine.secretWatch().states(
-                                                                 kind->secretKeys(provider)))
-                                       : Findings{};
-        const bool bad = !kind || hasErrors(findings);
-        const QString state = !kind ? tr("of a kind that this version does not know")
-                              : bad ? tr("needs attention: %1").arg(findings.first().message)
-                              : findings.isEmpty()
-                                  ? tr("nothing to mend")
-                                  : tr("%n remark(s)", nullptr, static_cast<int>(findings.size()));
-        addRow(providers,
-               bad                  ? u"error"_s
-               : findings.isEmpty() ? u"check"_s
-                                    : u"warning"_s,
-               bad                  ? Theme::Color::Bad
-               : findings.isEmpty() ? Theme::Color::Good
-                                    : Theme::Color::Caution,
-               visibleText(provider.nickname().isEmpty() ? provider.id : provider.nickname(), 80),
-               state, [this, id = provider.id] { context.open(u"providers"_s, id); });
+        const State state = known.value(
+            provider.id, {u"dot"_s, Theme::Color::Muted, tr("not checked in this run yet")});
+        auto *row = addRow(
+            providers, state.icon, state.color,
+            visibleText(provider.nickname().isEmpty() ? provider.id : provider.nickname(), 80),
+            state.text, [this, id = provider.id] { context.open(u"providers"_s, id); });
+        unchecked.append({row, provider.id});
     }
+    checking.start(kAfterPaint);
     if (document.providers.isEmpty() && obstacle.isEmpty())
         addRow(providers, u"plus"_s, Theme::Color::Accent, tr("Add a provider configuration"), {},
                [this] { context.open(u"providers"_s, {}); });
+}
+
+OverviewPage::Private::State
+OverviewPage::Private::check(const workspace::ProviderConfiguration &provider) const
+{
+    const auto *kind = context.engine.registry().providerKind(provider.kind);
+    if (!kind)
+        return {u"error"_s, Theme::Color::Bad, tr("of a kind that this version does not know")};
+    const Findings findings =
+        providers::checkAll(*kind, context.engine.workspace().document(), provider,
+                            context.engine.secretWatch().states(kind->secretKeys(provider)));
+    if (hasErrors(findings))
+        return {u"error"_s, Theme::Color::Bad,
+                tr("needs attention: %1").arg(findings.first().message)};
+    if (findings.isEmpty())
+        return {u"check"_s, Theme::Color::Good, tr("nothing to mend")};
+    return {u"warning"_s, Theme::Color::Caution,
+            tr("%n remark(s)", nullptr, static_cast<int>(findings.size()))};
+}
+
+void OverviewPage::Private::checkNext()
+{
+    if (unchecked.isEmpty() || !q.isVisible())
+        return;
+    const Unchecked next = unchecked.takeFirst();
+    const auto &all = context.engine.workspace().document().providers;
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [&](const auto &provider) { return provider.id == next.id; });
+    if (at != all.end()) {
+        const State state = check(*at);
+        known.insert(next.id, state);
+        next.row->setState(context.theme.icon(state.icon, state.color), state.text);
+    }
+    if (!unchecked.isEmpty())
+        checking.start(0ms);
 }
 
 void OverviewPage::Private::fillAccounts()
@@ -226,14 +293,28 @@ void OverviewPage::Private::showRecent(const QList<history::HistoryRow> &rows)
                [this] { context.open(u"send"_s, {}); });
 }
 
+PagePlace OverviewPage::place()
+{
+    return {u"overview"_s, tr("Overview"), u"overview"_s};
+}
+
 OverviewPage::OverviewPage(PageContext context, QWidget *parent)
-    : Page(u"overview"_s, tr("Overview"), u"overview"_s, parent)
+    : Page(place(), parent)
     , d(std::make_unique<Private>(*this, std::move(context)))
 {
     d->build();
 }
 
 OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (d->stale)
+        d->refresh();
+    else
+        d->checking.start(kAfterPaint);
+}
 
 QList<PaletteEntry> OverviewPage::paletteEntries() const
 {

@@ -17,10 +17,14 @@ class OverviewPage final : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit OverviewPage(PageContext context, QWidget *parent = nullptr);
     ~OverviewPage() override;
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 Q_SIGNALS:
     void sandboxWanted();   ///< "Try it in the sandbox"

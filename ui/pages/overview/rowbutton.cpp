@@ -15,12 +15,11 @@ namespace sendbench::ui
 RowButton::RowButton(const QIcon &icon, const QString &title, const QString &detail,
                      QWidget *parent)
     : QPushButton(parent)
-    , m_detail(new QLabel(detail, this))
+    , m_title(title)
+    , m_picture(new QLabel(this))
+    , m_detail(new QLabel(this))
 {
     setProperty("flat", true);
-    setAccessibleName(detail.isEmpty() ? title : title + u", "_s + detail);
-    auto *picture = new QLabel(this);
-    picture->setPixmap(icon.pixmap(QSize(16, 16), devicePixelRatioF()));
     auto *name = new QLabel(title, this);
     name->setTextFormat(Qt::PlainText);
     m_detail->setTextFormat(Qt::PlainText);
@@ -29,12 +28,20 @@ RowButton::RowButton(const QIcon &icon, const QString &title, const QString &det
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::kSpace8, 0, Theme::kSpace8, 0);
     layout->setSpacing(Theme::kSpace8);
-    layout->addWidget(picture);
+    layout->addWidget(m_picture);
     layout->addWidget(name);
     layout->addWidget(m_detail, 1);
     // The labels are only paint: the button takes the mouse and speaks for the row.
-    for (auto *label : {picture, name, m_detail})
+    for (auto *label : {m_picture, name, m_detail})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setState(icon, detail);
+}
+
+void RowButton::setState(const QIcon &icon, const QString &detail)
+{
+    m_picture->setPixmap(icon.pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_detail->setText(detail);
+    setAccessibleName(detail.isEmpty() ? m_title : m_title + u", "_s + detail);
 }
 
 QSize RowButton::sizeHint() const

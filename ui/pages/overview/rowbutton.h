@@ -20,7 +20,12 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+    /// Something else is to be said about it now.
+    void setState(const QIcon &icon, const QString &detail);
+
 private:
+    QString m_title;
+    QLabel *m_picture;
     QLabel *m_detail;
 };
 

@@ -37,9 +37,13 @@ QString aboutCall(const forms::FormDescriptor &form)
 
 } // namespace
 
+PagePlace ProvidersPage::place()
+{
+    return {u"providers"_s, tr("Providers"), u"providers"_s};
+}
+
 ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
-    : ObjectPage(given, {u"providers"_s, tr("Providers"), u"providers"_s},
-                 integrations::providerObjects(given.engine.registry()),
+    : ObjectPage(given, place(), integrations::providerObjects(given.engine.registry()),
                  std::make_unique<models::ProviderListModel>(), parent)
     , m_strip(new AccountStrip(context().theme, [this] { return endpoints(); }))
     , m_payload(new PayloadTab(context()))

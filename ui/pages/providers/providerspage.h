@@ -28,6 +28,7 @@ class ProvidersPage final : public ObjectPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit ProvidersPage(PageContext context, QWidget *parent = nullptr);
     ~ProvidersPage() override;
 

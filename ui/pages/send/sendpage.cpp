@@ -259,8 +259,13 @@ void SendPage::Private::copyCurl()
     });
 }
 
+PagePlace SendPage::place()
+{
+    return {u"send"_s, tr("Send test"), u"send"_s};
+}
+
 SendPage::SendPage(PageContext context, QWidget *parent)
-    : Page(u"send"_s, tr("Send test"), u"send"_s, parent)
+    : Page(place(), parent)
     , d(std::make_unique<Private>(*this, std::move(context)))
 {
     d->build();

@@ -16,11 +16,13 @@ class SendPage final : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlace place();
     explicit SendPage(PageContext context, QWidget *parent = nullptr);
     ~SendPage() override;
 
     /// Chooses the route of a provider configuration or account.
     void openRoute(const QString &routeId);
+    void openObject(const QString &id) override { openRoute(id); }
     /// Fills the panel with a message of the history ("send again").
     void compose(const QString &routeId, const sending::Message &message);
     /// What the field for the time limit begins with; ignored where it is none.

@@ -33,18 +33,13 @@ class ObjectPage : public Page
 public:
     ~ObjectPage() override;
 
-    virtual void openObject(const QString &id);
+    void openObject(const QString &id) override;
 
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const override;
     [[nodiscard]] QList<QWidget *> panes() override;
     void focusFirst() override;
 
 protected:
-    struct Place {
-        QString id;
-        QString title;
-        QString icon;
-    };
     struct Texts {
         ObjectListPane::Texts list;
         QString one;     ///< beside a name in the palette: "Provider"
@@ -54,8 +49,7 @@ protected:
         QString teach;   ///< the empty page's sentence
         QString guide;   ///< its link
     };
-    ObjectPage(PageContext context, const Place &place,
-               std::unique_ptr<integrations::Objects> objects,
+    ObjectPage(PageContext context, PagePlace place, std::unique_ptr<integrations::Objects> objects,
                std::unique_ptr<models::DocumentListModel> model, QWidget *parent);
 
     void assemble(const Texts &texts, QWidget *strip, SidePane *side);

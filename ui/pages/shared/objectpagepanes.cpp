@@ -20,10 +20,10 @@ namespace
 constexpr int kCheckAfterMs = 150;
 } // namespace
 
-ObjectPage::ObjectPage(PageContext context, const Place &place,
+ObjectPage::ObjectPage(PageContext context, PagePlace place,
                        std::unique_ptr<integrations::Objects> objects,
                        std::unique_ptr<models::DocumentListModel> model, QWidget *parent)
-    : Page(place.id, place.title, place.icon, parent)
+    : Page(std::move(place), parent)
     , m_context(std::move(context))
     , m_objects(std::move(objects))
     , m_model(std::move(model))

@@ -94,7 +94,7 @@ void ProviderTryCliTest::aTicketIsTried()
     QVERIFY(QString::fromStdString(trial["summary"].get<std::string>()).contains(u"2 "_s));
     QVERIFY(!run.out.contains("sandbox-api-key"));
     // As any send it is in the history, with its request.
-    QVERIFY(fixture.in({u"history"_s, u"list"_s}).out.contains("8x8 SMS Send"));
+    QVERIFY(fixture.in({u"history"_s, u"list"_s}).out.contains("Zendesk_Sandbox/notify.sms"));
     const Run refused = fixture.in(
         {u"provider"_s, u"try"_s, u"Zendesk_Sandbox"_s, u"ticket"_s, u"phone=+6591239002"_s});
     QCOMPARE(refused.exitCode, 1);

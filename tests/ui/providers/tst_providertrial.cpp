@@ -62,6 +62,16 @@ void TestProviderTrial::aTicketIsTriedByKeyboard()
     QVERIFY(details(*f).contains(u"Trigger A"_s));
     QVERIFY(details(*f).contains(u"notify_customer_sms__sent"_s));
     QVERIFY(f->prompts.asked().isEmpty()); // the sandbox
+    for (const bool dark : {false, true}) {
+        f->theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // what came late gets its place
+        QCOMPARE(f->cutOff(), QStringList());
+        const QString folder = QStringLiteral(SENDBENCH_BINARY_DIR "/pictures/providers");
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(
+            f->window.grab().save(u"%1/trial-%2.png"_s.arg(folder, dark ? u"dark"_s : u"light"_s)));
+    }
 }
 
 void TestProviderTrial::aWrongValueIsNotTried()

@@ -145,10 +145,11 @@ void TicketJob::keep(const TriggerWish &wish, const sending::SendRecord &record)
     QStringList ids;
     for (const auto &[name, id] : outcome.ids)
         ids.append(name + u' ' + id);
-    say(tr("8x8"), QStringList{sending::outcomeKindName(outcome.kind), outcome.message,
-                               outcome.reason, ids.join(u", "_s)}
-                       .filter(QRegularExpression(u"."_s))
-                       .join(u" · "_s));
+    say(tr("8x8 to %1").arg(triggerName(wish).section(u" “"_s, 0, 0)),
+        QStringList{sending::outcomeKindName(outcome.kind), outcome.message, outcome.reason,
+                    ids.join(u", "_s)}
+            .filter(QRegularExpression(u"."_s))
+            .join(u" · "_s));
     if (outcome.kind == sending::OutcomeKind::Accepted)
         ++m_accepted;
     else

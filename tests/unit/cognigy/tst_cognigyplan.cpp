@@ -80,7 +80,8 @@ private:
     {
         QByteArray all;
         for (const auto &record : m_records)
-            all += record.exchange.request.body + record.exchange.response.value_or({}).body + '\n';
+            all += record.exchange.request.body +
+                   record.exchange.response.value_or(http::Response{}).body + '\n';
         return all;
     }
     QByteArray runFiles() const

@@ -58,6 +58,15 @@ QString text(const Fixture &f, const QString &key)
     return f.document().provider(kSms)->fields.value(key).text();
 }
 
+/// The button's menu would wait for a person.
+void choose(Fixture &f, const QString &recipe)
+{
+    QVERIFY(f.find<QAbstractButton>(u"useRecipe"_s)->isEnabled());
+    auto *action = f.page->findChild<QAction *>(recipe);
+    QVERIFY(action);
+    action->trigger();
+}
+
 void store(Fixture &f, const secrets::SecretKey &key, const QByteArray &value)
 {
     auto *job = f.engine.secretStore().write(key, value, &f.window);
@@ -96,7 +105,7 @@ void TestProviderAsking::anAnswerThatSaveWouldRefuse_data()
                            << u"success"_s;
     QTest::newRow("failure inside a 200")
         << QByteArray(R"({"status":"failure","error":{"code":2000,"message":"no such user"}})")
-        << json << 0 << u"provider.preflight.refused"_s << u"no such user"_s;
+        << json << 0 << u"provider.preflight.refused"_s << u"failure"_s;
     QTest::newRow("page") << QByteArray("<!DOCTYPE html><html><body>Welcome</body></html>")
                           << QByteArray("text/html") << 0 << u"provider.preflight.html"_s
                           << u"page"_s;
@@ -149,7 +158,6 @@ void TestProviderAsking::aStoredKeyWithoutBearer()
     f.click(u"tabChecks"_s);
     const QString rule = u"provider.headers.bearer"_s;
     QVERIFY(found(f, rule).isEmpty()); // nobody was asked yet
-    f.page->actions();
     for (QAction *one : f.page->findChildren<QAction *>(u"checkProvider"_s))
         one->trigger();
     QTRY_VERIFY(!found(f, rule).isEmpty());
@@ -157,7 +165,6 @@ void TestProviderAsking::aStoredKeyWithoutBearer()
     QVERIFY(sentences.contains(u"Bearer"_s));
     QVERIFY(!sentences.contains(QString::fromUtf8(key)));
     // Typed anew it is another one; saved, it is looked at without being asked.
-    f.click(u"tabHeaders"_s);
     store(f, {kSms, u"headers.Authorization"_s}, "Bearer acme-open-key");
     f.enter(u"nickname"_s, u"another"_s);
     f.click(u"formSave"_s);
@@ -170,8 +177,7 @@ void TestProviderAsking::aRecipeIsOneStep()
     Fixture f(withSms());
     const auto before = f.document().provider(kSms)->fields;
     f.prompts.answer(u"provider.recipe"_s, true);
-    f.click(u"useRecipe"_s);
-    f.chooseInMenu(u"recipe:reference-batch"_s);
+    choose(f, u"recipe:reference-batch"_s);
     QTRY_COMPARE(text(f, u"endpoint"_s),
                  u"https://sms.us.8x8.com/api/v1/subaccounts/Acme_SMS/messages/batch"_s);
     // What changes was shown first, and what stood there is kept.
@@ -197,14 +203,12 @@ void TestProviderAsking::aRecipeKeepsWhatWasTyped()
     f.enter(u"nickname"_s, u"typed and not saved"_s);
     f.enter(u"endpoint"_s, u"https://sms.8x8.id/api/v1/subaccounts/Typed_SMS/messages"_s);
     f.prompts.answer(u"provider.recipe"_s, false);
-    f.click(u"useRecipe"_s);
-    f.chooseInMenu(u"recipe:page-batch"_s);
+    choose(f, u"recipe:page-batch"_s);
     QTRY_COMPARE(f.prompts.asked().size(), 1);
     QCOMPARE(f.find<QLineEdit>(u"endpoint"_s)->text(),
              u"https://sms.8x8.id/api/v1/subaccounts/Typed_SMS/messages"_s);
     f.prompts.answer(u"provider.recipe"_s, true);
-    f.click(u"useRecipe"_s);
-    f.chooseInMenu(u"recipe:page-batch"_s);
+    choose(f, u"recipe:page-batch"_s);
     QTRY_COMPARE(f.find<QLineEdit>(u"endpoint"_s)->text(),
                  u"https://sms.8x8.id/api/v1/subaccounts/Typed_SMS/messages/batch"_s);
     QCOMPARE(f.find<QLineEdit>(u"nickname"_s)->text(), u"typed and not saved"_s);
@@ -229,7 +233,7 @@ void TestProviderAsking::fieldsFollowTheAuthenticationType()
     QTRY_VERIFY(f.isThere(u"authentication.clientUrl"_s));
     QVERIFY(!f.isThere(u"authentication.username"_s));
     QTRY_VERIFY(!f.isThere(u"place:authentication.username"_s));
-    QVERIFY(f.isThere(u"place:authentication.clientUrl"_s));
+    QTRY_VERIFY(f.isThere(u"place:authentication.clientUrl"_s));
     QTest::keyClick(type, Qt::Key_Home);
     QTRY_VERIFY(!f.isThere(u"authentication.clientUrl"_s));
     QTRY_VERIFY(!f.isThere(u"place:authentication.clientUrl"_s));

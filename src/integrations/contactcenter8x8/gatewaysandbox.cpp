@@ -186,7 +186,8 @@ std::optional<http::ServerAnswer> GatewaySandbox::answer(const http::ReceivedReq
     Call call{request, context, match.captured(chat ? 3 : 1), match.captured(chat ? 4 : 2), {}};
     if (auto error = accessError(request, context, call.collection))
         return error;
-    if (request.method == "POST" || request.method == "PUT" || request.method == "PATCH") {
+    if (request.method == "POST" || request.method == "PUT" ||
+        (chat && request.method == "PATCH")) {
         const QJsonDocument body = QJsonDocument::fromJson(request.body);
         if (!body.isObject())
             return coded(400, u"invalid_json_object"_s, u"The body is no JSON object."_s);

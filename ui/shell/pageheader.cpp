@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/pageheader.h"
 
+#include "base/visibletext.h"
 #include "ui/shell/actionbutton.h"
 #include "ui/shell/page.h"
 
@@ -77,7 +78,8 @@ void PageHeader::retitle()
     m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
                           Qt::AlignVCenter);
     m_title->setAccessibleName(heading);
-    m_title->setText(m_title->fontMetrics().elidedText(heading, Qt::ElideRight, m_title->width()));
+    m_title->setText(m_title->fontMetrics().elidedText(visibleText(heading, 256), Qt::ElideRight,
+                                                       m_title->width()));
 }
 
 } // namespace sendbench::ui

@@ -6,7 +6,6 @@
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
-#include <QIntValidator>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +21,7 @@ TimeLimitRow::TimeLimitRow(QWidget *parent)
     m_field->setAccessibleName(tr("Time limit"));
     m_field->setAccessibleDescription(tr("Seconds for the whole request, 1 to %1").arg(kLongest));
     m_field->setToolTip(m_field->accessibleDescription());
-    m_field->setValidator(new QIntValidator(1, kLongest, m_field));
+    m_field->setMaxLength(3); // no validator: with one, leaving the field is not told
     m_field->setInputMethodHints(Qt::ImhDigitsOnly);
     m_field->setAlignment(Qt::AlignRight);
     m_field->setFixedWidth(m_field->fontMetrics().horizontalAdvance(u"000000"_s) +

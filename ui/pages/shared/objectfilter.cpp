@@ -42,7 +42,7 @@ ObjectState stateOf(const Findings &findings, const QString &kindName, const Sec
     if (any(Presence::Unreachable))
         return {Severity::Note, ObjectFilter::tr("secrets not checked"), kindName};
     if (any(Presence::Unknown))
-        return {Severity::Note, ObjectFilter::tr("checking secrets…"), kindName};
+        return {Severity::Note, ObjectFilter::tr("checking…"), kindName};
     return {std::nullopt, ObjectFilter::tr("ready"), kindName};
 }
 

@@ -73,13 +73,13 @@ void PageHeader::rebuild()
 
 void PageHeader::retitle()
 {
-    const QString heading = m_page ? m_page->heading().left(512).simplified() : QString();
+    const QString heading =
+        m_page ? visibleText(m_page->heading().left(512).simplified(), 512) : QString();
     // By the window's direction, not by that of the name.
     m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
                           Qt::AlignVCenter);
     m_title->setAccessibleName(heading);
-    m_title->setText(m_title->fontMetrics().elidedText(visibleText(heading, 256), Qt::ElideRight,
-                                                       m_title->width()));
+    m_title->setText(m_title->fontMetrics().elidedText(heading, Qt::ElideRight, m_title->width()));
 }
 
 } // namespace sendbench::ui

@@ -54,6 +54,11 @@ QByteArrayList inClipboard()
 void choose(Fixture &f, const QString &id, const QString &tab)
 {
     f.page->openObject(id);
+    const QString nickname = f.document().provider(id)->nickname();
+    const auto *sheet = f.page->findChild<QPlainTextEdit *>(u"sheetView"_s);
+    QVERIFY(sheet);
+    // The object that was open before has the same tabs.
+    QTRY_VERIFY(sheet->toPlainText().startsWith((nickname.isEmpty() ? id : nickname).left(20)));
     QTRY_VERIFY(f.isThere(tab));
     f.click(tab);
 }

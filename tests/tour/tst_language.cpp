@@ -3,6 +3,8 @@
 #include "app/gui/language.h"
 #include "tourguide.h"
 
+#include <QLabel>
+
 using namespace Qt::StringLiterals;
 using namespace sendbench;
 
@@ -28,6 +30,20 @@ private Q_SLOTS:
         };
         QVERIFY2(left(sidebar) > left(page), "the sidebar stands at the beginning of the line");
         tour.picture(u"overview"_s);
+    }
+
+    void labelsStandWhereTheLineBegins()
+    {
+        gui::speak(*qApp, u"ar"_s);
+        test::TourGuide tour(u"mirrored-form"_s, {.sandbox = true});
+        QVERIFY(tour.start());
+        tour.application().open(u"providers"_s, u"8x8_WA_Sandbox"_s);
+        const auto *control = tour.find<QWidget>(u"control:nickname"_s);
+        const auto *label = control ? control->findChild<QLabel *>() : nullptr;
+        QVERIFY(label);
+        QVERIFY2(label->alignment() & Qt::AlignRight && label->alignment() & Qt::AlignAbsolute,
+                 "an English label stands on the left of a mirrored form");
+        tour.picture(u"form"_s);
     }
 
     void englishDoesNot()

@@ -89,7 +89,8 @@ void Journey::press(const QString &name)
     auto *found = inSight(name);
     if (!found)
         return;
-    if (!found->isEnabled())
+    // What follows from the checks comes a moment after them.
+    if (!QTest::qWaitFor([found] { return found->isEnabled(); }))
         fail(u"cannot be pressed: "_s + name);
     QTest::mouseClick(found, Qt::LeftButton);
 }
@@ -123,6 +124,8 @@ void Journey::pickFrom(const std::function<void()> &open, const QString &action)
         fail(u"not in the menu: "_s + action);
     });
     settle();
+    window().activateWindow(); // the menu had the focus
+    (void)QTest::qWaitForWindowActive(&window());
 }
 
 void Journey::pick(const QString &button, const QString &action)
@@ -259,6 +262,26 @@ QString Journey::newestId()
 {
     const auto rows = awaited(application().engine().history()->rows({}, 0, 1, &window()));
     return rows && !rows->isEmpty() ? rows->first().id : QString();
+}
+
+std::optional<sending::SendRecord> Journey::sent(const QByteArray &method, const QString &target)
+{
+    QString id;
+    const bool came = QTest::qWaitFor(
+        [&] {
+            const auto rows = awaited(application().engine().history()->rows({}, 0, 50, &window()));
+            for (const auto &row : rows ? *rows : QList<history::HistoryRow>{})
+                if (row.method == QString::fromLatin1(method) && row.url.endsWith(target))
+                    id = row.id;
+            return !id.isEmpty();
+        },
+        10'000);
+    if (!came) {
+        fail(u"not sent: "_s + target);
+        return {};
+    }
+    const auto record = awaited(application().engine().history()->record(id, &window()));
+    return record ? std::optional(*record) : std::nullopt;
 }
 
 std::optional<sending::SendRecord> Journey::after(const QString &exchangeId)

@@ -78,6 +78,9 @@ public:
     /// The newest exchange of the history, once it is another than that of this id.
     [[nodiscard]] std::optional<sending::SendRecord> after(const QString &exchangeId);
     [[nodiscard]] QString newestId();
+    /// The first exchange with this method whose address ends so.
+    [[nodiscard]] std::optional<sending::SendRecord> sent(const QByteArray &method,
+                                                          const QString &target);
 
 private:
     using InMenu = std::function<void(QMenu &menu)>;

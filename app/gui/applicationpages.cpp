@@ -20,8 +20,8 @@ namespace sendbench::gui
 template <typename Kind>
 void Application::addPage(std::function<void(Kind &)> made)
 {
-    m_window->addPage({Kind::place(), [this, made = std::move(made)] {
-                           auto *page = new Kind(context());
+    m_window->addPage({Kind::place(), [this, made = std::move(made)](QWidget *parent) {
+                           auto *page = new Kind(context(), parent);
                            if (made)
                                made(*page);
                            return page;

@@ -16,7 +16,7 @@ namespace sendbench::ui
 
 void MainWindow::addPage(Page *page)
 {
-    addPage({{page->id(), page->title(), page->iconName()}, [page] { return page; }});
+    addPage({{page->id(), page->title(), page->iconName()}, [page](QWidget *) { return page; }});
     madePage(static_cast<int>(m_rows.size()) - 1);
 }
 
@@ -64,7 +64,7 @@ Page *MainWindow::madePage(int row)
 {
     if (Page *made = m_rows.at(row).page)
         return made;
-    Page *page = m_rows.at(row).entry.make();
+    Page *page = m_rows.at(row).entry.make(m_stack);
     m_rows[row].page = page;
     m_stack->addWidget(page);
     // What came before the page did is news to it, too.

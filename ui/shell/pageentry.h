@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QWidget;
+
 namespace sendbench::ui
 {
 
@@ -14,7 +16,9 @@ class Page;
 /// A page to come: the window shows its place, and makes it when it is needed.
 struct PageEntry {
     PagePlace place;
-    std::function<Page *()> make; ///< called once, at the most; the window takes what it gives
+    /// Called once, at the most. With its parent at once: moved there later, every part of it would
+    /// be styled twice.
+    std::function<Page *(QWidget *parent)> make;
 };
 
 } // namespace sendbench::ui

@@ -183,7 +183,7 @@ void TestNavigation::pagesAreMadeWhenTheyAreNeeded()
     MainWindow window(theme, &settings);
     QStringList made;
     for (const auto &id : {u"first"_s, u"second"_s, u"third"_s}) {
-        window.addPage({{id, id.toUpper(), u"history"_s}, [&made, id] {
+        window.addPage({{id, id.toUpper(), u"history"_s}, [&made, id](QWidget *) {
                             made.append(id);
                             return new SamplePage(id, id.toUpper(), u"history"_s);
                         }});

@@ -29,7 +29,6 @@ namespace sendbench::ui
 
 namespace
 {
-enum PageIndex { WelcomeIndex, SummaryIndex, UnreadableIndex };
 /// Checks read forms: not before the page is seen, and then one provider a turn.
 constexpr auto kAfterPaint = 30ms;
 } // namespace
@@ -55,7 +54,12 @@ public:
     };
 
     void build();
+    enum class View { Welcome, Summary, Unreadable };
+    /// Made when it is first shown.
+    void show(View view);
+    [[nodiscard]] QWidget *makeWelcome();
     [[nodiscard]] QWidget *makeSummary();
+    [[nodiscard]] QWidget *makeUnreadable();
     /// At once if somebody sees it, else when it is shown.
     void refreshSoon();
     [[nodiscard]] State check(const workspace::ProviderConfiguration &provider) const;
@@ -74,6 +78,7 @@ public:
     PageContext context;
     QStackedWidget *stack;
     WelcomeView *welcome = nullptr;
+    QWidget *summary = nullptr;
     UnreadableView *unreadable = nullptr;
     QVBoxLayout *providers = nullptr;
     QVBoxLayout *accounts = nullptr;
@@ -92,22 +97,10 @@ void OverviewPage::Private::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(q.title());
-    welcome = new WelcomeView(context.theme, stack);
-    unreadable = new UnreadableView(context.theme, stack);
-    stack->addWidget(welcome);
-    stack->addWidget(makeSummary());
-    stack->addWidget(unreadable);
     scroll->setWidget(stack);
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    connect(welcome, &WelcomeView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
-    connect(welcome, &WelcomeView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
-    connect(welcome, &WelcomeView::providerWanted, &q,
-            [this] { context.open(u"providers"_s, {}); });
-    connect(welcome, &WelcomeView::accountWanted, &q, [this] { context.open(u"accounts"_s, {}); });
-    connect(unreadable, &UnreadableView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
-    connect(unreadable, &UnreadableView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
     const auto &workspace = context.engine.workspace();
     connect(&workspace, &workspace::Workspace::changed, &q, [this] { refreshSoon(); });
     connect(&workspace, &workspace::Workspace::stateChanged, &q, [this] { refreshSoon(); });
@@ -133,9 +126,42 @@ void OverviewPage::Private::refreshSoon()
         refresh();
 }
 
+void OverviewPage::Private::show(View view)
+{
+    QWidget *wanted = view == View::Welcome   ? welcome
+                      : view == View::Summary ? summary
+                                              : static_cast<QWidget *>(unreadable);
+    if (!wanted) {
+        wanted = view == View::Welcome   ? makeWelcome()
+                 : view == View::Summary ? makeSummary()
+                                         : makeUnreadable();
+        stack->addWidget(wanted);
+    }
+    stack->setCurrentWidget(wanted);
+}
+
+QWidget *OverviewPage::Private::makeWelcome()
+{
+    welcome = new WelcomeView(context.theme, stack);
+    connect(welcome, &WelcomeView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
+    connect(welcome, &WelcomeView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
+    connect(welcome, &WelcomeView::providerWanted, &q,
+            [this] { context.open(u"providers"_s, {}); });
+    connect(welcome, &WelcomeView::accountWanted, &q, [this] { context.open(u"accounts"_s, {}); });
+    return welcome;
+}
+
+QWidget *OverviewPage::Private::makeUnreadable()
+{
+    unreadable = new UnreadableView(context.theme, stack);
+    connect(unreadable, &UnreadableView::sandboxWanted, &q, &OverviewPage::sandboxWanted);
+    connect(unreadable, &UnreadableView::workspaceWanted, &q, &OverviewPage::workspaceWanted);
+    return unreadable;
+}
+
 QWidget *OverviewPage::Private::makeSummary()
 {
-    auto *page = new QWidget(&q);
+    auto *page = summary = new QWidget(stack);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin,
                                Theme::kPageMargin);
@@ -167,7 +193,7 @@ RowButton *OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon,
                                          const QString &title, const QString &detail,
                                          const std::function<void()> &run)
 {
-    auto *row = new RowButton(context.theme.icon(icon, color), title, detail, &q);
+    auto *row = new RowButton(context.theme.icon(icon, color), title, detail, list->parentWidget());
     connect(row, &QPushButton::clicked, &q, run);
     list->addWidget(row);
     return row;
@@ -180,13 +206,16 @@ void OverviewPage::Private::refresh()
     const bool empty = document.accounts.isEmpty() && document.providers.isEmpty();
     const auto &workspace = context.engine.workspace();
     const bool readable = workspace.isOpen() && workspace.state() != workspace::OpenState::Broken;
-    stack->setCurrentIndex(!readable ? UnreadableIndex : empty ? WelcomeIndex : SummaryIndex);
+    show(!readable ? View::Unreadable : empty ? View::Welcome : View::Summary);
     obstacle = readOnlyReason(workspace);
-    welcome->setObstacle(obstacle);
-    QStringList problems;
-    for (const Error &problem : workspace.problems())
-        problems.append(diagnosis::fullText(problem));
-    unreadable->setProblems(problems);
+    if (welcome)
+        welcome->setObstacle(obstacle);
+    if (unreadable) {
+        QStringList problems;
+        for (const Error &problem : workspace.problems())
+            problems.append(diagnosis::fullText(problem));
+        unreadable->setProblems(problems);
+    }
     if (!readable || empty)
         return;
     fillProviders();

@@ -124,8 +124,8 @@ void Journey::pickFrom(const std::function<void()> &open, const QString &action)
         fail(u"not in the menu: "_s + action);
     });
     settle();
-    window().activateWindow(); // the menu had the focus
-    (void)QTest::qWaitForWindowActive(&window());
+    QApplication::setActiveWindow(&window()); // the menu had the focus
+    settle();
 }
 
 void Journey::pick(const QString &button, const QString &action)
@@ -202,13 +202,15 @@ void Journey::key(Qt::Key one, Qt::KeyboardModifiers modifiers)
 
 void Journey::tabTo(const QString &name)
 {
+    QStringList seen;
     for (int i = 0; i < kMostTabs; ++i) {
         const QWidget *focus = QApplication::focusWidget();
         if (focus && focus->objectName() == name)
             return;
+        seen.append(focus ? focus->objectName() : u"-"_s);
         key(Qt::Key_Tab);
     }
-    fail(u"Tab does not reach "_s + name);
+    fail(u"Tab does not reach %1, but %2"_s.arg(name, seen.join(u' ')));
 }
 
 void Journey::addObject(const QString &page, const QString &kind)
@@ -294,7 +296,7 @@ std::optional<sending::SendRecord> Journey::after(const QString &exchangeId)
         },
         10'000);
     if (!came) {
-        fail(u"no exchange: "_s + text(u"OutcomeTitle"_s));
+        fail(u"no exchange: %1 %2"_s.arg(text(u"OutcomeTitle"_s), text(u"OutcomeWhy"_s)));
         return {};
     }
     const auto record = awaited(application().engine().history()->record(id, &window()));

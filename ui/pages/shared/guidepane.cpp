@@ -4,6 +4,7 @@
 
 #include "diagnosis/errortext.h"
 #include "forms/oddcharacters.h"
+#include "ui/forms/taborder.h"
 #include "ui/pages/shared/guidestep.h"
 #include "ui/pages/shared/knownsecrets.h"
 
@@ -87,6 +88,8 @@ void GuidePane::refresh()
         return;
     for (GuideStep *row : std::as_const(m_steps))
         row->setValues(guideValues(*m_model, row->step()));
+    // A value's copy button comes right after its step, whenever it was made.
+    setTabOrderByLayout(*m_column->parentWidget());
 }
 
 void GuidePane::setDone(const QStringList &steps)

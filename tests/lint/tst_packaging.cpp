@@ -55,9 +55,9 @@ private Q_SLOTS:
     void scriptsParse_data()
     {
         QTest::addColumn<QString>("script");
-        for (const auto &one : {u"packaging/lib.sh"_s, u"packaging/run"_s, u"packaging/test"_s,
-                                u"packaging/deb"_s, u".ci/run"_s,
-                                u"packaging/completion/sendbench-cli"_s})
+        for (const auto &one :
+             {u"packaging/lib.sh"_s, u"packaging/run"_s, u"packaging/test"_s, u"packaging/deb"_s,
+              u".ci/run"_s, u"packaging/completion/sendbench-cli"_s})
             QTest::newRow(qPrintable(one)) << one;
     }
     void scriptsParse()

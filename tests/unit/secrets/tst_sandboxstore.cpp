@@ -37,7 +37,7 @@ private Q_SLOTS:
         Redactor redactor;
         MemoryStore inner(redactor);
         SandboxStore store(redactor, inner);
-        store.addSandbox({{m_demo, "well-known"}});
+        store.setSandboxOwner(m_demo.owner, {{m_demo.field, "well-known"}});
         QCOMPARE(storejobs::write(store, m_demo, "wrong-on-purpose"), QString());
         QVERIFY(storejobs::holds(store, m_demo, "wrong-on-purpose"));
         QVERIFY(redactor.find("wrong-on-purpose"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         variables.insert(u"SENDBENCH_SECRET_DEMO_APIKEY"_s, u"not this one"_s);
         EnvStore environment(redactor, variables);
         SandboxStore store(redactor, environment);
-        store.addSandbox({{m_demo, "well-known"}});
+        store.setSandboxOwner(m_demo.owner, {{m_demo.field, "well-known"}});
         const SecretKey own{u"demo"_s, u"headers.X-Own"_s};
         QVERIFY(storejobs::holds(store, own, "of the environment"));
         QCOMPARE(store.place(own), SecretPlace::Environment);

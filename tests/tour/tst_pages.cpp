@@ -62,6 +62,7 @@ private Q_SLOTS:
     void paletteKeepsWhatWasChosenWhileItFills();
     void eventsBeforeTheirPageAreThere();
     void paletteMakesTheEventsPageWithoutReadingIt();
+    void tabGoesRoundAPageMadeLater();
 };
 
 void PagesTour::startMakesTheShownPageOnly()
@@ -165,6 +166,22 @@ void PagesTour::paletteMakesTheEventsPageWithoutReadingIt()
     auto *list = tour.find<QAbstractItemView>(u"commandPaletteList"_s);
     QTest::keyClicks(edit, u"delivered"_s);
     QTRY_VERIFY(list->currentIndex().data(Qt::UserRole).toString().startsWith(u"Event"_s));
+}
+
+void PagesTour::tabGoesRoundAPageMadeLater()
+{
+    test::TourGuide tour(u"pages-tab"_s, overview());
+    QVERIFY(tour.start());
+    tour.application().open(u"providers"_s, {});
+    QStringList reached;
+    for (int i = 0; i < 200; ++i) {
+        QWidget *at = tour.window().focusWidget();
+        QVERIFY(at);
+        reached.append(at->objectName());
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    for (const auto &name : {u"nickname"_s, u"mobileNumber"_s, u"tabGuide"_s, u"sidebar"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name + u": "_s + reached.join(u' ')));
 }
 
 QTEST_MAIN(PagesTour)

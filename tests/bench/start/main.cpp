@@ -31,6 +31,8 @@ struct Place {
     {
         environment.insert(u"SENDBENCH_DATA"_s, folder.filePath(u"data"_s));
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        // The page that the user left last is not what is measured.
+        environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
         // A proxy or another sandbox would be measured instead.
         for (const auto &name :
              {u"http_proxy"_s, u"HTTP_PROXY"_s, u"all_proxy"_s, u"SENDBENCH_SANDBOX"_s})

@@ -71,6 +71,13 @@ void ObjectPage::openObject(const QString &id)
     refresh();
 }
 
+void ObjectPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        refresh();
+}
+
 void ObjectPage::refresh()
 {
     const QStringList all = m_objects->ids(document());
@@ -85,6 +92,9 @@ void ObjectPage::refresh()
         m_currentId = all.at(qBound(qsizetype(0), qsizetype(m_currentRow), all.size() - 1));
     m_body->setCurrentWidget(all.isEmpty() ? static_cast<QWidget *>(m_empty) : m_area);
     m_list->release(m_currentId);
+    // Forms are big, and the page may be there only for what Ctrl+K finds of it.
+    if (!m_wasShown)
+        return;
     showCurrent();
     usableChanged(reason);
     m_side->guide().setTickable(reason.isEmpty());

@@ -40,6 +40,8 @@ public:
     void focusFirst() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
+
     struct Texts {
         ObjectListPane::Texts list;
         QString one;     ///< beside a name in the palette: "Provider"
@@ -146,6 +148,7 @@ private:
     int m_currentRow = 0;
     QTimer m_checkSoon;
     bool m_callAfterSave = false;
+    bool m_wasShown = false;
 };
 
 } // namespace sendbench::ui

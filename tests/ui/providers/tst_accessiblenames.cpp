@@ -17,20 +17,26 @@ using namespace sendbench::test;
 namespace
 {
 
-/// As it is read: without the shortcut's mark, the star of a required field, room for an arrow.
-QString visible(QString text)
+/// Without the star of a required field, room for an arrow.
+QString plain(QString text)
 {
-    text.replace(u"&&"_s, u"\u0001"_s).remove(u'&').replace(u'\u0001', u'&');
     text = text.trimmed();
     if (text.endsWith(u" *"_s))
         text.chop(2);
     return text;
 }
 
+/// As it is read: also without the shortcut's mark.
+QString visible(QString text)
+{
+    return plain(text.replace(u"&&"_s, u"\u0001"_s).remove(u'&').replace(u'\u0001', u'&'));
+}
+
+/// A name has no marks: its ampersands are said.
 QString nameOf(QWidget *widget)
 {
     auto *face = QAccessible::queryAccessibleInterface(widget);
-    return face ? visible(face->text(QAccessible::Name)) : QString();
+    return face ? plain(face->text(QAccessible::Name)) : QString();
 }
 
 /// Controls whose spoken name is not what stands on them or beside them.

@@ -85,6 +85,7 @@ void TestProviderForm::findingsLeadToTheirFields()
     f.click(u"tabChecks"_s);
     const auto follow = [&](const QString &path) {
         f.activate();
+        QTRY_VERIFY(f.isThere(u"place:"_s + path)); // a new row is shown a turn after it is made
         auto *link = f.find<QLabel>(u"place:"_s + path);
         QVERIFY(link);
         Q_EMIT link->linkActivated(u"place"_s);

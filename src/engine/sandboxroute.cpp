@@ -40,6 +40,10 @@ public:
     {
         return m_inner->judge(exchange);
     }
+    QMap<QString, QByteArray> sensitive(const http::Exchange &exchange) const override
+    {
+        return m_inner->sensitive(exchange);
+    }
 
     Result<http::Request> build(const sending::Message &message,
                                 const sending::SecretValues &secrets) const override

@@ -278,7 +278,7 @@ constexpr ErrorTextRow kRows[] = {
         ADVICE("Remove webhooks or triggers that nobody uses.")),
     ROW("trial.unknown", "“%1” has nothing called “%4” to try.", ADVICE("There is: %3.")),
     ROW("trial.none", "There is nothing to try at the other side of “%1”.", nullptr),
-    ROW("trial.values", "“%1” cannot be tried with these values.", ADVICE("%4")),
+    ROW("trial.values", "“%1” cannot be tried with these values (%4).", nullptr),
     ROW("trial.not-applied", "The other side of “%1” has no “%3” yet.",
         ADVICE(
             "Compare with the other side and apply (on the command line: “provider apply %1”).")),

@@ -177,7 +177,7 @@ void TestDescriptor::schemaKnowsTheSameMembers()
         QVERIFY2(parsed.error().code != u"json.unknown-member", qPrintable(name));
     }
     QCOMPARE(at(schema, {u"$defs"_s, u"field"_s, u"properties"_s}).size(), 24);
-    QCOMPARE(whole.size(), 7);
+    QCOMPARE(whole.size(), 8);
 }
 
 QTEST_APPLESS_MAIN(TestDescriptor)

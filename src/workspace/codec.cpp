@@ -40,6 +40,15 @@ QByteArray providerText(const ProviderConfiguration &provider)
     return object.add(u"fields"_s, fieldsText(provider.fields)).addExtras(provider.extras).text();
 }
 
+QByteArray templateText(const StoredTemplate &one)
+{
+    ObjectText object;
+    object.add(u"id"_s, quoted(one.id));
+    if (!one.provider.isEmpty())
+        object.add(u"provider"_s, quoted(one.provider));
+    return object.add(u"template"_s, one.content).addExtras(one.extras).text();
+}
+
 QByteArray recipientText(const TestRecipient &recipient)
 {
     return ObjectText()
@@ -132,6 +141,17 @@ ProviderConfiguration readProvider(const JsonReader &object)
             .extras = object.extras({u"id"_s, u"kind"_s, u"account"_s, u"savedAt"_s, u"fields"_s})};
 }
 
+StoredTemplate readTemplate(const JsonReader &object)
+{
+    const JsonReader content = object.object(u"template"_s);
+    return {.id = object.text(u"id"_s),
+            .provider = optionalText(object, u"provider"_s),
+            .name = optionalText(content, u"name"_s),
+            .language = optionalText(content, u"language"_s),
+            .content = content.isObject() ? content.json() : QByteArrayLiteral("{}"),
+            .extras = object.extras({u"id"_s, u"provider"_s, u"template"_s})};
+}
+
 TestRecipient readRecipient(const JsonReader &object)
 {
     return {.number = object.text(u"number"_s),
@@ -193,9 +213,10 @@ Document readDocument(const JsonReader &root)
     return {.name = root.text(u"name"_s),
             .accounts = readList(root, u"accounts"_s, readAccount),
             .providers = readList(root, u"providers"_s, readProvider),
+            .templates = readList(root, u"templates"_s, readTemplate),
             .testRecipients = readList(root, u"testRecipients"_s, readRecipient),
             .extras = root.extras({u"sendbench"_s, u"schemaVersion"_s, u"name"_s, u"accounts"_s,
-                                   u"providers"_s, u"testRecipients"_s})};
+                                   u"providers"_s, u"templates"_s, u"testRecipients"_s})};
 }
 
 Failure failed(const QList<Error> &all, QList<Error> *problems)
@@ -215,6 +236,7 @@ QByteArray encode(const Document &document)
                       .add(u"name"_s, quoted(document.name))
                       .add(u"accounts"_s, listOf(document.accounts, accountText))
                       .add(u"providers"_s, listOf(document.providers, providerText))
+                      .add(u"templates"_s, listOf(document.templates, templateText))
                       .add(u"testRecipients"_s, listOf(document.testRecipients, recipientText))
                       .addExtras(document.extras)
                       .text());

@@ -72,21 +72,47 @@ ProviderConfiguration *Document::provider(const QString &id)
     return withId(providers, id);
 }
 
+const StoredTemplate *Document::storedTemplate(const QString &id) const
+{
+    return withId(templates, id);
+}
+
+StoredTemplate *Document::storedTemplate(const QString &id)
+{
+    return withId(templates, id);
+}
+
 Environment Document::environmentOf(const ProviderConfiguration &provider) const
 {
     const Account *found = account(provider.account);
     return found ? found->environment : Environment::Test;
 }
 
-QString Document::freeId(const QString &base) const
+namespace
+{
+
+template <typename Taken>
+QString freeOne(const QString &base, Taken taken)
 {
     const QString wanted = asId(base);
     QString id = wanted;
-    for (int number = 2; account(id) || provider(id); ++number) {
+    for (int number = 2; taken(id); ++number) {
         const QString suffix = u"-%1"_s.arg(number);
         id = wanted.left(kLongestId - suffix.size()) + suffix;
     }
     return id;
+}
+
+} // namespace
+
+QString Document::freeId(const QString &base) const
+{
+    return freeOne(base, [this](const QString &id) { return account(id) || provider(id); });
+}
+
+QString Document::freeTemplateId(const QString &base) const
+{
+    return freeOne(base, [this](const QString &id) { return storedTemplate(id) != nullptr; });
 }
 
 bool isValidId(const QString &id)

@@ -44,6 +44,19 @@ struct TestRecipient {
     bool operator==(const TestRecipient &) const = default;
 };
 
+/// A WhatsApp message template as the JSON text of Sendbench's own form (templates/codec.h): this
+/// layer knows of it only what tells one from another.
+struct StoredTemplate {
+    QString id;       ///< as of an account, unique among templates
+    QString provider; ///< the provider configuration or account it is written for; may be empty
+    QString name;     ///< of the content, not written twice
+    QString language;
+    QByteArray content; ///< compact JSON, an object
+    JsonExtras extras;
+
+    bool operator==(const StoredTemplate &) const = default;
+};
+
 /// The workspace: one document, no secrets. Value type; copies share.
 struct Document {
     static constexpr int kSchemaVersion = 1;
@@ -51,6 +64,7 @@ struct Document {
     QString name;
     QList<Account> accounts;
     QList<ProviderConfiguration> providers;
+    QList<StoredTemplate> templates;
     QList<TestRecipient> testRecipients;
     JsonExtras extras; ///< top-level members this version does not know (templates, webhooks of a
                        ///< later one)
@@ -59,11 +73,14 @@ struct Document {
     [[nodiscard]] Account *account(const QString &id);
     [[nodiscard]] const ProviderConfiguration *provider(const QString &id) const;
     [[nodiscard]] ProviderConfiguration *provider(const QString &id);
+    [[nodiscard]] const StoredTemplate *storedTemplate(const QString &id) const;
+    [[nodiscard]] StoredTemplate *storedTemplate(const QString &id);
     /// The environment of the provider's account; Test where there is none.
     [[nodiscard]] Environment environmentOf(const ProviderConfiguration &provider) const;
     /// `base`, else `base-2`, `base-3`, …: an id that nothing has yet. Characters that ids cannot
     /// hold become `_`.
     [[nodiscard]] QString freeId(const QString &base) const;
+    [[nodiscard]] QString freeTemplateId(const QString &base) const;
 
     bool operator==(const Document &) const = default;
 };

@@ -73,7 +73,11 @@ QList<Error> structuralProblems(const Document &document, const QString &source)
                           u"the id of an account"_s,
                           isValidId(provider.account) ? provider.account : u"text"_s);
     }
-    return check.problems;
+    // Ids of their own: a template has no secrets that an id would name.
+    IdCheck templates(source);
+    for (qsizetype i = 0; i < document.templates.size(); ++i)
+        templates.add(document.templates[i].id, u"templates[%1].id"_s.arg(i));
+    return check.problems + templates.problems;
 }
 
 } // namespace sendbench::workspace

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "templates/codec.h"
+
+#include "templates/objectreader.h"
+#include "templates/recognition.h"
+#include "templates/templatereader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::templates
+{
+
+namespace
+{
+
+const auto kForms = {Form::Sendbench, Form::MetaCreate, Form::MetaList, Form::EightCreate,
+                     Form::EightList};
+
+/// An editor's byte order mark is no part of the JSON.
+QByteArray withoutMark(const QByteArray &text)
+{
+    return text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
+}
+
+Failure wrong(const QString &code, const QString &source, const QString &found)
+{
+    return Failure(Error{.kind = ErrorKind::Input,
+                         .code = code,
+                         .where = source,
+                         .expected = tr("a template in Meta's, 8x8's or Sendbench's form"),
+                         .found = found});
+}
+
+Failure noJson(const QByteArray &text, const QString &source, const Error &error)
+{
+    const QString kind = plainTextKind(text);
+    if (kind.isEmpty() || error.code != u"json.syntax")
+        return Failure(error);
+    return wrong(u"template.form.unknown"_s, source, kind);
+}
+
+/// The body of Meta's bulk call for authentication templates has `languages`: one template each.
+QList<ReadTemplate> perLanguage(const ReadTemplate &read)
+{
+    const QJsonArray languages =
+        QJsonDocument::fromJson(read.value.extras.value(u"languages"_s)).array();
+    if (!read.value.language.isEmpty() || languages.isEmpty())
+        return {read};
+    QList<ReadTemplate> all;
+    for (const auto &language : languages) {
+        ReadTemplate one = read;
+        one.value.language = language.toString();
+        (void)one.value.extras.remove(u"languages"_s);
+        all.append(one);
+    }
+    return all;
+}
+
+/// Something else in a list: said, so that the others are read.
+ReadTemplate noTemplate(const JsonReader &entry)
+{
+    Reading reading;
+    ObjectReader(JsonItem{entry, {}}, reading);
+    return {.value = {.category = Category::Other}, .findings = reading.findings};
+}
+
+} // namespace
+
+QString formName(Form form)
+{
+    switch (form) {
+    case Form::Sendbench:
+        return u"sendbench"_s;
+    case Form::MetaCreate:
+        return u"meta"_s;
+    case Form::MetaList:
+        return u"meta-list"_s;
+    case Form::EightCreate:
+        return u"8x8"_s;
+    case Form::EightList:
+        return u"8x8-list"_s;
+    }
+    return {};
+}
+
+QString formTitle(Form form)
+{
+    switch (form) {
+    case Form::Sendbench:
+        return tr("Sendbench's form");
+    case Form::MetaCreate:
+        return tr("Meta's create form");
+    case Form::MetaList:
+        return tr("Meta's list form");
+    case Form::EightCreate:
+        return tr("8x8's create form");
+    case Form::EightList:
+        return tr("8x8's list form");
+    }
+    return {};
+}
+
+std::optional<Form> formFromName(const QString &name)
+{
+    for (const Form form : kForms)
+        if (formName(form) == name)
+            return form;
+    return std::nullopt;
+}
+
+Result<ReadTemplates> readTemplates(const QByteArray &text, const QString &source)
+{
+    auto document = JsonDocument::parse(withoutMark(text), source);
+    if (!document)
+        return noJson(text, source, document.error());
+    const Recognised found = recognise(document->root());
+    if (found.kind == Recognised::Kind::Send)
+        return wrong(u"template.form.send"_s, source, found.found);
+    if (found.kind == Recognised::Kind::Unknown)
+        return wrong(u"template.form.unknown"_s, source, found.found);
+    ReadTemplates result{.form = found.form, .templates = {}};
+    for (const JsonReader &entry : found.entries)
+        result.templates += entry.isObject() ? perLanguage(readTemplate(entry, found.form))
+                                             : QList{noTemplate(entry)};
+    return result;
+}
+
+} // namespace sendbench::templates

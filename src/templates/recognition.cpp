@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "templates/recognition.h"
+
+#include "templates/objectreader.h"
+#include "templates/sendrecognition.h"
+#include "templates/templatereader.h"
+#include "templates/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::templates
+{
+
+namespace
+{
+
+constexpr int kMaxWrappers = 6;
+
+bool hasList(const JsonReader &object, const QString &key)
+{
+    const auto member = object.member(key);
+    return member && member->isArray();
+}
+
+bool isComponentList(const JsonReader &list)
+{
+    const QList<JsonReader> elements = list.elements();
+    return std::any_of(elements.cbegin(), elements.cend(), [](const JsonReader &element) {
+        const auto type = element.member(u"type"_s);
+        return type && type->isText() && componentFrom(type->asText()) != ComponentKind::Other;
+    });
+}
+
+bool hasAny(const JsonReader &object, bool (*is)(QStringView))
+{
+    const QStringList keys = object.keys();
+    return std::any_of(keys.cbegin(), keys.cend(), is);
+}
+
+/// The object itself is a template (whatever is wrong in it).
+bool isTemplate(const JsonReader &object)
+{
+    if (!object.isObject())
+        return false;
+    const bool named = object.has(u"name"_s) || object.has(u"templateName"_s);
+    if (object.has(u"components"_s))
+        return named || object.has(u"category"_s) ||
+               (hasList(object, u"components"_s) &&
+                isComponentList(*object.member(u"components"_s)));
+    return named && (object.has(u"library_template_name"_s) ||
+                     (object.has(u"category"_s) &&
+                      (object.has(u"language"_s) || hasAny(object, isMetaAnswer))));
+}
+
+/// In the list of an answer, also one that was asked for with `fields=name,status`.
+bool isListEntry(const JsonReader &object)
+{
+    return isTemplate(object) || (object.isObject() && object.has(u"name"_s) &&
+                                  object.has(u"status"_s) && object.has(u"id"_s));
+}
+
+bool isEightSpelledButton(const JsonReader &button)
+{
+    return button.isObject() && (button.has(u"examples"_s) || button.has(u"phoneNumber"_s) ||
+                                 button.has(u"flowId"_s) || button.has(u"ttlMinutes"_s));
+}
+
+bool isEightFormat(const JsonReader &component)
+{
+    const auto format = component.member(u"format"_s);
+    if (!format || !format->isText())
+        return false;
+    Header header{.format = headerFormatFrom(format->asText())};
+    return header.format != HeaderFormat::Other && eightFormatWord(header) == format->asText();
+}
+
+bool anyEightSpelled(const JsonReader &object, const QString &list);
+
+bool isEightSpelled(const JsonReader &component)
+{
+    if (!component.isObject())
+        return false;
+    return hasList(component, u"examples"_s) || isEightSpelledButton(component) ||
+           isEightFormat(component) || anyEightSpelled(component, u"buttons"_s) ||
+           anyEightSpelled(component, u"cards"_s) || anyEightSpelled(component, u"components"_s);
+}
+
+/// Depth is bounded by that of the JSON.
+bool anyEightSpelled(const JsonReader &object, const QString &list)
+{
+    if (!hasList(object, list))
+        return false;
+    const QList<JsonReader> elements = object.member(list)->elements();
+    return std::any_of(elements.cbegin(), elements.cend(), isEightSpelled);
+}
+
+bool isSendbench(const JsonReader &object)
+{
+    const auto form = object.member(u"form"_s);
+    return form && form->isText() && form->asText().startsWith(u"sendbench.template/");
+}
+
+Form formOf(const JsonReader &object)
+{
+    if (isSendbench(object))
+        return Form::Sendbench;
+    if (object.has(u"templateName"_s) || object.has(u"channelId"_s))
+        return Form::EightList;
+    if (hasAny(object, isMetaAnswer))
+        return Form::MetaList;
+    return anyEightSpelled(object, u"components"_s) ? Form::EightCreate : Form::MetaCreate;
+}
+
+Recognised unknown(const QString &found)
+{
+    return {.kind = Recognised::Kind::Unknown, .found = found};
+}
+
+QString unknownObject(const JsonReader &object)
+{
+    if (const QString other = otherKind(object); !other.isEmpty())
+        return other;
+    const QStringList keys = object.keys();
+    if (keys.isEmpty())
+        return tr("an empty object");
+    return tr("an object with %1").arg(keys.mid(0, 5).join(u", "_s).left(120));
+}
+
+/// Lists of one kind have the form of their first template; a bare list of create bodies is like a
+/// list of Meta's.
+Recognised listOf(const QList<JsonReader> &entries, std::optional<Form> said)
+{
+    for (const JsonReader &entry : entries)
+        if (!isTemplate(entry))
+            if (const QString kind = sendKind(entry); !kind.isEmpty())
+                return {.kind = Recognised::Kind::Send, .found = kind};
+    const auto first =
+        std::find_if(entries.cbegin(), entries.cend(), said ? isListEntry : isTemplate);
+    if (first == entries.cend() && (!entries.isEmpty() || !said))
+        return unknown(entries.isEmpty() ? tr("an empty list")
+                                         : tr("a list of something else than templates"));
+    Form form = said.value_or(Form::MetaList);
+    if (!said && formOf(*first) != Form::MetaCreate)
+        form = formOf(*first);
+    return {.kind = Recognised::Kind::Templates, .form = form, .entries = entries};
+}
+
+/// The list of a whole answer.
+std::optional<Recognised> answerList(const JsonReader &object)
+{
+    const bool own = isSendbench(object);
+    if (hasList(object, u"templates"_s)) {
+        const QList<JsonReader> entries = object.list(u"templates"_s);
+        const auto first = std::find_if(entries.cbegin(), entries.cend(), isTemplate);
+        const bool metas = first != entries.cend() && !first->has(u"templateName"_s) &&
+                           hasAny(*first, isMetaAnswer) && first->has(u"id"_s);
+        return listOf(entries, own ? Form::Sendbench : metas ? Form::MetaList : Form::EightList);
+    }
+    for (const auto &key : {u"data"_s, u"message_templates"_s, u"waba_templates"_s})
+        if (hasList(object, key))
+            return listOf(object.list(key), Form::MetaList);
+    return std::nullopt;
+}
+
+/// What people paste a template in.
+const QStringList &wrappers()
+{
+    static const QStringList all{u"message_template"_s,
+                                 u"messageTemplate"_s,
+                                 u"template"_s,
+                                 u"whatsapp_template"_s,
+                                 u"request"_s,
+                                 u"body"_s,
+                                 u"payload"_s,
+                                 u"data"_s,
+                                 u"json"_s,
+                                 u"content"_s,
+                                 u"value"_s,
+                                 u"raw"_s,
+                                 u"message_templates"_s,
+                                 u"result"_s,
+                                 u"response"_s};
+    return all;
+}
+
+Recognised recogniseValue(const JsonReader &value, int wrapped);
+
+/// A text inside, as Postman's "raw": its JSON.
+Recognised recogniseText(const QString &text, int wrapped)
+{
+    auto document = JsonDocument::parse(text.toUtf8(), {});
+    return document ? recogniseValue(document->root(), wrapped) : Recognised{};
+}
+
+Recognised insideWrapper(const JsonReader &object, int wrapped)
+{
+    Recognised best = unknown(unknownObject(object));
+    for (const QString &key : wrappers()) {
+        const auto member = object.member(key);
+        if (!member || wrapped >= kMaxWrappers)
+            continue;
+        const bool text = member->isText() && member->asText().trimmed().startsWith(u'{');
+        const Recognised inside = text ? recogniseText(member->asText(), wrapped + 1)
+                                       : recogniseValue(*member, wrapped + 1);
+        if (inside.kind != Recognised::Kind::Unknown)
+            return inside;
+    }
+    return best;
+}
+
+Recognised recogniseValue(const JsonReader &value, int wrapped)
+{
+    if (value.isArray()) {
+        const QList<JsonReader> elements = value.elements();
+        if (wrapped == 0 && isComponentList(value))
+            return unknown(tr("a list of components without its template"));
+        return listOf(elements, std::nullopt);
+    }
+    if (!value.isObject())
+        return unknown(value.kind());
+    if (const QString kind = sendKind(value); !kind.isEmpty())
+        return {.kind = Recognised::Kind::Send, .found = kind};
+    if (isTemplate(value))
+        return {.kind = Recognised::Kind::Templates, .form = formOf(value), .entries = {value}};
+    if (const auto list = answerList(value))
+        return *list;
+    if (isSendbench(value))
+        return {.kind = Recognised::Kind::Templates, .form = Form::Sendbench, .entries = {value}};
+    return insideWrapper(value, wrapped);
+}
+
+} // namespace
+
+Recognised recognise(const JsonReader &value)
+{
+    return recogniseValue(value, 0);
+}
+
+QString plainTextKind(const QByteArray &text)
+{
+    const QByteArray start = text.left(4096).trimmed();
+    if (start.startsWith("curl ") || start.startsWith("curl.exe "))
+        return tr("a curl command");
+    if (start.startsWith("POST ") || start.startsWith("GET ") || start.startsWith("HTTP/"))
+        return tr("an HTTP exchange");
+    if (start.startsWith('<'))
+        return tr("HTML or XML");
+    return {};
+}
+
+} // namespace sendbench::templates

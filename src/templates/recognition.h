@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/jsonreader.h"
+#include "templates/codec.h"
+
+#include <QList>
+#include <QString>
+
+namespace sendbench::templates
+{
+
+/// What a JSON value turned out to be. Internal to the codecs.
+struct Recognised {
+    enum class Kind { Templates, Send, Unknown };
+    Kind kind = Kind::Unknown;
+    Form form = Form::MetaCreate;
+    QList<JsonReader> entries; ///< of Templates: each one's own object
+    QString found;             ///< of the others: what it looks like, in words
+};
+
+/// Looks into what people paste around a template, too: {"message_template": …}, Postman's
+/// {"mode": "raw", "raw": "…"}.
+[[nodiscard]] Recognised recognise(const JsonReader &value);
+
+/// What a text that is no JSON looks like ("a curl command"); empty: nothing that has a name.
+[[nodiscard]] QString plainTextKind(const QByteArray &text);
+
+} // namespace sendbench::templates

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/message.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -16,6 +17,8 @@ QString messageKindName(MessageKind kind)
     switch (kind) {
     case MessageKind::Text:
         return u"text"_s;
+    case MessageKind::Template:
+        return u"template"_s;
     case MessageKind::Media:
         return u"media"_s;
     case MessageKind::Preflight:
@@ -28,8 +31,8 @@ QString messageKindName(MessageKind kind)
 
 std::optional<MessageKind> messageKindFromName(const QString &name)
 {
-    for (const auto kind :
-         {MessageKind::Text, MessageKind::Media, MessageKind::Preflight, MessageKind::Raw})
+    for (const auto kind : {MessageKind::Text, MessageKind::Template, MessageKind::Media,
+                            MessageKind::Preflight, MessageKind::Raw})
         if (messageKindName(kind) == name)
             return kind;
     return std::nullopt;
@@ -92,6 +95,13 @@ QByteArray encodeMessage(const Message &message)
                                          {u"url"_s, message.media.url},
                                          {u"caption"_s, message.media.caption},
                                          {u"fileName"_s, message.media.fileName}};
+    if (message.kind == MessageKind::Template) {
+        QJsonArray values; // a list: the order is the sender's
+        for (const auto &[key, value] : message.filled.values)
+            values.append(QJsonArray{key, value});
+        object[u"template"_s] = QJsonObject{
+            {u"content"_s, QString::fromUtf8(message.filled.content)}, {u"values"_s, values}};
+    }
     // Base64: the body is sent again byte for byte, whatever its bytes are.
     if (!message.rawBody.isEmpty())
         object[u"rawBodyBase64"_s] = QString::fromLatin1(message.rawBody.toBase64());
@@ -108,6 +118,12 @@ std::optional<Message> decodeMessage(const QByteArray &json)
     const auto mediaKind = mediaKindFromName(media[u"kind"_s].toString());
     if (!kind || (*kind == MessageKind::Media && !mediaKind))
         return std::nullopt;
+    TemplateSend filled;
+    const QJsonObject sent = object[u"template"_s].toObject();
+    filled.content = sent[u"content"_s].toString().toUtf8();
+    const QJsonArray values = sent[u"values"_s].toArray();
+    for (const auto &one : values)
+        filled.values.insert(one.toArray().at(0).toString(), one.toArray().at(1).toString());
     return Message{.kind = *kind,
                    .id = object[u"id"_s].toString(),
                    .to = object[u"to"_s].toString(),
@@ -116,6 +132,7 @@ std::optional<Message> decodeMessage(const QByteArray &json)
                              .url = media[u"url"_s].toString(),
                              .caption = media[u"caption"_s].toString(),
                              .fileName = media[u"fileName"_s].toString()},
+                   .filled = filled,
                    .rawBody =
                        QByteArray::fromBase64(object[u"rawBodyBase64"_s].toString().toLatin1()),
                    .callbackUrl = object[u"callbackUrl"_s].toString()};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sending/templatesend.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,6 +17,7 @@ namespace sendbench::sending
 /// What a test sends. Which kinds a route takes, the route says.
 enum class MessageKind {
     Text,      ///< free-form text
+    Template,  ///< a WhatsApp template with its values
     Media,     ///< free-form picture, film, sound or file, by its address
     Preflight, ///< the dummy template message that CleverTap sends when a provider is saved
     Raw,       ///< a JSON body of one's own, byte for byte
@@ -47,6 +49,7 @@ struct Message {
     QString to; ///< as the user wrote it; routes bring it into the form their system wants
     QString text;
     Media media;         ///< of Media
+    TemplateSend filled; ///< of Template
     QByteArray rawBody;  ///< of Raw
     QString callbackUrl; ///< where receipts of this message go, when the system can be told; empty:
                          ///< as configured
@@ -54,7 +57,8 @@ struct Message {
     bool operator==(const Message &) const = default;
 };
 
-[[nodiscard]] QString messageKindName(MessageKind kind); ///< "text", "media", "preflight", "raw"
+[[nodiscard]] QString
+messageKindName(MessageKind kind); ///< "text", "template", "media", "preflight", "raw"
 [[nodiscard]] std::optional<MessageKind> messageKindFromName(const QString &name);
 
 [[nodiscard]] QString mediaKindName(MediaKind kind); ///< "image", "video", "audio", "file"

@@ -9,6 +9,7 @@
 #include "base/ids.h"
 #include "events/progress.h"
 #include "history/jsonparts.h"
+#include "library/library.h"
 #include "sending/curl.h"
 
 #include <QTimer>
@@ -54,6 +55,26 @@ Result<sending::Media> mediaOf(const Arguments &arguments)
                           .fileName = arguments.value(u"--filename"_s)};
 }
 
+/// The workspace's template of that name, with the values of --var.
+Result<sending::TemplateSend> templateOf(const Arguments &arguments,
+                                         const workspace::Document &document)
+{
+    const auto found =
+        library::find(document, arguments.value(u"--template"_s), arguments.value(u"--language"_s));
+    if (!found)
+        return Failure(found.error());
+    sending::TemplateSend filled{.content = (*found)->content, .values = {}};
+    const QStringList all = arguments.values(u"--var"_s);
+    for (const QString &one : all) {
+        const qsizetype at = one.indexOf(u'=');
+        if (at < 1)
+            return usageError(
+                SendCommand::tr("--var is KEY=VALUE, like --var body.1=Ines, not “%1”.").arg(one));
+        filled.values.insert(one.left(at), one.mid(at + 1));
+    }
+    return filled;
+}
+
 } // namespace
 
 void SendCommand::run(const QStringList &words)
@@ -61,7 +82,8 @@ void SendCommand::run(const QStringList &words)
     const auto arguments = Arguments::parse(
         words, {.flags = {u"--dry-run"_s, u"--curl"_s, u"--yes"_s, u"--preflight"_s},
                 .values = {u"--through"_s, u"--to"_s, u"--text"_s, u"--media"_s, u"--caption"_s,
-                           u"--filename"_s, u"--body"_s, u"--wait"_s, u"--time-limit"_s}});
+                           u"--filename"_s, u"--template"_s, u"--language"_s, u"--var"_s,
+                           u"--body"_s, u"--wait"_s, u"--time-limit"_s}});
     if (!arguments) {
         fail(arguments.error());
         return;
@@ -92,11 +114,16 @@ void SendCommand::run(const QStringList &words)
 
 Result<sending::Message> SendCommand::message(const Arguments &arguments) const
 {
-    const QStringList ways{u"--text"_s, u"--media"_s, u"--body"_s, u"--preflight"_s};
+    const QStringList ways{u"--text"_s, u"--template"_s, u"--media"_s, u"--body"_s,
+                           u"--preflight"_s};
     if (std::count_if(ways.begin(), ways.end(),
                       [&](const QString &way) { return arguments.has(way); }) != 1)
         return usageError(
-            tr("Give one of --text T, --media KIND=URL, --body FILE and --preflight."));
+            tr("Give one of --text T, --template NAME, --media KIND=URL, --body FILE and "
+               "--preflight."));
+    for (const QString &extra : {u"--language"_s, u"--var"_s})
+        if (arguments.has(extra) && !arguments.has(u"--template"_s))
+            return usageError(tr("%1 goes with --template NAME.").arg(extra));
     for (const QString &extra : {u"--caption"_s, u"--filename"_s})
         if (arguments.has(extra) && !arguments.has(u"--media"_s))
             return usageError(tr("%1 goes with --media KIND=URL.").arg(extra));
@@ -104,6 +131,14 @@ Result<sending::Message> SendCommand::message(const Arguments &arguments) const
         .id = newUlid(), .to = arguments.value(u"--to"_s), .text = arguments.value(u"--text"_s)};
     if (arguments.has(u"--preflight"_s)) {
         message.kind = sending::MessageKind::Preflight;
+        return message;
+    }
+    if (arguments.has(u"--template"_s)) {
+        const auto filled = templateOf(arguments, document());
+        if (!filled)
+            return Failure(filled.error());
+        message.kind = sending::MessageKind::Template;
+        message.filled = *filled;
         return message;
     }
     if (arguments.has(u"--media"_s)) {

@@ -5,6 +5,7 @@
 #include "base/visibletext.h"
 #include "integrations/clevertap/answer.h"
 #include "integrations/clevertap/payload.h"
+#include "integrations/clevertap/templatepayload.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ QString WhatsAppRoute::title() const
 
 QList<sending::MessageKind> WhatsAppRoute::accepts() const
 {
-    return {sending::MessageKind::Text, sending::MessageKind::Media,
+    return {sending::MessageKind::Text, sending::MessageKind::Template, sending::MessageKind::Media,
             sending::MessageKind::Preflight, sending::MessageKind::Raw};
 }
 
@@ -103,6 +104,13 @@ Result<QByteArray> WhatsAppRoute::body(const sending::Message &message) const
     if (message.to.trimmed().isEmpty())
         return missing(u"message.recipient-empty"_s, u"to"_s);
     const QString to = phone::toE164(message.to).value_or(message.to.trimmed());
+    if (message.kind == sending::MessageKind::Template) {
+        const auto filled = sending::filledTemplate(message.filled);
+        if (!filled)
+            return Failure(filled.error());
+        return templatePayload(filled->value, filled->values,
+                               {.wabaNumber = waba, .to = to, .msgId = messageId(message.id)});
+    }
     if (message.kind == sending::MessageKind::Media) {
         const sending::Media &media = message.media;
         if (const auto good = sending::checkMedia(media, mediaExtras(media.kind)); !good)

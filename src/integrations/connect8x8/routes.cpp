@@ -5,6 +5,7 @@
 #include "integrations/connect8x8/answer.h"
 #include "integrations/connect8x8/hosts.h"
 #include "phone/phonenumber.h"
+#include "templates/payload.h"
 
 #include <QCoreApplication>
 
@@ -92,6 +93,11 @@ protected:
         }
         if (message.to.trimmed().isEmpty())
             return missing(u"message.recipient-empty"_s, u"to"_s);
+        if (message.kind == sending::MessageKind::Template) {
+            const auto content = templateBody(message);
+            return content ? Result<http::Request>(request("POST", path, *content, secrets))
+                           : Failure(content.error());
+        }
         if (message.kind == sending::MessageKind::Media) {
             const sending::Media &media = message.media;
             if (const auto good = sending::checkMedia(media, mediaExtras(media.kind)); !good)
@@ -104,6 +110,11 @@ protected:
     }
 
     [[nodiscard]] virtual QByteArray textBody(const sending::Message &message) const = 0;
+    /// Of a product that takes templates.
+    [[nodiscard]] virtual Result<QByteArray> templateBody(const sending::Message &) const
+    {
+        return QByteArray();
+    }
     /// Of a product that takes media.
     [[nodiscard]] virtual QByteArray mediaBody(const sending::Message &) const { return {}; }
 
@@ -126,7 +137,8 @@ public:
     }
     [[nodiscard]] QList<sending::MessageKind> accepts() const override
     {
-        return {sending::MessageKind::Text, sending::MessageKind::Media, sending::MessageKind::Raw};
+        return {sending::MessageKind::Text, sending::MessageKind::Template,
+                sending::MessageKind::Media, sending::MessageKind::Raw};
     }
     /// The reference has a place for a caption, and none for a file's name.
     [[nodiscard]] sending::MediaExtras mediaExtras(sending::MediaKind kind) const override
@@ -148,6 +160,16 @@ protected:
     [[nodiscard]] QByteArray textBody(const sending::Message &message) const override
     {
         return body(message, "text", {{"text", message.text.toStdString()}});
+    }
+    [[nodiscard]] Result<QByteArray> templateBody(const sending::Message &message) const override
+    {
+        const auto filled = sending::filledTemplate(message.filled);
+        if (!filled)
+            return Failure(filled.error());
+        const auto built = templates::eightTemplate(filled->value, filled->values);
+        if (!built)
+            return Failure(built.error());
+        return body(message, "template", {{"template", Json::parse(*built)}});
     }
     [[nodiscard]] QByteArray mediaBody(const sending::Message &message) const override
     {

@@ -9,6 +9,7 @@
 #include "app/cli/commands/sandboxcommand.h"
 #include "app/cli/commands/secretcommand.h"
 #include "app/cli/commands/sendcommand.h"
+#include "app/cli/commands/templatecommand.h"
 #include "app/cli/commands/workspacecommand.h"
 
 using namespace Qt::StringLiterals;
@@ -125,11 +126,48 @@ Cli::Entry recipientEntry()
             made<RecipientCommand>};
 }
 
+Cli::Entry templateEntry()
+{
+    return {
+        u"template"_s,
+        u"template list [--provider ID]\ntemplate show NAME [--language L] [--form FORM]\n"
+        "template add FILE|- [--provider ID] [--replace]\ntemplate remove NAME [--language L]\n"
+        "template export [NAME] [--language L] [--form FORM] [--out FILE]\n"
+        "template lint FILE|NAME [--language L] [--target meta|8x8|clevertap]\n"
+        "template fix NAME [--language L] [--rule RULE] [--target T]\n"
+        "template variables FILE|NAME [--language L]\n"
+        "template payload FILE|NAME --route meta|8x8|clevertap [--to NUMBER] [--var KEY=VALUE]…\n"
+        "template preview FILE|NAME [--language L] [--var KEY=VALUE]…\ntemplate languages\n"
+        "template pull ACCOUNT [--channel ID] [--replace]\n"
+        "template push NAME ACCOUNT [--channel ID] [--language L] [--dry-run] [--as NAME] "
+        "[--replace] [--anyway] [--yes]\n"
+        "template diff NAME ACCOUNT [--channel ID] [--language L]\n"
+        "template status NAME ACCOUNT [--channel ID] [--language L]\n"
+        "template undo RUN [--yes]"_s,
+        Cli::tr("WhatsApp templates: check, convert, fill, push to 8x8."),
+        Cli::tr("FILE is recognised: Meta's create body or list, 8x8's create body or list, or "
+                "Sendbench's own form; - is standard input.\n"
+                "FORM is sendbench, meta, meta-list, 8x8 or 8x8-list.\n"
+                "lint says what the target would refuse, with its code; fix mends what one key "
+                "can mend.\n"
+                "variables lists the keys of --var: body.1, header.media, button.0.1, "
+                "card.1.body.1, offer.expires, code …\n"
+                "pull, push, diff and status talk to 8x8's templates API of the account.\n"
+                "8x8 cannot change a template: push --as submits it under a new name, push "
+                "--replace deletes first what has the name. --dry-run shows the requests and what "
+                "they cost; --anyway sends what the findings forbid; undo takes a push back."),
+        u"sendbench-cli template lint order_ready.json --target 8x8\n"
+        "sendbench-cli template add order_ready.json --provider 8x8_WA_India\n"
+        "sendbench-cli template payload order_ready --language en_GB --route 8x8 --var body.1=Ines"_s,
+        made<TemplateCommand>};
+}
+
 Cli::Entry sendEntry()
 {
     return {
         u"send"_s,
-        u"send --through ROUTE --to NUMBER (--text T | --media KIND=URL | --body FILE)\n"
+        u"send --through ROUTE --to NUMBER (--text T | --template NAME | --media KIND=URL | --body "
+        u"FILE)\n"
         "send --through PROVIDER --preflight\n"
         "     [--dry-run] [--curl] [--time-limit SECONDS] [--wait SECONDS] [--yes]"_s,
         Cli::tr("Send a test and print the exchange as it was on the wire."),
@@ -137,6 +175,9 @@ Cli::Entry sendEntry()
             "--through   a provider (as CleverTap would send), an account, or ACCOUNT/chatapps and "
             "ACCOUNT/sms, also with /SUBACCOUNT\n"
             "--text      free-form text\n"
+            "--template  a template of the workspace, with --language L and --var KEY=VALUE for "
+            "each "
+            "value (see template variables)\n"
             "--media     image, video, audio or file, and its public address; --caption and "
             "--filename go with it\n"
             "--body      a file that is sent byte for byte; - is standard input\n"
@@ -225,9 +266,9 @@ Cli::Entry bundleEntry()
 
 const std::vector<Cli::Entry> &Cli::commands()
 {
-    static const std::vector<Entry> all{workspaceEntry(), accountEntry(),   providerEntry(),
-                                        secretEntry(),    recipientEntry(), sendEntry(),
-                                        historyEntry(),   bundleEntry(),    sandboxEntry()};
+    static const std::vector<Entry> all{
+        workspaceEntry(), accountEntry(), providerEntry(), secretEntry(), recipientEntry(),
+        templateEntry(),  sendEntry(),    historyEntry(),  bundleEntry(), sandboxEntry()};
     return all;
 }
 

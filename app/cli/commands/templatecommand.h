@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "changes/run.h"
+#include "library/library.h"
+#include "templates/target.h"
+#include "templates/values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+namespace sendbench::integrations::connect8x8
+{
+struct LiveTemplate;
+struct TemplateChannel;
+} // namespace sendbench::integrations::connect8x8
+
+namespace sendbench::cli
+{
+
+/// `template list|show|add|remove|export|lint|fix|variables|payload|preview|languages`, and those
+/// against 8x8's API: pull, push, diff, status (templateremote).
+class TemplateCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+    void run(const QStringList &arguments) override;
+    void stop() override;
+
+private:
+    using Json = nlohmann::ordered_json;
+
+    struct Verb {
+        QString name;
+        QString words; ///< for the usage line
+        qsizetype least = 0;
+        qsizetype most = 0; ///< -1: any number
+        void (TemplateCommand::*run)() = nullptr;
+    };
+    [[nodiscard]] static const QList<Verb> &verbs();
+    void failUsage();
+
+    void languages();
+    void list();
+    void show();
+    void add();
+    void remove();
+    void exportThem();
+    void lint();
+    void fix();
+    void variables();
+    void payload();
+    void preview();
+    void pull();
+    void push();
+    void difference();
+    void status();
+    void undo();
+
+    /// The template that the word means: of the workspace, or the only one of a file. Nothing: the
+    /// command has ended.
+    [[nodiscard]] std::optional<templates::Template> wanted(const QString &word);
+    [[nodiscard]] const workspace::StoredTemplate *wantedStored(const QString &word);
+    [[nodiscard]] Result<templates::ReadTemplates> readFile(const QString &path);
+    /// Whether a word of the command line means a file: one that is there, "-", or a path.
+    [[nodiscard]] bool meansFile(const QString &word) const;
+    [[nodiscard]] std::optional<templates::Target> target();
+    /// --var key=value …, as the template knows them.
+    [[nodiscard]] std::optional<templates::Values> values(const templates::Template &t);
+
+    /// Of the remote verbs. The channel that the words name; nothing: the command has ended.
+    using Channel = integrations::connect8x8::TemplateChannel;
+    using LiveList = QList<integrations::connect8x8::LiveTemplate>;
+    [[nodiscard]] std::optional<Channel> wantedChannel(const QString &account);
+    /// Goes on with the channel's whole list.
+    void readLive(const Channel &channel, std::function<void(const LiveList &)> then);
+    void takePulled(const Channel &channel, const LiveList &live);
+    void pushOne(const Channel &channel, const QString &id, const LiveList &live);
+    void applyPush(const changes::Plan &plan, const QString &id, const QString &name,
+                   const std::optional<changes::Run> &undoes = {});
+    void answerPush(const changes::Plan &plan);
+
+    Arguments m_arguments;
+    Job *m_running = nullptr; ///< of a remote verb
+};
+
+} // namespace sendbench::cli

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// `template push` and `undo`: a plan, shown before it is applied.
+#include "integrations/connect8x8/templatepush.h"
+#include "app/cli/commands/planoutput.h"
+#include "app/cli/commands/templatecommand.h"
+#include "app/cli/exitcode.h"
+#include "changes/plantext.h"
+#include "changes/redactedplan.h"
+
+using namespace Qt::StringLiterals;
+using namespace sendbench::integrations::connect8x8;
+
+namespace sendbench::cli
+{
+
+void TemplateCommand::push()
+{
+    const auto *one = wantedStored(m_arguments.word(1));
+    const auto channel = one ? wantedChannel(m_arguments.word(2)) : std::nullopt;
+    const bool dry = m_arguments.has(u"--dry-run"_s);
+    if (!channel || (!dry && !mayEdit()))
+        return;
+    knowingSecrets(Unknown::Say, [this, id = one->id, channel = *channel] {
+        readLive(channel,
+                 [this, id, channel](const LiveList &live) { pushOne(channel, id, live); });
+    });
+}
+
+void TemplateCommand::pushOne(const Channel &channel, const QString &id, const LiveList &live)
+{
+    const templates::Template t = library::read(*document().storedTemplate(id)).value;
+    const QString newName = m_arguments.value(u"--as"_s);
+    const auto *twin = newName.isEmpty()
+                           ? nullptr
+                           : library::twin(document(), document().storedTemplate(id)->provider,
+                                           newName, t.language);
+    if (twin && twin->id != id) {
+        fail(Error{.kind = ErrorKind::Input,
+                   .code = u"template.exists"_s,
+                   .where = twin->id,
+                   .found = library::title(*twin)});
+        return;
+    }
+    const PushWish wish{.newName = newName,
+                        .replace = m_arguments.has(u"--replace"_s),
+                        .anyway = m_arguments.has(u"--anyway"_s)};
+    const changes::Plan plan = planPush(channel, t, live, wish, engine().clock().now());
+    if (m_arguments.has(u"--dry-run"_s) || hasErrors(plan.findings) || !plan.hasWork())
+        answerPush(plan);
+    else
+        applyPush(plan, id, wish.newName.isEmpty() ? t.name : wish.newName);
+}
+
+void TemplateCommand::answerPush(const changes::Plan &plan)
+{
+    const changes::Plan shown = changes::redacted(plan, engine().redactor());
+    printer().answer(planJson(shown), cli::planText(shown));
+    end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
+}
+
+void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, const QString &name,
+                                const std::optional<changes::Run> &undoes)
+{
+    if (plan.environment == Environment::Production && !m_arguments.has(u"--yes"_s)) {
+        fail(Error{.kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = plan.owner});
+        return;
+    }
+    auto *job = engine().apply(kTemplatesSystem, plan, undoes, this);
+    m_running = job;
+    auto refused = std::make_shared<QString>();
+    connect(job, &changes::ApplyJob::stepChanged, this, [this, job](int index) {
+        const auto &step = job->run().steps.at(index);
+        printer().note(
+            u"%1  %2"_s.arg(changes::stepStateName(step.state), -8).arg(step.step.title));
+    });
+    connect(job, &changes::ApplyJob::answered, this,
+            [refused](int, const sending::SendRecord &record) {
+                if (record.exchange.response)
+                    *refused = refusalWords(record.exchange);
+            });
+    connect(job, &Job::finished, this, [this, job, id, name, refused, findings = plan.findings] {
+        m_running = nullptr;
+        const changes::Run &run = job->run();
+        const bool done = !job->error() && run.finished();
+        if (done && !id.isEmpty() && !editWorkspace(tr("Submit template"), [&](auto &changed) {
+                auto *one = changed.storedTemplate(id);
+                if (!one)
+                    return;
+                auto t = library::read(*one).value;
+                t.name = name;
+                t.remote = {.status = kSubmitted};
+                library::setContent(*one, t);
+            }))
+            return;
+        Json json = runJson(run);
+        json["findings"] = toJson(findings);
+        json["refused"] = refused->isEmpty() ? Json(nullptr) : Json(refused->toStdString());
+        QString text = toText(findings) + changes::runText(run);
+        if (!refused->isEmpty())
+            text += *refused + u'\n';
+        if (run.canUndo())
+            text += tr("To take it back: sendbench-cli template undo %1").arg(run.id) + u'\n';
+        printer().answer(json, text);
+        if (job->error())
+            printer().problem(*job->error());
+        end(job->error() ? exitCodeOf(*job->error())
+                         : static_cast<int>(done ? ExitGood : ExitBadAnswer));
+    });
+    job->start();
+}
+
+void TemplateCommand::undo()
+{
+    const auto run = engine().runs().load(m_arguments.word(1));
+    if (!run) {
+        fail(run.error());
+        return;
+    }
+    const auto *account = document().account(run->owner);
+    if (!account || !run->canUndo()) {
+        fail(Error{.kind = ErrorKind::Input,
+                   .code = u"run.nothing-to-undo"_s,
+                   .where = run->id,
+                   .found = run->title});
+        return;
+    }
+    if (const auto ready =
+            run->environment == Environment::Sandbox ? engine().startSandbox() : Result<void>();
+        !ready) {
+        fail(ready.error());
+        return;
+    }
+    knowingSecrets(Unknown::Say, [this, run = *run] {
+        auto *job = engine().undoPlan(run, this);
+        connect(job, &Job::finished, this, [this, job, run] {
+            if (const auto back = job->result())
+                applyPush(*back, {}, {}, run);
+            else
+                fail(back.error());
+        });
+        job->start();
+    });
+}
+
+} // namespace sendbench::cli

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Templates against 8x8's API: `template pull`, `diff`, `status`; what they share with push.
+#include "app/cli/commands/templatecommand.h"
+#include "app/cli/exitcode.h"
+#include "base/clock.h"
+#include "base/visibletext.h"
+#include "integrations/connect8x8/templatelistjob.h"
+#include "integrations/connect8x8/templatesync.h"
+#include "templates/words.h"
+
+using namespace Qt::StringLiterals;
+using namespace sendbench::integrations::connect8x8;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+Json textOrNull(const QString &text)
+{
+    return text.isEmpty() ? Json(nullptr) : Json(utf8(text));
+}
+
+QString kindName(templates::Difference::Kind kind)
+{
+    using Kind = templates::Difference::Kind;
+    return kind == Kind::Changed    ? u"changed"_s
+           : kind == Kind::OnlyHere ? u"only-here"_s
+                                    : u"only-there"_s;
+}
+
+Json differenceJson(const templates::Difference &one)
+{
+    return {{"kind", utf8(kindName(one.kind))},
+            {"path", utf8(one.path)},
+            {"title", utf8(one.title)},
+            {"here", textOrNull(one.here)},
+            {"there", textOrNull(one.there)}};
+}
+
+QString differenceText(const templates::Difference &one)
+{
+    const auto shown = [](const QString &text) {
+        return text.isEmpty() ? QObject::tr("nothing") : visibleText(text, 400);
+    };
+    return u"%1\n  %2 %3\n  %4 %5\n"_s.arg(one.title, QObject::tr("here:"), shown(one.here),
+                                           QObject::tr("at 8x8:"), shown(one.there));
+}
+
+/// The templates of the workspace that are called so.
+QList<HereTemplate> named(const workspace::Document &document, const QString &name,
+                          const QString &language)
+{
+    QList<HereTemplate> all;
+    for (const auto &one : document.templates)
+        if ((one.name == name || one.id == name) &&
+            (language.isEmpty() || one.language == language))
+            all.append({one.id, library::read(one).value});
+    return all;
+}
+
+/// A whole template that one side has and the other has not.
+templates::Difference wholeDifference(const SyncRow &row)
+{
+    const bool here = row.here >= 0;
+    const QString title = row.name + u" · "_s + row.language;
+    return {.kind = here ? templates::Difference::Kind::OnlyHere
+                         : templates::Difference::Kind::OnlyThere,
+            .path = {},
+            .title = QObject::tr("Template"),
+            .here = here ? title : QString(),
+            .there = here ? QString() : title};
+}
+
+} // namespace
+
+std::optional<TemplateCommand::Channel> TemplateCommand::wantedChannel(const QString &account)
+{
+    const auto *found = document().account(account);
+    if (!found) {
+        QStringList ids;
+        for (const auto &one : document().accounts)
+            if (one.kind == u"8x8.connect"_s)
+                ids.append(one.id);
+        fail(Error{.kind = ErrorKind::Input,
+                   .code = u"account.unknown"_s,
+                   .where = account,
+                   .expected = ids.join(u", "_s),
+                   .found = account});
+        return std::nullopt;
+    }
+    const auto channel = templateChannel(*found, m_arguments.value(u"--channel"_s));
+    if (!channel) {
+        fail(channel.error());
+        return std::nullopt;
+    }
+    const auto ready =
+        found->environment == Environment::Sandbox ? engine().startSandbox() : Result<void>();
+    if (!ready) {
+        fail(ready.error());
+        return std::nullopt;
+    }
+    return *channel;
+}
+
+void TemplateCommand::readLive(const Channel &channel, std::function<void(const LiveList &)> then)
+{
+    auto *job = new TemplateListJob(engine().sender(), channel, this);
+    m_running = job;
+    connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
+        m_running = nullptr;
+        if (const auto live = job->result())
+            then(*live);
+        else
+            fail(live.error());
+    });
+    job->start();
+}
+
+void TemplateCommand::stop()
+{
+    if (m_running)
+        m_running->cancel();
+    else
+        Command::stop();
+}
+
+void TemplateCommand::pull()
+{
+    const auto channel = wantedChannel(m_arguments.word(1));
+    if (!channel || !mayEdit())
+        return;
+    readLive(*channel,
+             [this, channel = *channel](const LiveList &live) { takePulled(channel, live); });
+}
+
+void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
+{
+    const QString owner = channel.account.id;
+    const bool replace = m_arguments.has(u"--replace"_s);
+    Json list = Json::array();
+    QString text;
+    Findings findings;
+    const auto take = [&](workspace::Document &changed, const LiveTemplate &one) {
+        const auto *old = library::twin(changed, owner, one.value.name, one.value.language);
+        auto *there = old ? changed.storedTemplate(old->id) : nullptr;
+        QString action = u"added"_s;
+        if (!there) {
+            changed.templates.append(library::stored(changed, one.value, owner));
+            there = &changed.templates.last();
+        } else {
+            templates::Template mine = library::read(*there).value;
+            const bool same = templates::differences(mine, one.value).isEmpty();
+            action = same ? u"same"_s : replace ? u"replaced"_s : u"different"_s;
+            mine.remote = one.value.remote;
+            // Its own text stays, and with it the status that 8x8 gave to another text does not.
+            if (same || replace)
+                library::setContent(*there, replace ? one.value : mine);
+        }
+        list.push_back({{"id", utf8(there->id)},
+                        {"name", utf8(one.value.name)},
+                        {"language", utf8(one.value.language)},
+                        {"category", utf8(templates::categoryWord(one.value))},
+                        {"status", utf8(one.value.remote.status)},
+                        {"action", utf8(action)}});
+        text += u"%1  %2  %3  %4\n"_s.arg(action, -9)
+                    .arg(visibleText(one.value.name, 60), -32)
+                    .arg(one.value.language, -7)
+                    .arg(one.value.remote.status);
+        findings += one.findings;
+    };
+    if (!live.isEmpty() && !editWorkspace(tr("Pull templates"), [&](workspace::Document &changed) {
+            for (const LiveTemplate &one : live)
+                take(changed, one);
+        }))
+        return;
+    printer().answer({{"templates", list}, {"findings", toJson(findings)}},
+                     (text.isEmpty() ? tr("The channel has no templates.") + u'\n' : text) +
+                         toText(findings));
+    end(ExitGood);
+}
+
+void TemplateCommand::difference()
+{
+    const auto channel = wantedChannel(m_arguments.word(2));
+    if (!channel)
+        return;
+    readLive(*channel, [this, id = channel->channelId](const LiveList &live) {
+        const QString language = m_arguments.value(u"--language"_s);
+        const auto here = named(document(), m_arguments.word(1), language);
+        const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
+        Json list = Json::array();
+        QString text;
+        bool known = false;
+        for (const SyncRow &row : joinTemplates(here, live, id)) {
+            if (row.name != name || (!language.isEmpty() && row.language != language))
+                continue;
+            known = true;
+            auto all = row.differences;
+            if (row.here < 0 || row.live < 0)
+                all = {wholeDifference(row)};
+            for (const auto &one : std::as_const(all)) {
+                Json difference = differenceJson(one);
+                difference["language"] = utf8(row.language);
+                list.push_back(difference);
+                text += row.language + u"  "_s + differenceText(one);
+            }
+        }
+        if (!known) {
+            (void)wantedStored(m_arguments.word(1)); // says which there are
+            return;
+        }
+        printer().answer({{"differences", list}},
+                         text.isEmpty() ? tr("8x8 has it as it is here.") : text);
+        end(list.empty() ? ExitGood : ExitBadAnswer);
+    });
+}
+
+void TemplateCommand::status()
+{
+    const auto channel = wantedChannel(m_arguments.word(2));
+    if (!channel)
+        return;
+    readLive(*channel, [this, id = channel->channelId](const LiveList &live) {
+        const QString language = m_arguments.value(u"--language"_s);
+        const auto here = named(document(), m_arguments.word(1), language);
+        const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
+        Json list = Json::array();
+        QString text;
+        Findings findings;
+        for (const SyncRow &row : joinTemplates(here, live, id)) {
+            if (row.name != name || (!language.isEmpty() && row.language != language))
+                continue;
+            const auto *there = row.live < 0 ? nullptr : &live.at(row.live);
+            list.push_back(
+                {{"name", utf8(row.name)},
+                 {"language", utf8(row.language)},
+                 {"state", utf8(syncStateName(row.state))},
+                 {"status", textOrNull(row.status)},
+                 {"title", utf8(syncTitle(row))},
+                 {"updatedAt", there ? textOrNull(isoTime(there->updatedAt)) : Json(nullptr)},
+                 {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))}});
+            text += u"%1  %2  %3\n"_s.arg(visibleText(row.name, 60), -32)
+                        .arg(row.language, -7)
+                        .arg(syncTitle(row));
+            findings += statusFindings(row, there);
+        }
+        if (list.empty()) {
+            (void)wantedStored(m_arguments.word(1)); // says which there are
+            return;
+        }
+        printer().answer({{"templates", list}, {"findings", toJson(findings)}},
+                         text + toText(findings));
+        end(hasErrors(findings) ? ExitBadAnswer : ExitGood);
+    });
+}
+
+} // namespace sendbench::cli

@@ -70,6 +70,10 @@ void checkText(const Judge &judge, const QString &value)
         judge.say(Severity::Error, u"value.blank"_s, tr("a value of white space is refused."),
                   tr("Give a value, or use a template without this variable."), u"131008"_s,
                   u"3041"_s);
+    if (!value.isValidUtf16())
+        judge.say(Severity::Warning, u"value.half-character"_s,
+                  tr("the value holds half a character; the reader would see a question mark."),
+                  tr("Type the value anew."));
     if (!findPlaceholders(value).variables.isEmpty())
         judge.say(Severity::Warning, u"value.placeholder"_s,
                   tr("the value itself holds {{…}}: the reader would see the braces."),

@@ -91,6 +91,69 @@ private Q_SLOTS:
         QCOMPARE(built.error().path, u"body.2"_s);
     }
 
+    /// 8x8 has a field of its own for WhatsApp's business-scoped id.
+    void userIds()
+    {
+        Template t{.name = u"a"_s, .language = u"en"_s};
+        t.body = Body{.text = u"Hello."_s};
+        const auto user = [&](const QString &to) {
+            return QString::fromUtf8(eightPayload(t, {}, {.to = to}).value_or(QByteArray()));
+        };
+        QVERIFY2(user(u"GB.13491208"_s).contains(u"{\"channelUserId\":\"GB.13491208\"}"_s),
+                 qPrintable(user(u"GB.13491208"_s)));
+        QVERIFY(user(u"+15005550042"_s).contains(u"{\"msisdn\":\"+15005550042\"}"_s));
+    }
+
+    /// A number that is no moment of today is said, not refused: Meta's own sample has one.
+    void smallExpiry()
+    {
+        Template t{.name = u"a"_s, .language = u"en"_s};
+        t.offer = LimitedTimeOffer{.text = u"Tonight"_s, .hasExpiration = true};
+        t.body = Body{.text = u"Half price."_s};
+        Values values;
+        values.insert(u"offer.expires"_s, u"86400000"_s);
+        const Findings findings = checkValues(t, values, Target::Meta);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"value.date-small"_s);
+        QCOMPARE(findings.first().severity, Severity::Warning);
+        values.insert(u"offer.expires"_s, u"yesterday"_s);
+        QVERIFY(!metaPayload(t, values, {}));
+    }
+
+    /// Values of any script arrive as they were given; half a character does not break the JSON.
+    void valuesOfEveryScript_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("sent");
+        const auto row = [](const char *name, const QString &value) {
+            QTest::newRow(name) << value << value;
+        };
+        row("family", u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s);
+        row("flag and keycap", u"\U0001F1E9\U0001F1EA1\uFE0F\u20E3"_s);
+        row("hindi", u"\u0928\u092E\u0938\u094D\u0924\u0947"_s);
+        row("arabic with marks", u"\u200F\u0645\u064E\u0631\u200E"_s);
+        row("combining", u"e\u0301"_s);
+        row("zero width", u"a\u200B\u200D\uFEFFb"_s);
+        row("quotes and braces", u"\"{{1}}\" \\ </script>"_s);
+        QTest::newRow("half a character") << u"a"_s + QChar(0xD83D) + u'b' << u"a?b"_s;
+    }
+    void valuesOfEveryScript()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, sent);
+        Template t{.name = u"a"_s, .language = u"en"_s};
+        t.body = Body{.text = u"Dear {{1}}, hello."_s};
+        Values values;
+        values.insert(u"body.1"_s, value);
+        const auto built = metaPayload(t, values, {});
+        QVERIFY(built.has_value());
+        QJsonParseError error;
+        const QJsonObject body = QJsonDocument::fromJson(*built, &error).object();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        const QJsonValue parameter = body[u"template"_s][u"components"_s][0][u"parameters"_s][0];
+        QCOMPARE(parameter[u"text"_s].toString(), sent);
+    }
+
     void unknownKey()
     {
         const auto read = readTemplates(json(cases().at(1).toObject()[u"template"_s]), u"case"_s);

@@ -90,6 +90,56 @@ private Q_SLOTS:
         QCOMPARE(said(formatted(text)), shown);
     }
 
+    /// Pictures are no letters, marks belong to theirs, and right-to-left text has the same rules.
+    void scripts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("shown");
+        const auto row = [](const char *name, const QString &text, const QString &shown) {
+            QTest::newRow(name) << text << QStringList{shown};
+        };
+        row("picture before", u"\u2705*Now* open"_s, u"\u2705B<Now> open"_s);
+        row("picture beyond 16 bits before", u"\U0001F449*Now* open"_s, u"\U0001F449B<Now> open"_s);
+        row("picture with its selector", u"\u2764\uFE0F_Now_\u2764\uFE0F"_s,
+            u"\u2764\uFE0FI<Now>\u2764\uFE0F"_s);
+        row("keycap", u"1\uFE0F\u20E3*One*"_s, u"1\uFE0F\u20E3B<One>"_s);
+        row("family inside", u"*\U0001F468\u200D\U0001F469\u200D\U0001F467*"_s,
+            u"B<\U0001F468\u200D\U0001F469\u200D\U0001F467>"_s);
+        row("skin tone behind", u"*Hi*\U0001F44D\U0001F3FD"_s, u"B<Hi>\U0001F44D\U0001F3FD"_s);
+        row("letter beyond 16 bits before", u"\U00020BB7*a*"_s, u"\U00020BB7*a*"_s);
+        row("hindi, a mark at the end", u"*\u0928\u092E\u0938\u094D\u0924\u0947* \u091C\u0940"_s,
+            u"B<\u0928\u092E\u0938\u094D\u0924\u0947> \u091C\u0940"_s);
+        row("tamil, a mark before", u"\u0BB5\u0BBE*a*"_s, u"\u0BB5\u0BBE*a*"_s);
+        row("thai", u"\u0E17\u0E35\u0E48 *\u0E17\u0E35\u0E48*"_s,
+            u"\u0E17\u0E35\u0E48 B<\u0E17\u0E35\u0E48>"_s);
+        row("arabic",
+            u"\u0645\u0631\u062D\u0628\u0627 *\u0623\u062F\u0627*\u060C \u0646\u0639\u0645"_s,
+            u"\u0645\u0631\u062D\u0628\u0627 B<\u0623\u062F\u0627>\u060C \u0646\u0639\u0645"_s);
+        row("hebrew", u"~\u05E9\u05DC\u05D5\u05DD~ *\u05D0*"_s,
+            u"S<\u05E9\u05DC\u05D5\u05DD> B<\u05D0>"_s);
+        row("zero-width space is no space", u"*\u200Bnow\u200B*"_s, u"B<\u200Bnow\u200B>"_s);
+        row("half a character", u"*"_s + QChar(0xD83D) + u"*"_s, u"B<"_s + QChar(0xD83D) + u'>');
+    }
+    void scripts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, shown);
+        QCOMPARE(said(formatted(text)), shown);
+    }
+
+    void rightToLeftWithVariables()
+    {
+        Template t{.language = u"ar"_s};
+        t.body =
+            Body{.text = u"\u0645\u0631\u062D\u0628\u0627 {{1}}\u060C \u0631\u0642\u0645 *{{2}}*"_s,
+                 .samples = {{{}, u"Ada"_s}, {{}, u"12-7"_s}}};
+        const Preview shown = preview(t, {}, kNow);
+        QVERIFY(shown.rightToLeft);
+        QCOMPARE(said(shown.body),
+                 QStringList{
+                     u"\u0645\u0631\u062D\u0628\u0627 V<Ada>\u060C \u0631\u0642\u0645 BV<12-7>"_s});
+    }
+
     /// A value is shown as it is: its stars format nothing, and the mark around it does.
     void valuesKeepTheirStars()
     {

@@ -25,6 +25,7 @@ struct Callback {
 /// What a behaviour may use. Valid for the call only.
 struct SandboxContext {
     QDateTime now;                      ///< of the sandbox's clock
+    double speed = 1.0;                 ///< of its clock: a wait of a second ends after 1/speed s
     std::function<QString()> newUuid;   ///< repeatable under a seed
     std::function<void(Callback)> post; ///< delivered with 8x8's retry ladder
     QUrl receiptUrl; ///< where receipts go that name no URL of their own; may be invalid

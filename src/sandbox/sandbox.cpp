@@ -69,6 +69,7 @@ http::ServerAnswer Sandbox::Private::ask(const http::ReceivedRequest &request)
 {
     integrations::SandboxContext context;
     context.now = clock.now();
+    context.speed = options.speed;
     context.newUuid = [this] { return nextUuid(); };
     context.post = [queue = callbacks.get()](integrations::Callback callback) {
         QMetaObject::invokeMethod(

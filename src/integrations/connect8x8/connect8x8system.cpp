@@ -21,6 +21,7 @@ void Connect8x8System::addDemo(workspace::Document &document) const
     account.fields = m_account.descriptor().initialValues();
     account.fields.insert(u"accountId"_s, u"00000000-5a4d-4b0c-8000-000000000001"_s);
     account.fields.insert(u"apiKey"_s, forms::FieldValue(forms::SecretMark{}));
+    account.fields.insert(u"channelId"_s, TemplateSandbox::kDemoChannel);
     account.fields.insert(u"subAccounts.chatapps"_s, u"Sandbox_WA"_s);
     account.fields.insert(u"subAccounts.sms"_s, u"Sandbox_SMS"_s);
     document.accounts.append(account);

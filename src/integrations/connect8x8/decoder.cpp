@@ -54,11 +54,39 @@ QJsonObject rootOf(const QByteArray &body)
     const QJsonObject root = element(xml, 0).toObject();
     return xml.hasError() ? QJsonObject() : root;
 }
+
+/// An event of WhatsApp's business management (type `CABM`): no namespace, but `provider` and
+/// `eventDetails` (8x8's whatsapp-template-change-webhook).
+bool decodeManagement(events::Event &event, const QJsonObject &root)
+{
+    if (root.contains(u"namespace"_s) || !root[u"provider"_s].isString() ||
+        !root[u"eventDetails"_s].isObject())
+        return false;
+    const QJsonObject details = root[u"eventDetails"_s].toObject();
+    const QJsonObject meta = details[u"meta"_s].toObject();
+    event.recognised = true;
+    event.system = u"8x8"_s;
+    event.product = u"chatapps"_s;
+    event.eventType = root[u"eventType"_s].toString();
+    event.direction = u"inbound"_s;
+    event.status = meta[u"status"_s].toString();
+    QStringList words{details[u"templateName"_s].toString(),
+                      details[u"templateLanguage"_s].toString(), meta[u"reason"_s].toString()};
+    words.removeAll(QString());
+    words.removeAll(u"NONE"_s);
+    event.detail = words.join(u" · "_s);
+    event.occurredAt = QDateTime::fromString(root[u"timestamp"_s].toString(), Qt::ISODateWithMs);
+    if (const QString id = root[u"eventId"_s].toString(); !id.isEmpty())
+        event.ids.insert(u"eventId"_s, id);
+    return true;
+}
 } // namespace
 
 bool Connect8x8Decoder::decode(events::Event &event) const
 {
     const QJsonObject root = rootOf(event.body);
+    if (decodeManagement(event, root))
+        return true;
     const QString nameSpace = root[u"namespace"_s].toString();
     // Compared without case: 8x8's pages write both SMS and sms.
     const bool sms = nameSpace.compare(u"SMS"_s, Qt::CaseInsensitive) == 0;

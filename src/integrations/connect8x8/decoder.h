@@ -8,7 +8,7 @@ namespace sendbench::integrations::connect8x8
 {
 
 /// Chat Apps and SMS events of 8x8: inbound messages and delivery receipts, by `namespace` and
-/// `eventType`.
+/// `eventType`; and what happens to templates, by `eventDetails`.
 class Connect8x8Decoder final : public events::EventDecoder
 {
 public:

@@ -112,8 +112,11 @@ void postReceipts(const ReceiptSubject &subject, Scenario scenario, const QUrl &
 {
     if (!url.isValid() || url.isEmpty())
         return;
-    const auto all = steps(scenario, subject.sms);
-    for (const Step &step : all) {
+    auto all = steps(scenario, subject.sms);
+    if (subject.paused) // 1035 of the WhatsApp table, 132015 of Meta's
+        all = {{u"undelivered"_s, u"undelivered_to_recipient"_s, kSentAfter, 1035,
+                u"Template is paused"_s, u"132015"_s}};
+    for (const Step &step : std::as_const(all)) {
         context.post(
             {.url = url,
              .headers = {{"Content-Type", "application/json"}},

@@ -18,6 +18,7 @@ struct ReceiptSubject {
     QString source;        ///< of an SMS
     QString channelUserId; ///< of a chat message that was addressed so
     QString content;       ///< text of a chat message; empty for other types
+    bool paused = false;   ///< its template: that is why it is not delivered
 };
 
 /// Posts 8x8's delivery receipts for the message as its scenario has it: SMS form, or Chat Apps v9.

@@ -9,6 +9,7 @@
 #include "integrations/connect8x8/scenario.h"
 #include "integrations/connect8x8/sendchecks.h"
 #include "integrations/connect8x8/smssandbox.h"
+#include "integrations/connect8x8/templatesendcheck.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -55,28 +56,36 @@ std::optional<http::ServerAnswer> ConnectSandbox::subAccountError(const QString 
 
 QStringList ConnectSandbox::paths() const
 {
-    return {u"POST /api/v1/subaccounts/{id}/messages     8x8 Chat Apps and SMS"_s,
-            u"POST /api/v1/subaccounts/{id}/messages/batch     8x8 SMS, many at once"_s,
-            u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
-            u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s,
-            u"GET  /api/v1/accounts/{id}/webhooks        8x8 webhooks: none"_s};
+    const QStringList first{
+        u"POST /api/v1/subaccounts/{id}/messages     8x8 Chat Apps and SMS"_s,
+        u"POST /api/v1/subaccounts/{id}/messages/batch     8x8 SMS, many at once"_s,
+        u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
+        u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s,
+        u"GET  /api/v1/accounts/{id}/webhooks        8x8 webhooks: none"_s};
+    return first + TemplateSandbox::paths() + FileSandbox::paths();
 }
 
 QStringList ConnectSandbox::hints() const
 {
-    return {u"8x8: header “Authorization: Bearer %1”"_s.arg(QString::fromLatin1(kApiKey)),
-            u"8x8: any legal sub-account is known, but those that hold “unknown”"_s,
-            u"a recipient that ends with 9001 is not reached (accepted, then undelivered)"_s,
-            u"… with 9002 is refused inside a 200"_s,
-            u"… with 9003 gets a late answer (1.5 s)"_s,
-            u"… with 9004 is sent, and nothing more is heard"_s,
-            u"… with anything else is sent, delivered and (not SMS) read"_s};
+    const QStringList first{
+        u"8x8: header “Authorization: Bearer %1”"_s.arg(QString::fromLatin1(kApiKey)),
+        u"8x8: any legal sub-account is known, but those that hold “unknown”"_s,
+        u"a recipient that ends with 9001 is not reached (accepted, then undelivered)"_s,
+        u"… with 9002 is refused inside a 200"_s,
+        u"… with 9003 gets a late answer (1.5 s)"_s,
+        u"… with 9004 is sent, and nothing more is heard"_s,
+        u"… with anything else is sent, delivered and (not SMS) read"_s};
+    return first + TemplateSandbox::hints();
 }
 
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
                                                          SandboxContext &context)
 {
     if (auto answered = automationAnswer(request, context))
+        return answered;
+    if (auto answered = m_templates.answer(request, context))
+        return answered;
+    if (auto answered = m_files.answer(request, context))
         return answered;
     static const QRegularExpression messages(
         uR"(\A/api/v1/subaccounts/([^/]+)/messages(/batch)?\z)"_s);
@@ -151,8 +160,13 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
     if (!isCallbackFine(body))
         return errorAnswer(400, 3020, u"Invalid DLR callback URL"_s, context);
 
+    const Approval sent = type == u"template"_s ? approval(content, context) : Approval{};
+    if (sent.refused)
+        return *sent.refused;
+    const bool paused = sent.one && !sent.one->isSendable();
+
     const QString text = type == u"text"_s ? content[u"text"_s].toString() : QString();
-    const Scenario scenario = scenarioOf(msisdn);
+    const Scenario scenario = paused ? Scenario::Undelivered : scenarioOf(msisdn);
     const QString umid = context.newUuid();
     QJsonObject status{{u"state"_s, u"queued"_s}, {u"timestamp"_s, isoTime(context.now)}};
     if (scenario == Scenario::Rejected) {
@@ -170,11 +184,31 @@ http::ServerAnswer ConnectSandbox::chat(const QString &subAccount, const QJsonOb
                       .to = msisdn,
                       .clientMessageId = body[u"clientMessageId"_s].toString(),
                       .channelUserId = user[u"channelUserId"_s].toString(),
-                      .content = text},
+                      .content = text,
+                      .paused = paused},
                      scenario, receiptTarget(body, context), context);
     auto answer = jsonAnswer(200, reply);
     answer.delay = scenario == Scenario::Slow ? kSlowAnswer : std::chrono::milliseconds{0};
     return answer;
+}
+
+ConnectSandbox::Approval ConnectSandbox::approval(const QJsonObject &content,
+                                                  SandboxContext &context)
+{
+    const auto refused = [&](const SendRefusal &why) {
+        return Approval{.refused = errorAnswer(400, why.code, why.message, context)};
+    };
+    if (const auto why = checkTemplateObject(content))
+        return refused(*why);
+    const QJsonObject object = content[u"template"_s].toObject();
+    const auto *one = m_templates.find(object[u"name"_s].toString(),
+                                       object[u"language"_s].toString(), context.now);
+    // What Meta paused is still there: 8x8 takes the message, and the receipt says what happened.
+    if (!one || (!one->isSendable() && one->value.remote.status != u"PAUSED"_s))
+        return refused({3038, u"Template not found"_s});
+    if (const auto why = checkTemplateSend(one->value, content))
+        return refused(*why);
+    return {.one = one};
 }
 
 } // namespace sendbench::integrations::connect8x8

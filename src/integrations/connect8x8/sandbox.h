@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/connect8x8/filesandbox.h"
+#include "integrations/connect8x8/templatesandbox.h"
 #include "integrations/sandboxbehaviour.h"
 
 #include <QJsonObject>
@@ -9,7 +11,8 @@
 namespace sendbench::integrations::connect8x8
 {
 
-/// 8x8's Chat Apps and SMS `messages`, SMS `messages/batch`, and `balance`, as 8x8 answers them.
+/// 8x8's Chat Apps and SMS `messages`, SMS `messages/batch`, `balance`, templates and files, as 8x8
+/// answers them. A message of the type template is checked against what was approved.
 ///
 /// Key: kApiKey. Sub-accounts: any legal id but those that hold "unknown". The last four digits of
 /// the recipient choose what happens: see scenario.h.
@@ -36,6 +39,15 @@ public:
 private:
     [[nodiscard]] http::ServerAnswer chat(const QString &subAccount, const QJsonObject &body,
                                           SandboxContext &context);
+    /// The template that `content` sends, or the refusal.
+    struct Approval {
+        const SandboxTemplate *one = nullptr;
+        std::optional<http::ServerAnswer> refused = {};
+    };
+    [[nodiscard]] Approval approval(const QJsonObject &content, SandboxContext &context);
+
+    TemplateSandbox m_templates;
+    FileSandbox m_files;
 };
 
 } // namespace sendbench::integrations::connect8x8

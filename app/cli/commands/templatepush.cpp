@@ -6,6 +6,7 @@
 #include "app/cli/commands/planoutput.h"
 #include "app/cli/commands/templatecommand.h"
 #include "app/cli/exitcode.h"
+#include "base/jsontext.h"
 #include "changes/plantext.h"
 #include "changes/redactedplan.h"
 
@@ -14,6 +15,22 @@ using namespace sendbench::integrations::connect8x8;
 
 namespace sendbench::cli
 {
+
+namespace
+{
+
+/// The request whole, its body laid out.
+QString requestText(const changes::Step &step)
+{
+    QString text = u"\n%1 %2\n"_s.arg(QString::fromLatin1(step.method), step.url);
+    for (const http::Header &header : step.headers)
+        text += QString::fromUtf8(header.name + ": " + header.value) + u'\n';
+    if (const auto laid = jsontext::indented(step.body); laid && !step.body.isEmpty())
+        text += u'\n' + QString::fromUtf8(laid->text) + u'\n';
+    return text;
+}
+
+} // namespace
 
 void TemplateCommand::push()
 {
@@ -56,7 +73,11 @@ void TemplateCommand::pushOne(const Channel &channel, const QString &id, const L
 void TemplateCommand::answerPush(const changes::Plan &plan)
 {
     const changes::Plan shown = changes::redacted(plan, engine().redactor());
-    printer().answer(planJson(shown), cli::planText(shown));
+    QString text = cli::planText(shown);
+    if (m_arguments.has(u"--dry-run"_s))
+        for (const changes::Step &step : shown.steps())
+            text += requestText(step);
+    printer().answer(planJson(shown), text);
     end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
 }
 

@@ -3,6 +3,11 @@
 #include "bundle/comparison.h"
 
 #include "base/clock.h"
+#include "bundle/templatechanges.h"
+#include "library/library.h"
+
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -107,7 +112,8 @@ bool hasStored(const QList<secrets::SecretKey> &stored, const QString &owner)
 /// Secrets of a provider go where its account says, too.
 bool redirects(const ImportItem &item, const QList<secrets::SecretKey> &stored)
 {
-    if (item.object.type == ObjectType::TestRecipient || !hasStored(stored, item.object.id))
+    if (item.object.type == ObjectType::TestRecipient || item.object.type == ObjectType::Template ||
+        !hasStored(stored, item.object.id))
         return false;
     // A new object of that id: the secret is left from another one.
     return item.state == ItemState::New ||
@@ -130,15 +136,69 @@ ImportItem itemOf(const ObjectRef &object, const View &here, const View &there)
     return item;
 }
 
-template <typename Item>
-void put(QList<Item> &items, const Item &item, const QString &id, QString Item::*name)
+/// Templates by their ids: of thousands, none is looked for from the start.
+using TemplateIndex = QHash<QString, const workspace::StoredTemplate *>;
+
+TemplateIndex indexOf(const workspace::Document &document)
 {
-    const auto found =
-        std::find_if(items.begin(), items.end(), [&](const Item &one) { return one.*name == id; });
-    if (found == items.end())
-        items.append(item);
-    else
-        *found = item;
+    TemplateIndex index;
+    for (const auto &one : document.templates)
+        index.insert(one.id, &one);
+    return index;
+}
+
+ImportItem templateItem(const ObjectRef &object, const workspace::StoredTemplate *here,
+                        const workspace::StoredTemplate *there)
+{
+    ImportItem item{.object = object, .title = library::title(there ? *there : *here)};
+    if (!here) {
+        item.state = ItemState::New;
+    } else if (!there) {
+        item.state = ItemState::Missing;
+    } else {
+        item.fields = templateChanges(*here, *there);
+        item.state = item.fields.isEmpty() ? ItemState::Same : ItemState::Different;
+    }
+    return item;
+}
+
+bool has(const workspace::Document &document, const ObjectRef &object)
+{
+    return object.type == ObjectType::Account ? document.account(object.id) != nullptr
+                                              : document.provider(object.id) != nullptr;
+}
+
+/// What it needs, also by way of what it needs; what is here already brings nothing along.
+void addNeeds(ImportItem &item, const QList<ObjectRef> &needs, const workspace::Document &here,
+              const workspace::Document &there)
+{
+    for (const ObjectRef &needed : needs) {
+        if (has(there, needed)) {
+            item.needs.append(needed);
+            if (!has(here, needed))
+                addNeeds(item, dependencies(there, needed), here, there);
+        } else if (!has(here, needed)) {
+            item.missingAccount = needed.id;
+        }
+    }
+}
+
+template <typename Item>
+void put(QList<Item> &items, const QList<Item> &from, QString Item::*name, ObjectType type,
+         const QSet<ObjectRef> &wanted)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < items.size(); ++i)
+        places.insert(items.at(i).*name, i);
+    for (const Item &item : from) {
+        if (!wanted.contains(ObjectRef{type, item.*name}))
+            continue;
+        const qsizetype at = places.value(item.*name, -1);
+        if (at < 0)
+            items.append(item);
+        else
+            items[at] = item;
+    }
 }
 
 } // namespace
@@ -146,39 +206,54 @@ void put(QList<Item> &items, const Item &item, const QString &id, QString Item::
 QList<ImportItem> compare(const workspace::Document &here, const workspace::Document &there,
                           const QList<secrets::SecretKey> &stored)
 {
+    const TemplateIndex templatesHere = indexOf(here);
+    const TemplateIndex templatesThere = indexOf(there);
     QList<ImportItem> items;
     for (const ObjectRef &object : allObjects(there)) {
-        ImportItem item = itemOf(object, view(here, object), view(there, object));
-        for (const ObjectRef &needed : dependencies(there, object)) {
-            if (there.account(needed.id))
-                item.needs.append(needed);
-            else if (!here.account(needed.id))
-                item.missingAccount = needed.id;
+        if (object.type == ObjectType::Template) {
+            const auto *one = templatesThere.value(object.id);
+            ImportItem item = templateItem(object, templatesHere.value(object.id), one);
+            addNeeds(item, dependencies(there, *one), here, there);
+            items.append(item);
+            continue;
         }
+        ImportItem item = itemOf(object, view(here, object), view(there, object));
+        addNeeds(item, dependencies(there, object), here, there);
         item.redirectsSecrets = redirects(item, stored);
         items.append(item);
     }
-    for (const ObjectRef &object : allObjects(here))
-        if (!view(there, object).found)
+    for (const ObjectRef &object : allObjects(here)) {
+        if (object.type == ObjectType::Template) {
+            if (!templatesThere.contains(object.id))
+                items.append(templateItem(object, templatesHere.value(object.id), nullptr));
+        } else if (!view(there, object).found) {
             items.append(itemOf(object, view(here, object), {}));
+        }
+    }
     return items;
 }
 
 bool redirectsAnySecret(const QList<ImportItem> &items, const ImportItem &item)
 {
     return item.redirectsSecrets ||
-           std::any_of(items.begin(), items.end(), [&item](const ImportItem &other) {
-               return other.redirectsSecrets && other.state == ItemState::New &&
-                      item.needs.contains(other.object);
-           });
+           (!item.needs.isEmpty() &&
+            std::any_of(items.begin(), items.end(), [&item](const ImportItem &other) {
+                return other.redirectsSecrets && other.state == ItemState::New &&
+                       item.needs.contains(other.object);
+            }));
 }
 
 QList<ObjectRef> defaultChoice(const QList<ImportItem> &items)
 {
+    // Few redirect: each of thousands is asked of these alone.
+    QList<ImportItem> redirecting;
+    for (const ImportItem &item : items)
+        if (item.redirectsSecrets)
+            redirecting.append(item);
     QList<ObjectRef> chosen;
     for (const ImportItem &item : items)
         if ((item.state == ItemState::New || item.state == ItemState::Different) &&
-            !redirectsAnySecret(items, item) && item.missingAccount.isEmpty())
+            !redirectsAnySecret(redirecting, item) && item.missingAccount.isEmpty())
             chosen.append(item.object);
     return chosen;
 }
@@ -187,24 +262,28 @@ workspace::Document merged(const workspace::Document &here, const workspace::Doc
                            const QList<ObjectRef> &chosen)
 {
     // What is needed comes along only where there is none: one that is here was chosen or not.
-    QList<ObjectRef> wanted = chosen;
-    for (const ObjectRef &object : chosen)
-        for (const ObjectRef &needed : dependencies(there, object))
-            if (!here.account(needed.id) && !wanted.contains(needed))
-                wanted.append(needed);
+    QSet<ObjectRef> wanted(chosen.begin(), chosen.end());
+    const auto bring = [&](const QList<ObjectRef> &needs) {
+        for (const ObjectRef &needed : needs)
+            if (!has(here, needed))
+                wanted.insert(needed);
+    };
+    for (const auto &one : there.templates)
+        if (wanted.contains({ObjectType::Template, one.id}))
+            bring(dependencies(there, one));
+    for (const auto &one : there.providers)
+        if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
+            bring(dependencies(there, provider));
     workspace::Document result = here;
     if (allObjects(here).isEmpty())
         result.name = there.name;
-    for (const auto &account : there.accounts)
-        if (wanted.contains(ObjectRef{ObjectType::Account, account.id}))
-            put(result.accounts, account, account.id, &workspace::Account::id);
-    for (const auto &provider : there.providers)
-        if (wanted.contains(ObjectRef{ObjectType::Provider, provider.id}))
-            put(result.providers, provider, provider.id, &workspace::ProviderConfiguration::id);
-    for (const auto &recipient : there.testRecipients)
-        if (wanted.contains(ObjectRef{ObjectType::TestRecipient, recipient.number}))
-            put(result.testRecipients, recipient, recipient.number,
-                &workspace::TestRecipient::number);
+    put(result.accounts, there.accounts, &workspace::Account::id, ObjectType::Account, wanted);
+    put(result.providers, there.providers, &workspace::ProviderConfiguration::id,
+        ObjectType::Provider, wanted);
+    put(result.templates, there.templates, &workspace::StoredTemplate::id, ObjectType::Template,
+        wanted);
+    put(result.testRecipients, there.testRecipients, &workspace::TestRecipient::number,
+        ObjectType::TestRecipient, wanted);
     return result;
 }
 

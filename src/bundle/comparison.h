@@ -16,7 +16,8 @@ enum class ItemState {
 };
 
 struct FieldChange {
-    QString field; ///< key; "kind", "account" and "environment" for what is no field
+    QString field; ///< key; "kind", "account" and "environment" for what is no field; of a template
+                   ///< the component ("Button 2 · label") or the place in its JSON
     QString here;  ///< as text; a secret as "(secret)"; empty if it is not there
     QString there;
 
@@ -26,11 +27,11 @@ struct FieldChange {
 /// One object of the two sides.
 struct ImportItem {
     ObjectRef object;
-    QString kind;  ///< "8x8.connect"; empty for a recipient
-    QString title; ///< nickname or label; empty if it has none
+    QString kind;  ///< "8x8.connect"; empty for a template or recipient
+    QString title; ///< nickname, name and language, or label; empty if it has none
     ItemState state = ItemState::New;
     QList<FieldChange> fields; ///< of Different
-    QList<ObjectRef> needs;    ///< what it depends on in the bundle
+    QList<ObjectRef> needs;    ///< what it depends on in the bundle, and what that depends on
     QString missingAccount;    ///< an account that neither side has; such an item cannot come in
     QList<secrets::SecretKey> secrets; ///< that it needs; none of them is in the bundle
     /// A secret that is stored here would go to another address after the import. Whoever made the

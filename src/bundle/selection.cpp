@@ -4,6 +4,8 @@
 
 #include "workspace/references.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,7 @@ namespace
 
 /// Objects that are wanted, in the order of their ids.
 template <typename Item, typename Id>
-QList<Item> sorted(const QList<Item> &items, Id id, const QList<ObjectRef> &wanted, ObjectType type)
+QList<Item> sorted(const QList<Item> &items, Id id, const QSet<ObjectRef> &wanted, ObjectType type)
 {
     QList<Item> kept;
     std::copy_if(items.begin(), items.end(), std::back_inserter(kept), [&](const Item &item) {
@@ -30,9 +32,15 @@ QList<Item> sorted(const QList<Item> &items, Id id, const QList<ObjectRef> &want
 
 const auto kAccountId = [](const workspace::Account &one) { return one.id; };
 const auto kProviderId = [](const workspace::ProviderConfiguration &one) { return one.id; };
+const auto kTemplateId = [](const workspace::StoredTemplate &one) { return one.id; };
 const auto kNumber = [](const workspace::TestRecipient &one) { return one.number; };
 
 } // namespace
+
+size_t qHash(const ObjectRef &object, size_t seed)
+{
+    return qHashMulti(seed, static_cast<int>(object.type), object.id);
+}
 
 QList<ObjectRef> allObjects(const workspace::Document &document)
 {
@@ -41,6 +49,8 @@ QList<ObjectRef> allObjects(const workspace::Document &document)
         all.append({ObjectType::Account, one.id});
     for (const auto &one : document.providers)
         all.append({ObjectType::Provider, one.id});
+    for (const auto &one : document.templates)
+        all.append({ObjectType::Template, one.id});
     for (const auto &one : document.testRecipients)
         all.append({ObjectType::TestRecipient, one.number});
     std::sort(all.begin(), all.end(), [](const ObjectRef &a, const ObjectRef &b) {
@@ -52,13 +62,18 @@ QList<ObjectRef> allObjects(const workspace::Document &document)
 std::optional<ObjectRef> findObject(const workspace::Document &document, const QString &id)
 {
     const auto all = allObjects(document);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const ObjectRef &one) { return one.id == id; });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ObjectRef &one) {
+        return one.id == id || objectTypeName(one.type) + u':' + one.id == id;
+    });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 QList<ObjectRef> dependencies(const workspace::Document &document, const ObjectRef &object)
 {
+    if (object.type == ObjectType::Template) {
+        const auto *one = document.storedTemplate(object.id);
+        return one ? dependencies(document, *one) : QList<ObjectRef>();
+    }
     const auto *provider =
         object.type == ObjectType::Provider ? document.provider(object.id) : nullptr;
     QList<ObjectRef> needed;
@@ -68,17 +83,33 @@ QList<ObjectRef> dependencies(const workspace::Document &document, const ObjectR
     return needed;
 }
 
+QList<ObjectRef> dependencies(const workspace::Document &document,
+                              const workspace::StoredTemplate &one)
+{
+    if (document.provider(one.provider))
+        return {{ObjectType::Provider, one.provider}};
+    if (document.account(one.provider))
+        return {{ObjectType::Account, one.provider}};
+    return {};
+}
+
 workspace::Document selection(const workspace::Document &document, const QList<ObjectRef> &chosen)
 {
-    QList<ObjectRef> wanted = chosen;
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        for (const ObjectRef &needed : dependencies(document, wanted.at(i)))
-            if (!wanted.contains(needed))
-                wanted.append(needed);
+    QSet<ObjectRef> wanted(chosen.begin(), chosen.end());
+    // From the top down: templates need providers, and providers accounts.
+    for (const auto &one : document.templates)
+        if (wanted.contains({ObjectType::Template, one.id}))
+            for (const ObjectRef &needed : dependencies(document, one))
+                wanted.insert(needed);
+    for (const auto &one : document.providers)
+        if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
+            for (const ObjectRef &needed : dependencies(document, provider))
+                wanted.insert(needed);
     workspace::Document part;
     part.name = document.name;
     part.accounts = sorted(document.accounts, kAccountId, wanted, ObjectType::Account);
     part.providers = sorted(document.providers, kProviderId, wanted, ObjectType::Provider);
+    part.templates = sorted(document.templates, kTemplateId, wanted, ObjectType::Template);
     part.testRecipients =
         sorted(document.testRecipients, kNumber, wanted, ObjectType::TestRecipient);
     return part;
@@ -91,6 +122,8 @@ QString objectTypeName(ObjectType type)
         return u"account"_s;
     case ObjectType::Provider:
         return u"provider"_s;
+    case ObjectType::Template:
+        return u"template"_s;
     case ObjectType::TestRecipient:
         break;
     }

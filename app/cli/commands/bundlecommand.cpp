@@ -10,6 +10,7 @@
 #include "workspace/codec.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <nlohmann/json.hpp>
 
@@ -29,10 +30,15 @@ const QString kPlan = u"--plan"_s;
 const QString kYes = u"--yes"_s;
 const QString kForce = u"--force"_s;
 
-bool isChosen(const QList<bundle::ObjectRef> &chosen, const bundle::ImportItem &item)
+using ObjectSet = QSet<bundle::ObjectRef>;
+
+ObjectSet asSet(const QList<bundle::ObjectRef> &objects)
 {
-    return chosen.contains(item.object);
+    return {objects.begin(), objects.end()};
 }
+
+/// Ids that an error can offer instead.
+constexpr qsizetype kOffered = 20;
 
 } // namespace
 
@@ -100,7 +106,8 @@ std::optional<QList<bundle::ObjectRef>> BundleCommand::named(const workspace::Do
                 known.append(one.id);
             fail(Error{.kind = ErrorKind::Input,
                        .code = u"bundle.unknown-object"_s,
-                       .expected = known.join(u", "_s),
+                       .expected = known.mid(0, kOffered).join(u", "_s) +
+                                   (known.size() > kOffered ? u", …"_s : QString()),
                        .found = id});
             return std::nullopt;
         }
@@ -222,8 +229,9 @@ BundleCommand::chosen(const workspace::Document &bundle, const QList<bundle::Imp
     const auto objects = named(bundle, arguments.values(kOnly));
     if (!objects || arguments.has(kYes))
         return objects;
+    const ObjectSet taken = asSet(*objects);
     for (const auto &item : items)
-        if (bundle::redirectsAnySecret(items, item) && isChosen(*objects, item)) {
+        if (taken.contains(item.object) && bundle::redirectsAnySecret(items, item)) {
             fail(Error{.kind = ErrorKind::Guard,
                        .code = u"guard.redirects-secret"_s,
                        .where = item.object.id});
@@ -238,10 +246,11 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
     const auto objects = chosen(bundle, items, arguments);
     if (!objects)
         return;
+    const ObjectSet wanted = asSet(*objects);
     if (arguments.has(kPlan)) {
         QList<bundle::ImportItem> taken;
         std::copy_if(items.begin(), items.end(), std::back_inserter(taken),
-                     [&](const auto &item) { return isChosen(*objects, item); });
+                     [&](const auto &item) { return wanted.contains(item.object); });
         lookAt(items, [this, items, taken, objects = *objects](const KnownSecrets &known) {
             printer().answer({{"objects", itemsJson(items, known, &objects)}},
                              itemsText(items, &objects) + secretLines(taken, known));
@@ -259,7 +268,7 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
     QList<bundle::ImportItem> imported;
     QList<bundle::ImportItem> skipped;
     for (const auto &item : items) {
-        if (isChosen(*objects, item))
+        if (wanted.contains(item.object))
             imported.append(item);
         else if (bundle::redirectsAnySecret(items, item))
             skipped.append(item);

@@ -5,6 +5,7 @@
 #include "base/visibletext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <nlohmann/json.hpp>
 
@@ -55,6 +56,7 @@ Json bundleJson(const QString &path, const workspace::Document &bundle)
     Json json{{"name", bundle.name.toStdString()},
               {"accounts", bundle.accounts.size()},
               {"providers", bundle.providers.size()},
+              {"templates", bundle.templates.size()},
               {"recipients", bundle.testRecipients.size()}};
     if (!path.isEmpty())
         json["path"] = path.toStdString();
@@ -64,6 +66,9 @@ Json bundleJson(const QString &path, const workspace::Document &bundle)
 Json itemsJson(const QList<bundle::ImportItem> &items, const KnownSecrets &known,
                const QList<bundle::ObjectRef> *chosen)
 {
+    const QSet<bundle::ObjectRef> taken =
+        chosen ? QSet<bundle::ObjectRef>(chosen->begin(), chosen->end())
+               : QSet<bundle::ObjectRef>();
     Json list = Json::array();
     for (const auto &item : items) {
         Json fields = Json::array();
@@ -84,7 +89,7 @@ Json itemsJson(const QList<bundle::ImportItem> &items, const KnownSecrets &known
                   {"secrets", secretsJson({item}, known)},
                   {"redirectsSecrets", item.redirectsSecrets}};
         if (chosen)
-            json["chosen"] = chosen->contains(item.object);
+            json["chosen"] = taken.contains(item.object);
         list.push_back(json);
     }
     return list;
@@ -125,16 +130,20 @@ QString inspectText(const workspace::Document &bundle, const QList<bundle::Impor
     QString text = visibleText(bundle.name) + u'\n';
     for (const auto &item : items)
         text += u"  %1 %2  %3\n"_s.arg(bundle::objectTypeName(item.object.type), -9)
-                    .arg(visibleText(item.object.id), visibleText(item.kind));
+                    .arg(visibleText(item.object.id),
+                         visibleText(item.kind.isEmpty() ? item.title : item.kind));
     return text + secretLines(items, known);
 }
 
 QString itemsText(const QList<bundle::ImportItem> &items, const QList<bundle::ObjectRef> *chosen)
 {
+    const QSet<bundle::ObjectRef> taken =
+        chosen ? QSet<bundle::ObjectRef>(chosen->begin(), chosen->end())
+               : QSet<bundle::ObjectRef>();
     QString text;
     for (const auto &item : items) {
         if (chosen)
-            text += chosen->contains(item.object) ? u"[x] "_s : u"[ ] "_s;
+            text += taken.contains(item.object) ? u"[x] "_s : u"[ ] "_s;
         text += line(item) + u'\n';
         for (const auto &change : item.fields)
             text += u"      %1: %2 → %3\n"_s.arg(

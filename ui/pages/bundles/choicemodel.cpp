@@ -34,6 +34,8 @@ QString typeText(ObjectType type)
         return ChoiceModel::tr("Account");
     case ObjectType::Provider:
         return ChoiceModel::tr("Provider");
+    case ObjectType::Template:
+        return ChoiceModel::tr("Template");
     case ObjectType::TestRecipient:
         break;
     }
@@ -50,10 +52,11 @@ void ChoiceModel::setRows(QList<ChoiceRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
-    m_accounts.clear();
+    m_needable.clear();
     for (int row = 0; row < m_rows.size(); ++row)
-        if (m_rows.at(row).item.object.type == ObjectType::Account)
-            m_accounts.insert(m_rows.at(row).item.object.id, row);
+        if (const auto &object = m_rows.at(row).item.object;
+            object.type == ObjectType::Account || object.type == ObjectType::Provider)
+            m_needable.insert(object, row);
     recount();
     endResetModel();
     Q_EMIT choiceChanged();
@@ -77,19 +80,19 @@ void ChoiceModel::toggle(int row)
 
 int ChoiceModel::rowOf(const bundle::ObjectRef &object) const
 {
-    return object.type == ObjectType::Account ? m_accounts.value(object.id, -1) : -1;
+    return m_needable.value(object, -1);
 }
 
 int ChoiceModel::unticked(int row) const
 {
     for (const auto &needed : m_rows.at(row).item.needs) {
-        const int account = rowOf(needed);
-        if (account < 0)
+        const int at = rowOf(needed);
+        if (at < 0)
             continue;
-        const ChoiceRow &one = m_rows.at(account);
+        const ChoiceRow &one = m_rows.at(at);
         if (one.compared && one.item.state == ItemState::New && one.item.redirectsSecrets &&
             !one.isChecked)
-            return account;
+            return at;
     }
     return -1;
 }
@@ -110,11 +113,11 @@ void ChoiceModel::recount()
         if (!m_rows.at(row).isChecked || !isTakeable(row))
             continue;
         for (const auto &needed : m_rows.at(row).item.needs) {
-            const int account = rowOf(needed);
-            // An import leaves an account that is here as it is, unless it was ticked itself.
-            if (account >= 0 && !m_rows.at(account).isChecked && !m_comesAlong.contains(account) &&
-                (!m_rows.at(account).compared || m_rows.at(account).item.state == ItemState::New))
-                m_comesAlong.insert(account, m_rows.at(row).item.object.id);
+            const int at = rowOf(needed);
+            // An import leaves what is here as it is, unless it was ticked itself.
+            if (at >= 0 && !m_rows.at(at).isChecked && !m_comesAlong.contains(at) &&
+                (!m_rows.at(at).compared || m_rows.at(at).item.state == ItemState::New))
+                m_comesAlong.insert(at, m_rows.at(row).item.object.id);
         }
     }
 }
@@ -151,8 +154,12 @@ QString ChoiceModel::note(int row) const
         return tr("Comes along: %1 needs it").arg(*needing);
     if (!one.item.missingAccount.isEmpty())
         return tr("The account %1 is on neither side").arg(one.item.missingAccount);
-    if (const int account = unticked(row); account >= 0)
-        return tr("Tick the account %1 first").arg(m_rows.at(account).item.object.id);
+    if (const int at = unticked(row); at >= 0) {
+        const auto &object = m_rows.at(at).item.object;
+        return (object.type == ObjectType::Account ? tr("Tick the account %1 first")
+                                                   : tr("Tick the provider %1 first"))
+            .arg(object.id);
+    }
     if (one.item.redirectsSecrets)
         return tr("A stored secret would go elsewhere");
     if (one.compared && one.item.state == ItemState::Missing)

@@ -62,13 +62,14 @@ private:
     [[nodiscard]] QString spoken(int row) const;
     [[nodiscard]] Qt::CheckState checkState(int row) const;
     [[nodiscard]] int rowOf(const bundle::ObjectRef &object) const;
-    /// An account that would send a stored secret elsewhere and was not ticked for that; -1: none.
+    /// What it needs that would send a stored secret elsewhere and was not ticked for that; -1:
+    /// none.
     [[nodiscard]] int unticked(int row) const;
 
     KindTitle m_kindTitle;
     QList<ChoiceRow> m_rows;
-    QHash<QString, int> m_accounts;   ///< row of an account
-    QHash<int, QString> m_comesAlong; ///< row, and the id of the first that needs it
+    QHash<bundle::ObjectRef, int> m_needable; ///< row of an account or provider
+    QHash<int, QString> m_comesAlong;         ///< row, and the id of the first that needs it
 };
 
 [[nodiscard]] QString stateText(bundle::ItemState state); ///< as people read it

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -63,7 +64,8 @@ ExportPane::ExportPane(const PageContext &context, QWidget *parent)
 QWidget *ExportPane::makeList()
 {
     auto *about = new QLabel(tr("Ticked objects leave as one JSON file in the workspace's own "
-                                "format. A provider takes its account along; secrets stay here."));
+                                "format. A provider takes its account along, a template what it is "
+                                "written for; secrets stay here."));
     about->setProperty("role", u"help"_s);
     about->setWordWrap(true);
     m_table->setColumnHidden(ChoiceModel::State, true);
@@ -98,13 +100,15 @@ QWidget *ExportPane::makeList()
 void ExportPane::refresh()
 {
     const auto &document = m_context.engine.workspace().document();
+    QSet<bundle::ObjectRef> unticked;
+    for (const ChoiceRow &before : m_model.rows())
+        if (!before.isChecked)
+            unticked.insert(before.item.object);
     QList<ChoiceRow> rows;
     // Compared with nothing: there only to have kinds, titles and what each needs.
     for (const auto &item : bundle::compare({}, document, {})) {
         ChoiceRow row{.item = item, .compared = false};
-        for (const ChoiceRow &before : m_model.rows())
-            if (before.item.object == item.object)
-                row.isChecked = before.isChecked;
+        row.isChecked = !unticked.contains(item.object);
         row.item.missingAccount.clear();
         rows.append(row);
     }

@@ -219,13 +219,17 @@ void ImportPane::compare()
 
 void ImportPane::compared(const QList<bundle::ImportItem> &items)
 {
-    const auto wanted = bundle::defaultChoice(items);
+    const auto choice = bundle::defaultChoice(items);
+    const QSet<bundle::ObjectRef> wanted(choice.begin(), choice.end());
+    QHash<bundle::ObjectRef, const ChoiceRow *> before;
+    if (!m_isNew)
+        for (const ChoiceRow &row : m_model.rows())
+            before.insert(row.item.object, &row);
     QList<ChoiceRow> rows;
     for (const auto &item : items) {
         ChoiceRow row{.item = item, .isChecked = wanted.contains(item.object)};
-        for (const ChoiceRow &before : m_model.rows())
-            if (!m_isNew && before.item == item)
-                row.isChecked = before.isChecked;
+        if (const auto *known = before.value(item.object); known && known->item == item)
+            row.isChecked = known->isChecked;
         // Undone: what came in is not here any more.
         if (m_imported.contains(item.object) && item.state != bundle::ItemState::Same)
             m_result->hide();
@@ -323,7 +327,7 @@ void ImportPane::importNow()
     const auto result = bundle::merged(workspace.document(), *m_bundle, m_model.chosen());
     QList<ImportResult::Wanted> wanted;
     for (const ChoiceRow &row : m_model.rows())
-        if (taken.contains(row.item.object))
+        if (!row.item.secrets.isEmpty() && taken.contains(row.item.object))
             for (const auto &key : row.item.secrets)
                 wanted.append({key, pageOf(row.item.object.type)});
     if (!workspace.edit(tr("Import a bundle"),

@@ -219,7 +219,9 @@ void BubbleView::mousePressEvent(QMouseEvent *event)
 void BubbleView::mouseReleaseEvent(QMouseEvent *event)
 {
     const BubblePart *part = partAt(this, event->position().toPoint());
-    if (event->button() == Qt::LeftButton && part != nullptr && part != m_notices)
+    // Neither the notices nor the rim of the bubble are a part of the template.
+    if (event->button() == Qt::LeftButton && part != nullptr && part != m_notices &&
+        part != m_message)
         Q_EMIT partPicked(part->place());
 }
 

@@ -265,6 +265,8 @@ void BubbleViewTest::tellsWhatWasClicked()
              (Place{.part = Place::Part::Body, .card = 0, .member = u"text"_s}));
     QCOMPARE(click(*view.findChild<ui::FootPart *>()),
              (Place{.part = Place::Part::Footer, .member = u"text"_s}));
+    QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(view.width() - 3, 3)); // the wallpaper
+    QCOMPARE(picked.size(), 0);
 }
 
 void BubbleViewTest::keepsItsPlaceWhileTheTextChanges()

@@ -11,6 +11,7 @@
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/providers/providerspage.h"
 #include "ui/pages/send/sendpage.h"
+#include "ui/pages/templates/templatespage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,7 @@ void Application::addPages()
     addPage<ui::OverviewPage>([this](ui::OverviewPage &page) { tieOverview(page); });
     addPage<ui::AccountsPage>();
     addPage<ui::ProvidersPage>();
+    addPage<ui::TemplatesPage>();
     addPage<ui::SendPage>([this](ui::SendPage &page) { tieSend(page); });
     addPage<ui::EventsPage>();
     addPage<ui::HistoryPage>([this](ui::HistoryPage &page) { tieHistory(page); });
@@ -86,6 +88,7 @@ void Application::countObjects()
     const auto &document = m_engine.workspace().document();
     m_window->setBadge(ui::AccountsPage::place().id, static_cast<int>(document.accounts.size()));
     m_window->setBadge(ui::ProvidersPage::place().id, static_cast<int>(document.providers.size()));
+    m_window->setBadge(ui::TemplatesPage::place().id, static_cast<int>(document.templates.size()));
 }
 
 void Application::open(const QString &page, const QString &object)

@@ -239,4 +239,110 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sendbench::ui::CompareTab</name>
+    <message numerus="yes">
+        <source>%n gap(s): a send with the same values would fail with one of them.</source>
+        <translation>
+            <numerusform>%n gap: a send with the same values would fail with one of them.</numerusform>
+            <numerusform>%n gaps: a send with the same values would fail with one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::FindingsTab</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And one more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recognised: %1, %n template(s).</source>
+        <translation>
+            <numerusform>Recognised: %1, %n template.</numerusform>
+            <numerusform>Recognised: %1, %n templates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::TemplateFilter</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n template(s) imported</source>
+        <translation>
+            <numerusform>%n template imported</numerusform>
+            <numerusform>%n templates imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be said in %1.</source>
+        <translation>
+            <numerusform>%n thing cannot be said in %1.</numerusform>
+            <numerusform>%n things cannot be said in %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

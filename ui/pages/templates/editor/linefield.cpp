@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/templates/editor/linefield.h"
+
+#include "ui/forms/boundedlineedit.h"
+#include "ui/pages/templates/editor/undopass.h"
+
+#include <QVBoxLayout>
+
+namespace sendbench::ui
+{
+
+LineField::LineField(const EditorContext &context, const QString &name, const QString &label,
+                     const PartPlace &place, QWidget *parent)
+    : QWidget(parent)
+    , m_line(new BoundedLineEdit(this))
+    , m_field(new PartField(context, label, m_line, place, this))
+{
+    m_line->setObjectName(name);
+    passUndoOn(m_line);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_field);
+    column->addStretch(0);
+    connect(m_line, &BoundedLineEdit::edited, this, &LineField::edited);
+}
+
+void LineField::show(const QString &text)
+{
+    m_line->show(text);
+    if (!m_limit.isEmpty())
+        m_field->count(text, m_limit);
+}
+
+void LineField::setRightToLeft(bool on)
+{
+    m_line->setLayoutDirection(on ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void LineField::setUsable(bool usable)
+{
+    m_line->setReadOnly(!usable);
+}
+
+} // namespace sendbench::ui

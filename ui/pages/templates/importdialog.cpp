@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/templates/importdialog.h"
+
+#include "base/atomicfile.h"
+#include "diagnosis/errortext.h"
+#include "ui/shell/announce.h"
+
+#include <QCheckBox>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+constexpr int kReadAfterMs = 120;
+constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
+constexpr qsizetype kMostNames = 12;
+} // namespace
+
+ImportDialog::ImportDialog(const PageContext &context, const QString &provider, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_provider(provider)
+    , m_text(new QPlainTextEdit(this))
+    , m_summary(new QLabel(this))
+    , m_details(new QLabel(this))
+    , m_replace(new QCheckBox(tr("Replace those that are there already"), this))
+    , m_import(new QPushButton(tr("Import"), this))
+    , m_source(tr("The pasted text"))
+{
+    setObjectName(u"importDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Import templates"));
+    build();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ImportDialog::read);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_soon.start(kReadAfterMs); });
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (m_soon.isActive())
+            read();
+        if (!m_reading.error.isEmpty() || m_reading.templates.isEmpty())
+            return;
+        Q_EMIT importWanted(m_reading.templates, m_replace->isChecked());
+        accept();
+    });
+    read();
+}
+
+void ImportDialog::build()
+{
+    auto *about = new QLabel(tr("Paste a template, or a list of them, as JSON: in Meta's, 8x8's or "
+                                "Sendbench's own form, or as CleverTap imports it. Which one it is "
+                                "is recognised."),
+                             this);
+    about->setWordWrap(true);
+    m_text->setObjectName(u"importText"_s);
+    m_text->setAccessibleName(tr("Templates as JSON"));
+    m_text->setFont(m_context.theme.font(Theme::FontRole::Mono));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(220);
+    m_summary->setObjectName(u"importSummary"_s);
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_details->setObjectName(u"importDetails"_s);
+    m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setProperty("role", u"help"_s);
+    m_details->setFont(m_context.theme.font(Theme::FontRole::Help));
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMaximumHeight(160);
+    scroll->setWidget(m_details);
+    m_replace->setObjectName(u"importReplace"_s);
+    m_import->setObjectName(u"importNow"_s);
+    m_import->setProperty("primary", true);
+    m_import->setDefault(true);
+    auto *file = new QPushButton(tr("From a file…"), this);
+    file->setObjectName(u"importFile"_s);
+    file->setAutoDefault(false);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"importCancel"_s);
+    cancel->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(file);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(m_import);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kSpace24, Theme::kSpace24, Theme::kSpace24, Theme::kSpace16);
+    column->setSpacing(Theme::kSpace12);
+    column->addWidget(about);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_summary);
+    column->addWidget(scroll);
+    column->addWidget(m_replace);
+    column->addLayout(row);
+    resize(640, 560);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(file, &QPushButton::clicked, this, [this] {
+        m_context.prompts.openFile(this, tr("Import templates"), tr("JSON (*.json);;All files (*)"),
+                                   [this](const QString &path) {
+                                       if (!path.isEmpty())
+                                           setFile(path);
+                                   });
+    });
+}
+
+void ImportDialog::setText(const QString &text)
+{
+    m_source = tr("The pasted text");
+    m_text->setPlainText(text);
+    read();
+}
+
+void ImportDialog::setFile(const QString &path)
+{
+    const auto bytes = readFile(path, kMostBytes);
+    if (!bytes) {
+        m_context.prompts.tell(this, tr("Not read"), diagnosis::fullText(bytes.error()));
+        return;
+    }
+    m_text->setPlainText(QString::fromUtf8(*bytes));
+    m_source = path;
+    read();
+}
+
+void ImportDialog::read()
+{
+    m_soon.stop();
+    const QByteArray text = m_text->toPlainText().toUtf8();
+    if (text.trimmed().isEmpty()) {
+        m_reading = {};
+        show(m_reading);
+        return;
+    }
+    m_reading = readImport(text, m_source, m_context.engine.workspace().document(), m_provider);
+    show(m_reading);
+}
+
+void ImportDialog::show(const ImportReading &reading)
+{
+    const bool bad = !reading.error.isEmpty();
+    m_summary->setText(bad ? reading.error : reading.summary);
+    m_summary->setVisible(!m_summary->text().isEmpty());
+    m_summary->setProperty("role", bad ? u"error"_s : u"good"_s);
+    m_summary->style()->unpolish(m_summary);
+    m_summary->style()->polish(m_summary);
+    QStringList lines = reading.names.mid(0, kMostNames);
+    if (reading.names.size() > kMostNames)
+        lines.append(
+            tr("and %n more", nullptr, static_cast<int>(reading.names.size() - kMostNames)));
+    if (!reading.problems.isEmpty()) {
+        lines.append(QString());
+        lines.append(tr("Not understood, or written in another way:"));
+        lines += reading.problems;
+    }
+    m_details->setText(lines.join(u'\n'));
+    m_details->setVisible(!lines.isEmpty());
+    m_replace->setVisible(reading.known > 0);
+    m_import->setEnabled(!bad && !reading.templates.isEmpty());
+    m_import->setText(reading.templates.size() > 1
+                          ? tr("Import %n", nullptr, static_cast<int>(reading.templates.size()))
+                          : tr("Import"));
+    if (!m_summary->text().isEmpty())
+        announce(m_summary, m_summary->text());
+}
+
+} // namespace sendbench::ui

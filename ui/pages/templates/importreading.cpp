@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/templates/importreading.h"
+
+#include "diagnosis/errortext.h"
+#include "forms/oddcharacters.h"
+#include "library/library.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+constexpr qsizetype kMostProblems = 20;
+constexpr qsizetype kLongestName = 80;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("sendbench::ui::ImportDialog", text, nullptr, n);
+}
+
+} // namespace
+
+ImportReading readImport(const QByteArray &text, const QString &source,
+                         const workspace::Document &document, const QString &provider)
+{
+    ImportReading reading;
+    const auto read = templates::readTemplates(text, source);
+    if (!read) {
+        reading.error = diagnosis::fullText(read.error());
+        return reading;
+    }
+    reading.templates = read->templates;
+    if (read->templates.isEmpty()) {
+        reading.error = tr("There is no template in it.");
+        return reading;
+    }
+    reading.summary =
+        tr("Recognised: %1, %n template(s).", static_cast<int>(read->templates.size()))
+            .arg(templates::formTitle(read->form));
+    for (const auto &one : read->templates) {
+        const auto &t = one.value;
+        QString name =
+            t.name.isEmpty() ? tr("(no name)") : forms::visibleText(t.name, kLongestName);
+        if (!t.language.isEmpty())
+            name += u" · "_s + forms::visibleText(t.language, 20);
+        if (library::twin(document, provider, t.name, t.language)) {
+            ++reading.known;
+            name += u' ' + tr("(there is one already)");
+        }
+        reading.names.append(name);
+        for (const Finding &finding : one.findings)
+            if (reading.problems.size() < kMostProblems)
+                reading.problems.append(finding.path.isEmpty()
+                                            ? finding.message
+                                            : finding.path + u": "_s + finding.message);
+    }
+    return reading;
+}
+
+QString freeName(const workspace::Document &document, const QString &provider, const QString &name,
+                 const QString &language)
+{
+    QString free = name;
+    for (int number = 2; library::twin(document, provider, free, language); ++number)
+        free = name + u'_' + QString::number(number);
+    return free;
+}
+
+QStringList import(workspace::Document &document, const QList<templates::ReadTemplate> &all,
+                   const QString &provider, bool replace)
+{
+    QStringList ids;
+    for (const auto &one : all) {
+        templates::Template value = one.value;
+        const auto *twin = library::twin(document, provider, value.name, value.language);
+        if (twin && library::read(*twin).value == value) {
+            ids.append(twin->id);
+            continue;
+        }
+        if (twin && replace) {
+            const QString id = twin->id;
+            library::setContent(*document.storedTemplate(id), value);
+            ids.append(id);
+            continue;
+        }
+        if (twin)
+            value.name = freeName(document, provider, value.name, value.language);
+        document.templates.append(library::stored(document, value, provider));
+        ids.append(document.templates.constLast().id);
+    }
+    return ids;
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/templates/side/previewtab.h"
+
+#include "diagnosis/errortext.h"
+#include "templates/place.h"
+#include "templates/preview.h"
+#include "ui/exchange/tabrow.h"
+#include "ui/templates/bubbleview.h"
+
+#include <QCheckBox>
+#include <QFutureWatcher>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+const QString kNarrow = u"phoneNarrow"_s;
+const QString kWide = u"phoneWide"_s;
+/// Between a key and the picture of it; several keys are one painting.
+constexpr int kAfterMs = 40;
+constexpr qint64 kMostBytes = 16LL * 1024 * 1024;
+constexpr qreal kPictureScale = 2.0;
+
+/// The path that a part of the preview stands for, for the editor.
+QString pathOf(const templates::Template &t, const templates::Place &place)
+{
+    using Part = templates::Place::Part;
+    using templates::ComponentKind;
+    const auto path = [&](ComponentKind kind) {
+        return place.card < 0 ? componentPath(t, kind) : componentPath(t, place.card, kind);
+    };
+    switch (place.part) {
+    case Part::Header:
+        return path(ComponentKind::Header);
+    case Part::Body:
+        return path(ComponentKind::Body) + u"/text"_s;
+    case Part::Footer:
+        return path(ComponentKind::Footer) + u"/text"_s;
+    case Part::Button:
+        return buttonPath(t, place.card, place.button) + u"/text"_s;
+    case Part::Offer:
+        return path(ComponentKind::LimitedTimeOffer);
+    default:
+        return path(ComponentKind::Buttons);
+    }
+}
+
+} // namespace
+
+PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_bubble(new BubbleView)
+    , m_scroll(new QScrollArea(this))
+    , m_width(new TabRow(context.theme, TabButton::Look::Segment, this))
+    , m_dark(new QCheckBox(tr("Dark"), this))
+{
+    m_width->add(kNarrow, tr("Narrow"))->setAccessibleName(tr("A narrow phone"));
+    m_width->add(kWide, tr("Wide"))->setAccessibleName(tr("A wide phone"));
+    m_width->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_dark->setObjectName(u"previewDark"_s);
+    m_dark->setAccessibleName(tr("Dark"));
+    m_dark->setChecked(context.theme.isDark());
+    auto *save = new QPushButton(tr("Save picture…"), this);
+    save->setObjectName(u"savePicture"_s);
+    m_bubble->setObjectName(u"bubble"_s);
+    m_bubble->setDark(m_dark->isChecked());
+    m_bubble->setNarrow(true);
+    auto *middle = new QWidget;
+    auto *centre = new QHBoxLayout(middle);
+    centre->setContentsMargins(Theme::kSpace8, Theme::kSpace8, Theme::kSpace8, Theme::kSpace16);
+    centre->addStretch(1);
+    centre->addWidget(m_bubble, 0, Qt::AlignTop);
+    centre->addStretch(1);
+    m_scroll->setObjectName(u"previewScroll"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(middle);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(Theme::kSpace12, Theme::kSpace8, Theme::kSpace12, Theme::kSpace8);
+    row->setSpacing(Theme::kSpace8);
+    row->addWidget(m_width);
+    row->addWidget(m_dark);
+    row->addStretch(1);
+    row->addWidget(save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_scroll, 1);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &PreviewTab::refresh);
+    const auto soon = [this] {
+        if (isVisible() && !m_soon.isActive())
+            m_soon.start(kAfterMs);
+    };
+    connect(&session, &TemplateSession::changed, this, soon);
+    connect(&session, &TemplateSession::valuesChanged, this, soon);
+    connect(&session, &TemplateSession::opened, m_bubble, [this] { m_bubble->setFolded(true); });
+    connect(m_width, &TabRow::chosenChanged, this,
+            [this](const QString &name) { m_bubble->setNarrow(name == kNarrow); });
+    connect(m_dark, &QCheckBox::toggled, m_bubble, &BubbleView::setDark);
+    connect(save, &QPushButton::clicked, this, &PreviewTab::save);
+    connect(m_bubble, &BubbleView::mediaWanted, this, &PreviewTab::fetch);
+    connect(m_bubble, &BubbleView::partPicked, this, [this](const templates::Place &place) {
+        Q_EMIT pathPicked(pathOf(m_session.value(), place));
+    });
+}
+
+void PreviewTab::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
+}
+
+void PreviewTab::refresh()
+{
+    m_soon.stop();
+    m_bubble->setVisible(m_session.isOpen());
+    if (m_session.isOpen())
+        m_bubble->setPreview(templates::preview(m_session.value(), m_session.values(),
+                                                QDateTime::currentDateTimeUtc()));
+}
+
+void PreviewTab::save()
+{
+    if (!m_session.isOpen())
+        return;
+    const QString name = m_session.value().name + u'.' + m_session.value().language + u".png"_s;
+    m_context.prompts.saveFile(this, tr("Save the preview as a picture"), name,
+                               tr("Pictures (*.png)"), [this](const QString &path) {
+                                   if (path.isEmpty())
+                                       return;
+                                   if (m_bubble->picture(kPictureScale).save(path, "PNG"))
+                                       m_context.toast(tr("Saved %1").arg(path));
+                                   else
+                                       m_context.prompts.tell(
+                                           this, tr("Not saved"),
+                                           tr("The picture could not be written to %1.").arg(path));
+                               });
+}
+
+void PreviewTab::fetch(const QUrl &url)
+{
+    http::Request request;
+    request.method = "GET";
+    request.url = url;
+    request.maxResponseBytes = kMostBytes;
+    request.maxRedirects = 3;
+    auto *job = m_context.engine.client().send(request, this);
+    connect(job, &Job::finished, this, [this, job, url] {
+        const auto &response = job->exchange().response;
+        const bool good =
+            !job->error() && response && response->status == 200 && !response->truncated;
+        show(url, good ? response->body : QByteArray());
+    });
+    job->start();
+}
+
+void PreviewTab::show(const QUrl &url, const QByteArray &bytes)
+{
+    // A large picture takes longer to read than the window may stand still.
+    auto *reading = new QFutureWatcher<QImage>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, url] {
+        const QImage image = reading->result();
+        reading->deleteLater();
+        m_bubble->setMedia(url, image);
+        if (image.isNull())
+            m_context.toast(tr("The picture could not be had from %1").arg(url.host()));
+    });
+    reading->setFuture(QtConcurrent::run([bytes] { return QImage::fromData(bytes); }));
+}
+
+} // namespace sendbench::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// What comes in and goes out.
+
+#include "ui/pages/templates/templatespage.h"
+
+#include "base/atomicfile.h"
+#include "diagnosis/errortext.h"
+#include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/templates/importdialog.h"
+#include "ui/pages/templates/side/templateside.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+void TemplatesPage::openImport(const QString &text)
+{
+    if (workspace().isReadOnly())
+        return;
+    const auto &providers = document().providers;
+    const QString provider = m_session.isOpen()      ? m_session.provider()
+                             : providers.size() == 1 ? providers.constFirst().id
+                                                     : QString();
+    auto *dialog = new ImportDialog(m_context, provider, this);
+    connect(dialog, &ImportDialog::importWanted, this, &TemplatesPage::take);
+    if (!text.isEmpty())
+        dialog->setText(text);
+    dialog->open();
+}
+
+void TemplatesPage::take(const QList<templates::ReadTemplate> &all, bool replace)
+{
+    const auto &providers = document().providers;
+    const QString provider = m_session.isOpen()      ? m_session.provider()
+                             : providers.size() == 1 ? providers.constFirst().id
+                                                     : QString();
+    QStringList ids;
+    const QString label = all.size() == 1 ? tr("Import template") : tr("Import templates");
+    const bool changed = workspace().edit(label, [&](workspace::Document &document) {
+        ids = import(document, all, provider, replace);
+    });
+    if (ids.isEmpty())
+        return;
+    openObject(ids.constFirst());
+    m_side->showFindings();
+    m_context.toast(changed ? tr("%n template(s) imported", nullptr, static_cast<int>(ids.size()))
+                            : tr("There already, as they are"));
+}
+
+void TemplatesPage::tellLosses(templates::Form form, const QString &done)
+{
+    const Findings lost = templates::lossOf(m_session.value(), form);
+    QStringList words;
+    for (const Finding &finding : lost)
+        words.append(finding.path.isEmpty() ? finding.message
+                                            : finding.path + u": "_s + finding.message);
+    if (words.isEmpty())
+        m_context.toast(done);
+    else
+        m_context.prompts.tell(
+            this, done,
+            tr("%n thing(s) cannot be said in %1.", nullptr, static_cast<int>(words.size()))
+                .arg(templates::formTitle(form)),
+            words.join(u'\n'));
+}
+
+void TemplatesPage::copyAs(templates::Form form)
+{
+    if (!m_session.isOpen())
+        return;
+    const QByteArray text = templates::writeTemplate(m_session.value(), form);
+    whenSecretsKnown(m_context, this, tr("Not copied"), [this, text, form] {
+        m_context.clipboard.copy(QString::fromUtf8(text));
+        tellLosses(form, tr("Copied as %1").arg(templates::formTitle(form)));
+    });
+}
+
+void TemplatesPage::saveAs(templates::Form form)
+{
+    if (!m_session.isOpen())
+        return;
+    const auto &t = m_session.value();
+    const QString name = t.name + u'.' + t.language + u'.' + templates::formName(form) + u".json"_s;
+    const QByteArray text = templates::writeTemplate(t, form);
+    m_context.prompts.saveFile(
+        this, tr("Save the template"), name, tr("JSON (*.json)"),
+        [this, text, form](const QString &path) {
+            if (path.isEmpty())
+                return;
+            whenSecretsKnown(m_context, this, tr("Not saved"), [this, text, form, path] {
+                const auto written =
+                    writeFileAtomically(path, m_context.engine.redactor().redact(text));
+                if (written)
+                    tellLosses(form, tr("Saved %1").arg(path));
+                else
+                    m_context.prompts.tell(this, tr("Not saved"),
+                                           diagnosis::fullText(written.error()));
+            });
+        });
+}
+
+} // namespace sendbench::ui

@@ -6,6 +6,7 @@
 #include "ui/templates/cardstrip.h"
 #include "ui/templates/noticepart.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -41,6 +42,12 @@ std::optional<templates::PreviewHeader> headerOf(const templates::Preview &previ
     return preview.header;
 }
 
+QAccessibleInterface *make(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<BubbleView *>(object);
+    return view != nullptr ? new QAccessibleWidget(view, QAccessible::Grouping) : nullptr;
+}
+
 /// No larger than a sharp picture of the wide phone needs, so that painting stays quick.
 QImage shrunk(const QImage &image)
 {
@@ -59,6 +66,7 @@ BubbleView::BubbleView(QWidget *parent)
     , m_cards(new CardStrip(m_look, m_pictures, this))
     , m_notices(new NoticePart(m_look, this))
 {
+    QAccessible::installFactory(make); // Qt keeps a factory once
     setObjectName(u"messagePreview"_s);
     setAccessibleName(tr("Message preview"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -82,6 +90,13 @@ void BubbleView::setPreview(const templates::Preview &preview)
         return;
     m_preview = preview;
     fill();
+}
+
+void BubbleView::startAnew()
+{
+    m_message->setAllOptions(false);
+    m_cards->scrollTo(0);
+    setFolded(true);
 }
 
 void BubbleView::setDark(bool dark)

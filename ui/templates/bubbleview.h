@@ -29,6 +29,8 @@ public:
 
     /// Focus, scrolling, folding and loaded pictures stay.
     void setPreview(const templates::Preview &preview);
+    /// For another message: folded, its options closed, its first card in sight.
+    void startAnew();
     /// The phone's own light, whatever the window has.
     void setDark(bool dark);
     void setNarrow(bool narrow); ///< 320, else 412 pixels

@@ -124,6 +124,7 @@ void BubbleViewTest::saysEverythingInReadingOrder()
         at = found;
     }
     // What a screen reader walks through has roles and names.
+    QCOMPARE(QAccessible::queryAccessibleInterface(&view)->role(), QAccessible::Grouping);
     QAccessibleInterface *card =
         QAccessible::queryAccessibleInterface(view.findChildren<ui::BubbleBox *>(u"card"_s).at(1));
     QCOMPARE(card->role(), QAccessible::ListItem);
@@ -288,6 +289,13 @@ void BubbleViewTest::keepsItsPlaceWhileTheTextChanges()
     QCOMPARE(strip->scrolled(), scrolled);
     QVERIFY(view.spoken().contains(u"29 min"_s));
     QVERIFY(view.spoken().contains(u"Card 2 of 2"_s));
+
+    button(view, "seeAllOptions")->click();
+    view.setFolded(false);
+    view.startAnew(); // for another message
+    QCOMPARE(strip->scrolled(), 0);
+    QCOMPARE(button(view, "seeAllOptions")->text(), u"See all options"_s);
+    QVERIFY(view.isFolded());
 }
 
 QTEST_MAIN(BubbleViewTest)

@@ -107,7 +107,7 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     };
     connect(&session, &TemplateSession::changed, this, soon);
     connect(&session, &TemplateSession::valuesChanged, this, soon);
-    connect(&session, &TemplateSession::opened, m_bubble, [this] { m_bubble->setFolded(true); });
+    connect(&session, &TemplateSession::opened, m_bubble, &BubbleView::startAnew);
     connect(m_width, &TabRow::chosenChanged, this,
             [this](const QString &name) { m_bubble->setNarrow(name == kNarrow); });
     connect(m_dark, &QCheckBox::toggled, m_bubble, &BubbleView::setDark);

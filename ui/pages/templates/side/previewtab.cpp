@@ -28,6 +28,7 @@ const QString kNarrow = u"phoneNarrow"_s;
 const QString kWide = u"phoneWide"_s;
 /// Between a key and the picture of it; several keys are one painting.
 constexpr int kAfterMs = 40;
+constexpr int kCountdownMs = 20'000;
 constexpr qint64 kMostBytes = 16LL * 1024 * 1024;
 constexpr qreal kPictureScale = 2.0;
 
@@ -108,6 +109,12 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     connect(&session, &TemplateSession::changed, this, soon);
     connect(&session, &TemplateSession::valuesChanged, this, soon);
     connect(&session, &TemplateSession::opened, m_bubble, &BubbleView::startAnew);
+    auto *minute = new QTimer(this); // an offer's countdown goes on by itself
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    minute->start(kCountdownMs);
     connect(m_width, &TabRow::chosenChanged, this,
             [this](const QString &name) { m_bubble->setNarrow(name == kNarrow); });
     connect(m_dark, &QCheckBox::toggled, m_bubble, &BubbleView::setDark);

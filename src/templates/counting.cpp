@@ -5,7 +5,10 @@
 #include <QList>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
 #include <functional>
+
+using namespace Qt::StringLiterals;
 
 namespace sendbench::templates
 {
@@ -27,10 +30,24 @@ bool isPicture(char32_t c)
            c == 0x2B1C || c == 0x2764;
 }
 
+/// From here on characters combine, or are pictures.
+constexpr char16_t kFirstCombining = 0x0300;
+
+bool isPlain(const QString &text)
+{
+    return std::none_of(text.cbegin(), text.cend(),
+                        [](QChar c) { return c.unicode() >= kFirstCombining; });
+}
+
 bool isEmoji(QStringView grapheme)
 {
-    const auto codePoints = grapheme.toUcs4();
-    for (const char32_t c : codePoints) {
+    for (qsizetype i = 0; i < grapheme.size(); ++i) {
+        char32_t c = grapheme[i].unicode();
+        if (c < kFirstCombining)
+            continue;
+        if (grapheme[i].isHighSurrogate() && i + 1 < grapheme.size() &&
+            grapheme[i + 1].isLowSurrogate())
+            c = QChar::surrogateToUcs4(grapheme[i], grapheme[i + 1]);
         if (isPicture(c) || c == kPictureSelector || c == kKeycap)
             return true;
     }
@@ -52,6 +69,10 @@ void eachGrapheme(const QString &text, const std::function<void(QStringView)> &u
 TextLength measure(const QString &text)
 {
     TextLength length{.utf16Units = text.size()};
+    if (isPlain(text)) {
+        length.graphemes = text.size() - text.count(u"\r\n"_s);
+        return length;
+    }
     eachGrapheme(text, [&](QStringView grapheme) {
         ++length.graphemes;
         length.emoji += isEmoji(grapheme) ? 1 : 0;
@@ -66,7 +87,7 @@ qsizetype countedLength(const QString &text)
 
 bool hasEmoji(const QString &text)
 {
-    return measure(text).emoji > 0;
+    return !isPlain(text) && measure(text).emoji > 0;
 }
 
 QString withoutEmoji(const QString &text)

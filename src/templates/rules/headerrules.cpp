@@ -72,10 +72,28 @@ void checkVariableCount(Linting &lint, const Spot &spot, const QString &text)
                   .code = u"2388299"_s});
 }
 
+/// An address instead of an upload: the Graph reference lists it, Meta's pages do not.
+bool hasSampleAddress(const Header &header)
+{
+    return header.extras.value(u"example"_s).contains("\"header_url\"");
+}
+
 void checkMediaSample(Linting &lint, const Spot &spot, const Header &header)
 {
     if (!header.media.isEmpty() && !header.media.first().trimmed().isEmpty())
         return;
+    if (hasSampleAddress(header)) {
+        lint.add({.severity = Severity::Warning,
+                  .rule = u"samples.media.address"_s,
+                  .path = spot.path(lint.t, u"example"_s),
+                  .message = tr("%1: the sample is given by its address. Meta documents an upload "
+                                "handle (header_handle) only.")
+                                 .arg(spot.title()),
+                  .fix = tr("Upload the sample, and give its handle."),
+                  .source = page::components(),
+                  .code = u"2388043"_s});
+        return;
+    }
     lint.add({.severity = Severity::Error,
               .rule = u"samples.media"_s,
               .path = spot.path(lint.t, u"example"_s),

@@ -345,4 +345,54 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sendbench::cli::ObjectCommand</name>
+    <message numerus="yes">
+        <source>%n template(s) written for it stay in the workspace.</source>
+        <translation>
+            <numerusform>%n template written for it stays in the workspace.</numerusform>
+            <numerusform>%n templates written for it stay in the workspace.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ProvidersPage</name>
+    <message numerus="yes">
+        <source>%n template(s) written for it stay.</source>
+        <translation>
+            <numerusform>%n template written for it stays.</numerusform>
+            <numerusform>%n templates written for it stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n template(s) written for it stay.</source>
+        <translation>
+            <numerusform>%n template written for it stays.</numerusform>
+            <numerusform>%n templates written for it stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::TemplateMessage</name>
+    <message numerus="yes">
+        <source>And %n more: open the template.</source>
+        <translation>
+            <numerusform>And %n more: open the template.</numerusform>
+            <numerusform>And %n more: open the template.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::ValuesForm</name>
+    <message numerus="yes">
+        <source>%n more value(s) have no field here; the command line takes them.</source>
+        <translation>
+            <numerusform>%n more value has no field here; the command line takes it.</numerusform>
+            <numerusform>%n more values have no field here; the command line takes them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/registry.h"
 
+#include "integrations/demotemplates.h"
+
 #include "integrations/clevertap/clevertapsystem.h"
 #include "integrations/cognigy/cognigysystem.h"
 #include "integrations/connect8x8/connect8x8system.h"
@@ -183,6 +185,7 @@ workspace::Document Registry::demoDocument() const
     document.name = QCoreApplication::translate("sendbench::integrations", "Sandbox");
     for (const auto &system : m_systems)
         system->addDemo(document);
+    addDemoTemplates(document);
     return document;
 }
 

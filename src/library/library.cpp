@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/library.h"
 
+#include "workspace/references.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,17 @@ const workspace::StoredTemplate *twin(const workspace::Document &document, const
                                                one.language == language;
                                     });
     return found == document.templates.cend() ? nullptr : &*found;
+}
+
+const workspace::StoredTemplate *twinOfAccount(const workspace::Document &document,
+                                               const QString &account, const QString &name,
+                                               const QString &language)
+{
+    const auto *found = twin(document, account, name, language);
+    for (const auto &provider : document.providers)
+        if (!found && workspace::accountsNamedBy(provider).contains(account))
+            found = twin(document, provider.id, name, language);
+    return found;
 }
 
 QString title(const workspace::StoredTemplate &stored)

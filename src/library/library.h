@@ -35,6 +35,12 @@ find(const workspace::Document &document, const QString &nameOrId, const QString
                                                     const QString &provider, const QString &name,
                                                     const QString &language);
 
+/// The same of an account: written for it, or for a provider configuration that names it.
+[[nodiscard]] const workspace::StoredTemplate *twinOfAccount(const workspace::Document &document,
+                                                             const QString &account,
+                                                             const QString &name,
+                                                             const QString &language);
+
 /// "order_ready · en_GB"
 [[nodiscard]] QString title(const workspace::StoredTemplate &stored);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/references.h"
 
+#include <algorithm>
+
 namespace sendbench::workspace
 {
 
@@ -17,6 +19,21 @@ QStringList accountsNamedBy(const ProviderConfiguration &provider)
         if (key.endsWith(kAccountKeyEnd) && value.isText())
             add(value.text().trimmed());
     return ids;
+}
+
+qsizetype templatesFor(const Document &document, const QString &owner)
+{
+    return std::count_if(document.templates.cbegin(), document.templates.cend(),
+                         [&](const StoredTemplate &one) { return one.provider == owner; });
+}
+
+void moveTemplates(Document &document, const QString &from, const QString &to)
+{
+    if (templatesFor(document, from) == 0)
+        return; // not even copied
+    for (StoredTemplate &one : document.templates)
+        if (one.provider == from)
+            one.provider = to;
 }
 
 } // namespace sendbench::workspace

@@ -16,4 +16,9 @@ inline const QString kAccountKeyEnd = QStringLiteral("Account");
 /// gone is named too.
 [[nodiscard]] QStringList accountsNamedBy(const ProviderConfiguration &provider);
 
+/// How many templates are written for the provider configuration or account.
+[[nodiscard]] qsizetype templatesFor(const Document &document, const QString &owner);
+/// The owner has another id now: its templates stay its own.
+void moveTemplates(Document &document, const QString &from, const QString &to);
+
 } // namespace sendbench::workspace

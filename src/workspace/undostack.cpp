@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/undostack.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace sendbench::workspace
@@ -17,8 +18,11 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
     m_editedAt = at;
     if (!merges) {
         m_undo.append({label, before});
-        if (m_undo.size() > kMostSteps)
-            m_undo.removeFirst();
+        const qsizetype most =
+            std::clamp(kMostTemplates / std::max<qsizetype>(1, after.templates.size()), kLeastSteps,
+                       kMostSteps);
+        if (m_undo.size() > most)
+            m_undo.remove(0, m_undo.size() - most);
         return;
     }
     // Typed and taken back in one breath: there is nothing to undo.

@@ -3,6 +3,7 @@
 #include "app/cli/commands/objectcommand.h"
 
 #include "app/cli/exitcode.h"
+#include "workspace/references.h"
 
 using namespace Qt::StringLiterals;
 
@@ -200,12 +201,17 @@ void ObjectCommand::remove(const QString &id)
         fail(*obstacle);
         return;
     }
+    const auto templates = static_cast<int>(workspace::templatesFor(document(), id));
     if (!editWorkspace(tr("Remove"),
                        [&](workspace::Document &changed) { m_objects->remove(changed, id); }))
         return;
+    const QString stay =
+        templates > 0
+            ? u'\n' + tr("%n template(s) written for it stay in the workspace.", nullptr, templates)
+            : QString();
     printer().answer(
-        {{"removed", id.toStdString()}},
-        tr("Removed %1. Its secrets stay in the keychain until you remove them.").arg(id));
+        {{"removed", id.toStdString()}, {"templates", templates}},
+        tr("Removed %1. Its secrets stay in the keychain until you remove them.").arg(id) + stay);
     end(ExitGood);
 }
 

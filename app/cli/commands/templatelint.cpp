@@ -70,14 +70,15 @@ void TemplateCommand::lint()
     Json list = Json::array();
     Findings all;
     QString text;
+    const auto index = ofFile ? std::optional(templates::DuplicateIndex(others))
+                              : std::optional<templates::DuplicateIndex>();
     for (qsizetype i = 0; i < looked.size(); ++i) {
         const auto &one = looked.at(i);
-        QList<templates::Template> besides = others;
-        if (ofFile)
-            besides.removeAt(i);
         Findings findings = one.findings;
-        findings += templates::lint(
-            one.value, {.target = *by, .others = besides.isEmpty() ? nullptr : &besides});
+        findings += templates::lint(one.value, {.target = *by,
+                                                .others = &others,
+                                                .index = index ? &*index : nullptr,
+                                                .self = ofFile ? i : -1});
         sortFindings(findings);
         for (Json &row : toJson(findings)) {
             if (many)

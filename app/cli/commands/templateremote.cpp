@@ -152,7 +152,8 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
     QString text;
     Findings findings;
     const auto take = [&](workspace::Document &changed, const LiveTemplate &one) {
-        const auto *old = library::twin(changed, owner, one.value.name, one.value.language);
+        const auto *old =
+            library::twinOfAccount(changed, owner, one.value.name, one.value.language);
         auto *there = old ? changed.storedTemplate(old->id) : nullptr;
         QString action = u"added"_s;
         if (!there) {

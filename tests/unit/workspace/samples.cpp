@@ -25,18 +25,33 @@ Document fullDocument()
     return {.name = u"Demo"_s,
             .accounts = {account},
             .providers = {provider, bare},
+            .templates = {{.id = u"wa"_s, // of its own kind: no clash with the provider
+                           .provider = u"wa"_s,
+                           .name = u"order_ready"_s,
+                           .language = u"en_GB"_s,
+                           .content = R"({"name":"order_ready","language":"en_GB"})",
+                           .extras = {}},
+                          {.id = u"bare"_s,
+                           .provider = {},
+                           .name = {},
+                           .language = {},
+                           .content = "{}",
+                           .extras = {}}},
             .testRecipients = {{.number = u"+6591234567"_s, .label = u"Ann"_s}}};
 }
 
 QByteArray fullFile()
 {
     return R"({
-  "templates": [{"id": 18446744073709551615, "z": null, "a": [[], {}, {"deep": [1.10, 1e5, -0.0]}]}],
+  "webhooks": [{"id": 18446744073709551615, "z": null, "a": [[], {}, {"deep": [1.10, 1e5, -0.0]}]}],
   "sendbench": "workspace", "schemaVersion": 1, "name": "Demo", "huge": 36893488147419103232,
   "accounts": [{"zone": {"b": 1, "a": "\u00e9\ud83e\udd8c\u0007\/"}, "id": "eu-test", "kind": "8x8.connect",
     "environment": "production", "fields": {"region": "eu", "apiKey": {"secret": true}}}],
   "providers": [{"id": "wa", "kind": "k", "account": "eu-test", "fields": {"nickname": "n", "default": false},
     "notes": "kept"}],
+  "templates": [{"id": "order_ready.en_GB", "provider": "wa", "reviewer": {"b": 1, "a": 2.50}, "template": {
+    "form": "sendbench.template/1", "name": "order_ready", "language": "en_GB", "later": [1.10],
+    "components": [{"type": "BODY", "text": "Hi"}]}}],
   "testRecipients": [{"number": "+6591234567", "label": "Ann", "since": 2.50}]
 })";
 }

@@ -48,15 +48,19 @@ private Q_SLOTS:
     {
         const auto document = decode(fullFile(), u"f"_s);
         QVERIFY2(document, document ? "" : qPrintable(document.error().path));
-        QCOMPARE(document->extras.keys(), QStringList({u"templates"_s, u"huge"_s}));
+        QCOMPARE(document->extras.keys(), QStringList({u"webhooks"_s, u"huge"_s}));
         QCOMPARE(
-            document->extras.value(u"templates"_s),
+            document->extras.value(u"webhooks"_s),
             R"([{"id":18446744073709551615,"z":null,"a":[[],{},{"deep":[1.10,1e5,-0.0]}]}])"_ba);
         QCOMPARE(document->extras.value(u"huge"_s), "36893488147419103232"_ba);
         QCOMPARE(document->accounts[0].extras.value(u"zone"_s),
                  "{\"b\":1,\"a\":\"\u00e9🦌\\u0007/\"}"_ba);
         QCOMPARE(document->providers[0].extras.value(u"notes"_s), "\"kept\""_ba);
         QCOMPARE(document->testRecipients[0].extras.value(u"since"_s), "2.50"_ba);
+        const StoredTemplate &one = document->templates.constFirst();
+        QCOMPARE(one.name + one.language, u"order_readyen_GB"_s);
+        QCOMPARE(one.extras.value(u"reviewer"_s), R"({"b":1,"a":2.50})"_ba);
+        QVERIFY2(one.content.contains(R"("later":[1.10])"), one.content.constData());
         const QByteArray text = encode(*document);
         const auto again = decode(text, u"f"_s);
         QVERIFY(again);
@@ -67,8 +71,8 @@ private Q_SLOTS:
     void keptMembersFollowTheKnownOnes()
     {
         const QByteArray text = encode(*decode(fullFile(), u"f"_s));
-        QVERIFY(text.indexOf("\"testRecipients\"") < text.indexOf("\"templates\""));
-        QVERIFY(text.indexOf("\"templates\"") < text.indexOf("\"huge\""));
+        QVERIFY(text.indexOf("\"testRecipients\"") < text.indexOf("\"webhooks\""));
+        QVERIFY(text.indexOf("\"webhooks\"") < text.indexOf("\"huge\""));
     }
 
     void extraOfAKnownNameIsNotWrittenTwice()
@@ -153,6 +157,21 @@ private Q_SLOTS:
             "json.value", "providers[0].savedAt");
         row("same key", "\"kind\": \"k\"", "\"kind\": \"k\", \"kind\": \"k\"", "json.duplicate-key",
             "providers[0].kind");
+        row("template", "\"template\": {", "\"template\": [], \"t\": {", "json.type",
+            "templates[0].template");
+        row("no template", "\"template\": {", "\"content\": {", "json.missing",
+            "templates[0].template");
+        row("name of a template", "\"order_ready\",", "7,", "json.type",
+            "templates[0].template.name");
+        row("provider of a template", "\"provider\": \"wa\"", "\"provider\": null", "json.type",
+            "templates[0].provider");
+        row("no template at all", "\"templates\": [", "\"templates\": [7,", "json.type",
+            "templates[0]");
+        row("id of a template", "\"order_ready.en_GB\"", "\"a b\"", "workspace.id",
+            "templates[0].id");
+        row("same id of a template", "\"templates\": [",
+            "\"templates\": [{\"id\": \"order_ready.en_GB\", \"template\": {}},",
+            "workspace.duplicate-id", "templates[1].id");
         row("comma", "\"name\": \"Demo\",", "\"name\": \"Demo\"", "json.syntax",
             "line 3, column 69");
     }

@@ -75,6 +75,11 @@ private Q_SLOTS:
         row("\"id\": \"wa\"", "\"id\": \"a b\"");
         row("\"kind\": \"k\"", "\"kind\": null");
         row("\"kind\": \"k\"", "\"kind\": \"k\", \"savedAt\": \"2026-11-20T09:41\"");
+        row("\"template\": {", "\"template\": [], \"t\": {");
+        row("\"template\": {", "\"content\": {");
+        row("\"order_ready\",", "7,");
+        row("\"provider\": \"wa\"", "\"provider\": 7");
+        row("\"order_ready.en_GB\"", "\"order ready\"");
         row("\"n\"", "1.5");
         row("\"n\"", "null");
         row("\"n\"", "[]");

@@ -119,12 +119,17 @@ void AccountsPage::askRemove(const QString &id)
                      (users.size() > 5 ? tr(" and %1 more").arg(users.size() - 5) : QString())));
         return;
     }
+    const auto templates = static_cast<int>(workspace::templatesFor(document(), id));
+    const QString stay = templates > 0
+                             ? u' ' + tr("%n template(s) written for it stay.", nullptr, templates)
+                             : QString();
     context().prompts.ask(this,
                           {.id = u"account.remove"_s,
                            .title = tr("Remove “%1”?").arg(id),
                            .text = tr("The account leaves the workspace and its key leaves the "
                                       "keychain; the remote system keeps it. Undo brings both back "
-                                      "until the program ends."),
+                                      "until the program ends.") +
+                                   stay,
                            .confirm = tr("Remove"),
                            .destructive = true},
                           [this, id](bool yes) {

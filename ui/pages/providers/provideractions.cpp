@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "providers/editing.h"
 #include "ui/pages/providers/providerspage.h"
+#include "workspace/references.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,12 +68,17 @@ void ProvidersPage::askRemove(const QString &id)
 {
     if (!document().provider(id))
         return;
+    const auto templates = static_cast<int>(workspace::templatesFor(document(), id));
+    const QString stay = templates > 0
+                             ? u' ' + tr("%n template(s) written for it stay.", nullptr, templates)
+                             : QString();
     context().prompts.ask(this,
                           {.id = u"provider.remove"_s,
                            .title = tr("Remove “%1”?").arg(shownName(id)),
                            .text = tr("The configuration leaves the workspace and its secrets "
                                       "leave the keychain. CleverTap's own set-up stays as it is. "
-                                      "Undo brings all of it back until the program ends."),
+                                      "Undo brings all of it back until the program ends.") +
+                                   stay,
                            .confirm = tr("Remove"),
                            .destructive = true},
                           [this, id](bool yes) {

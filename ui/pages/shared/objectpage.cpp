@@ -6,6 +6,7 @@
 #include "forms/oddcharacters.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/shell/emptystate.h"
+#include "workspace/references.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -212,6 +213,7 @@ void ObjectPage::rename(const QString &to, const QString &label, const QString &
         [&](workspace::Document &changed) {
             if (auto object = m_objects->edit(changed, from))
                 object->id = to;
+            workspace::moveTemplates(changed, from, to);
         },
         mergeKey);
 }

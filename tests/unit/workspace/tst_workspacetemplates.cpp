@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "samples.h"
+#include "support/manualclock.h"
+#include "workspace/codec.h"
+#include "workspace/references.h"
+#include "workspace/workspace.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sendbench;
+using namespace sendbench::workspace;
+using namespace sendbench::tests;
+
+namespace
+{
+
+constexpr int kMany = 10'000;
+
+/// About as long as a template with a header, two variables, a footer and two buttons.
+QByteArray contentOf(int number)
+{
+    return R"({"form":"sendbench.template/1","name":"order_ready_)" + QByteArray::number(number) +
+           R"(","language":"en_GB","category":"UTILITY","components":[{"type":"HEADER",)"
+           R"("format":"TEXT","text":"Order {{1}}","example":{"header_text":["4711"]}},)"
+           R"({"type":"BODY","text":")" +
+           QByteArray("Hello {{1}}, your order is ready at {{2}} from now on. ").repeated(8) +
+           R"(","example":{"body_text":[["Ines","Pier 2"]]}},{"type":"FOOTER","text":"Harbor"},)"
+           R"({"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"On my way"},)"
+           R"({"type":"URL","text":"See","url":"https://shop.example.org/{{1}}","example":["1"]}]}]})";
+}
+
+Document manyTemplates()
+{
+    Document document = fullDocument();
+    document.templates.clear();
+    for (int i = 0; i < kMany; ++i)
+        document.templates.append({.id = u"t%1"_s.arg(i),
+                                   .provider = u"wa"_s,
+                                   .name = u"order_ready_%1"_s.arg(i),
+                                   .language = u"en_GB"_s,
+                                   .content = contentOf(i),
+                                   .extras = {}});
+    return document;
+}
+
+} // namespace
+
+/// Templates as a part of the document: thousands of them, and those whose provider goes.
+class TestWorkspaceTemplates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_path = m_folder.filePath(u"work.json"_s); }
+    void cleanup() { QVERIFY(!QFile::exists(m_path) || QFile::remove(m_path)); }
+
+    void thousandsAreOpenedEditedSavedAndTakenBack()
+    {
+        const Document many = manyTemplates();
+        QElapsedTimer timer;
+        const auto took = [&timer](const char *what, qint64 most) {
+            const qint64 ms = timer.restart();
+            qInfo("%d templates: %s in %lld ms", kMany, what, ms);
+            QVERIFY2(ms < most, what);
+        };
+        timer.start();
+        QVERIFY(Workspace::createFile(m_path, many));
+        took("made", 20'000);
+        ManualClock clock;
+        Workspace workspace(clock);
+        QCOMPARE(workspace.open(m_path).value(), OpenState::ReadWrite);
+        took("opened", 30'000);
+        QCOMPARE(workspace.document(), many);
+        timer.restart();
+        QVERIFY(workspace.edit(u"Edit"_s, [](Document &changed) {
+            changed.storedTemplate(u"t7777"_s)->content = contentOf(1);
+        }));
+        took("edited", 1'000);
+        QVERIFY(workspace.save());
+        took("saved", 20'000);
+        workspace.undo();
+        took("taken back", 500);
+        QCOMPARE(workspace.document(), many);
+        QVERIFY(workspace.save());
+        const auto back = decode(tests::contentOf(m_path), m_path);
+        QVERIFY(back);
+        QCOMPARE(*back, many);
+    }
+
+    /// Every step has its own list: as many as would fill the memory are not kept.
+    void fewerStepsAreKeptOfThousands()
+    {
+        QVERIFY(Workspace::createFile(m_path, manyTemplates()));
+        ManualClock clock;
+        Workspace workspace(clock);
+        QVERIFY(workspace.open(m_path));
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(workspace.edit(
+                u"Edit"_s, [i](Document &changed) { changed.templates[i].content = "{}"; }));
+        int steps = 0;
+        for (; workspace.canUndo(); ++steps)
+            workspace.undo();
+        QCOMPARE(steps, 50);
+    }
+
+    void theyStayWhenTheirProviderGoes()
+    {
+        QVERIFY(Workspace::createFile(m_path, fullDocument()));
+        ManualClock clock;
+        Workspace workspace(clock);
+        QVERIFY(workspace.open(m_path));
+        QCOMPARE(templatesFor(workspace.document(), u"wa"_s), 1);
+        QVERIFY(workspace.edit(u"Remove"_s, [](Document &changed) { changed.providers.clear(); }));
+        QVERIFY(workspace.save());
+        const auto back = decode(tests::contentOf(m_path), m_path);
+        QVERIFY(back);
+        QCOMPARE(back->templates, fullDocument().templates);
+    }
+
+    void theyFollowANewName()
+    {
+        Document document = fullDocument();
+        moveTemplates(document, u"wa"_s, u"wa-eu"_s);
+        QCOMPARE(document.templates.at(0).provider, u"wa-eu"_s);
+        QCOMPARE(document.templates.at(1).provider, QString());
+    }
+
+    void anIdOfTheirOwn()
+    {
+        Document document = fullDocument();
+        QVERIFY(structuralProblems(document, u"f"_s).isEmpty());
+        QCOMPARE(document.freeTemplateId(u"wa"_s), u"wa-2"_s);
+        QCOMPARE(document.freeTemplateId(u"wa-eu"_s), u"wa-eu"_s);
+        document.templates.append(document.templates.constFirst());
+        const auto problems = structuralProblems(document, u"f"_s);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.constFirst().path, u"templates[2].id"_s);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestWorkspaceTemplates)
+#include "tst_workspacetemplates.moc"

@@ -14,7 +14,7 @@ Workspace::Workspace(Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(clock, this))
 {
-    connect(d->timer, &AutosaveTimer::due, this, [this] { (void)save(); });
+    connect(d->timer, &AutosaveTimer::due, this, [this] { d->saveSoon(); });
 }
 
 Workspace::~Workspace()
@@ -224,6 +224,9 @@ std::optional<QDateTime> Workspace::savedAt() const
 
 Result<void> Workspace::save()
 {
+    const Result<void> earlier = d->finishWriting();
+    if (!earlier && earlier.error().code == u"workspace.changed-on-disk"_s)
+        return earlier;
     if (isReadOnly())
         return {};
     d->timer->stop();

@@ -23,7 +23,8 @@ enum class OpenState {
                    ///< save; problems() says which
 };
 
-/// The open document: edits with undo, autosave, drafts, lock, recovery. One thread.
+/// The open document: edits with undo, autosave, drafts, lock, recovery. One thread; the autosave
+/// writes a document with many templates in another, and save() and close() wait for it.
 ///
 /// Edits are snapshots (copies share), so each is undone whole, whatever it touched.
 ///

@@ -8,6 +8,8 @@
 #include "workspace/workspace.h"
 #include "workspace/workspacefile.h"
 
+#include <QFutureWatcher>
+
 namespace sendbench::workspace
 {
 
@@ -26,6 +28,12 @@ struct Workspace::Private {
     void breakWith(const QList<Error> &found);
     void loadDrafts();
     void pollLock();
+    /// What the autosave does: a big document is written by a thread of the pool.
+    void saveSoon();
+    void writeInBackground();
+    /// Waits for that thread, if there is one, and takes its outcome.
+    Result<void> finishWriting();
+    Result<void> lockForWriting();
     Result<void> saveDocument();
     Result<void> saveDrafts();
     Result<void> giveWay(const QByteArray &theirs);
@@ -34,6 +42,18 @@ struct Workspace::Private {
     Clock &clock;
     Workspace *self;
     AutosaveTimer *timer;
+
+    /// What a write left, in whichever thread.
+    struct Written {
+        Result<void> result;
+        std::optional<QByteArray> theirs; ///< of another program: nothing was written
+    };
+    static Written write(WorkspaceFile &file, const Document &document);
+    Result<void> settle(const Written &written, const Document &content);
+
+    /// While it is set, nobody else touches `file`.
+    QFutureWatcher<Written> *writing = nullptr;
+    Document beingWritten{};
     std::unique_ptr<WorkspaceFile> file{};
     quint64 session = 0; ///< grows with each open and close, so that a late poll knows it is late
     OpenState state = OpenState::ReadWrite;

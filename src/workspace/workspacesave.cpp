@@ -6,11 +6,20 @@
 #include "workspace/codec.h"
 
 #include <QFile>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::workspace
 {
+
+namespace
+{
+/// From here on a save would be felt on the UI thread.
+constexpr qsizetype kManyTemplates = 200;
+} // namespace
 
 Result<void> Workspace::Private::saveDrafts()
 {
@@ -27,24 +36,92 @@ Result<void> Workspace::Private::saveDrafts()
     return {};
 }
 
+Result<void> Workspace::Private::lockForWriting()
+{
+    if (file->tryLock() == WorkspaceFile::Lock::Other)
+        return failure(ErrorKind::Storage, u"workspace.locked"_s, file->path(), file->lockOwner());
+    return {};
+}
+
+Workspace::Private::Written Workspace::Private::write(WorkspaceFile &file, const Document &document)
+{
+    const auto foreign = file.foreignContent();
+    if (!foreign)
+        return {Failure(foreign.error()), {}};
+    const QByteArray content = encode(document);
+    if (*foreign && **foreign != content)
+        return {{}, *foreign};
+    return {file.write(content), {}};
+}
+
+Result<void> Workspace::Private::settle(const Written &written, const Document &content)
+{
+    if (written.theirs)
+        return giveWay(*written.theirs);
+    if (!written.result)
+        return written.result;
+    savedDocument = content;
+    savedAt = clock.now();
+    Q_EMIT self->saved();
+    return {};
+}
+
 Result<void> Workspace::Private::saveDocument()
 {
     if (document == savedDocument)
         return {};
-    if (file->tryLock() == WorkspaceFile::Lock::Other)
-        return failure(ErrorKind::Storage, u"workspace.locked"_s, file->path(), file->lockOwner());
-    const auto foreign = file->foreignContent();
-    if (!foreign)
-        return Failure(foreign.error());
-    const QByteArray content = encode(document);
-    if (*foreign && **foreign != content)
-        return giveWay(**foreign);
-    if (auto written = file->write(content); !written)
-        return written;
-    savedDocument = document;
-    savedAt = clock.now();
-    Q_EMIT self->saved();
-    return {};
+    if (auto locked = lockForWriting(); !locked)
+        return locked;
+    return settle(write(*file, document), document);
+}
+
+void Workspace::Private::saveSoon()
+{
+    if (document.templates.size() < kManyTemplates)
+        (void)self->save();
+    else if (writing)
+        timer->changed(); // when that one is done
+    else if (!self->isReadOnly())
+        writeInBackground();
+}
+
+void Workspace::Private::writeInBackground()
+{
+    timer->stop();
+    Result<void> ready = saveDrafts();
+    if (ready && document != savedDocument)
+        ready = lockForWriting();
+    if (!ready) {
+        timer->failed();
+        Q_EMIT self->saveFailed(ready.error());
+        return;
+    }
+    if (document == savedDocument)
+        return;
+    beingWritten = document;
+    writing = new QFutureWatcher<Written>(self);
+    QObject::connect(writing, &QFutureWatcherBase::finished, self, [this, mine = writing] {
+        if (mine == writing)
+            (void)finishWriting();
+    });
+    writing->setFuture(QtConcurrent::run(
+        [target = file.get(), content = document] { return write(*target, content); }));
+}
+
+Result<void> Workspace::Private::finishWriting()
+{
+    if (!writing)
+        return {};
+    auto *done = std::exchange(writing, nullptr);
+    done->waitForFinished();
+    done->deleteLater();
+    const Document content = std::exchange(beingWritten, {});
+    const Result<void> settled = settle(done->result(), content);
+    if (!settled && settled.error().code != u"workspace.changed-on-disk"_s) {
+        timer->failed();
+        Q_EMIT self->saveFailed(settled.error());
+    }
+    return settled;
 }
 
 Result<void> Workspace::Private::giveWay(const QByteArray &theirs)

@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace sendbench;
 using namespace sendbench::workspace;
 using namespace sendbench::tests;
@@ -90,6 +91,55 @@ private Q_SLOTS:
         const auto back = decode(tests::contentOf(m_path), m_path);
         QVERIFY(back);
         QCOMPARE(*back, many);
+    }
+
+    void theAutosaveOfThousandsHoldsNobodyUp()
+    {
+        QVERIFY(Workspace::createFile(m_path, manyTemplates()));
+        ManualClock clock;
+        Workspace workspace(clock);
+        QVERIFY(workspace.open(m_path));
+        QSignalSpy saved(&workspace, &Workspace::saved);
+        const auto put = [&](const QByteArray &content) {
+            return workspace.edit(u"Edit"_s, [&](Document &changed) {
+                changed.storedTemplate(u"t7777"_s)->content = content;
+            });
+        };
+        QVERIFY(put(R"({"name":"first"})"));
+        QElapsedTimer timer;
+        timer.start();
+        clock.advance(2s);
+        qInfo("%d templates: the autosave holds its caller up for %lld ms", kMany, timer.elapsed());
+        QCOMPARE(saved.size(), 0); // it is being written elsewhere
+        QVERIFY(put(R"({"name":"second"})"));
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 30'000);
+        QVERIFY(tests::contentOf(m_path).contains("\"first\""));
+        QVERIFY(workspace.hasUnsavedChanges());
+        clock.advance(2s);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, 30'000);
+        QVERIFY(!workspace.hasUnsavedChanges());
+        QVERIFY(tests::contentOf(m_path).contains("\"second\""));
+        // Closed in the middle of one: nothing is lost.
+        QVERIFY(put(R"({"name":"third"})"));
+        clock.advance(2s);
+        QVERIFY(put(R"({"name":"fourth"})"));
+        workspace.close();
+        QVERIFY(tests::contentOf(m_path).contains("\"fourth\""));
+    }
+
+    void anotherProgramsContentIsNotOverwrittenByIt()
+    {
+        QVERIFY(Workspace::createFile(m_path, manyTemplates()));
+        ManualClock clock;
+        Workspace workspace(clock);
+        QVERIFY(workspace.open(m_path));
+        QSignalSpy theirs(&workspace, &Workspace::changedOnDisk);
+        QVERIFY(workspace.edit(u"Edit"_s, [](Document &changed) { changed.name = u"ours"_s; }));
+        writeContent(m_path, encode({.name = u"theirs"_s}));
+        clock.advance(2s);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.size(), 1, 30'000);
+        QCOMPARE(workspace.document().name, u"theirs"_s);
+        QVERIFY(tests::contentOf(workspace.conflictCopy()).contains("\"ours\""));
     }
 
     /// Every step has its own list: as many as would fill the memory are not kept.

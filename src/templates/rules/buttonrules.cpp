@@ -114,7 +114,7 @@ void checkAddress(Linting &lint, const Spot &spot, const QString &address)
     if (looksRight && web && leadsToWhatsApp(url.host().toLower()))
         addFault(lint, spot, u"url"_s, u"button.url.whatsapp"_s,
                  tr("%1: Meta refuses links to WhatsApp itself on a button.").arg(spot.title()),
-                 tr("Lead to a page of your own, or use a quick reply."), u"2388081"_s);
+                 tr("Lead to a page of your own, or use a quick reply."), QString());
 }
 
 void checkUrlVariable(Linting &lint, const Spot &spot, const Button &button)

@@ -56,6 +56,10 @@ const QList<TemplateCommand::Verb> &TemplateCommand::verbs()
         {u"preview"_s, u"FILE|NAME [--language L] [--var KEY=VALUE]…"_s, 1, 1,
          &TemplateCommand::preview},
         {u"languages"_s, {}, 0, 0, &TemplateCommand::languages},
+        {u"sheet"_s, u"FILE|NAME [--language L] [--format text|md|html]"_s, 1, 1,
+         &TemplateCommand::sheet},
+        {u"twin"_s, u"FILE|- [ACCOUNT] [--channel ID] [--provider ID]"_s, 1, 2,
+         &TemplateCommand::twin},
         {u"pull"_s, u"ACCOUNT [--channel ID] [--replace]"_s, 1, 1, &TemplateCommand::pull},
         {u"push"_s,
          u"NAME ACCOUNT [--channel ID] [--language L] [--dry-run] [--as NAME] [--replace] "
@@ -81,10 +85,10 @@ void TemplateCommand::failUsage()
 void TemplateCommand::run(const QStringList &arguments)
 {
     const auto parsed = Arguments::parse(
-        arguments,
-        {.flags = {u"--replace"_s, u"--yes"_s, u"--dry-run"_s, u"--anyway"_s},
-         .values = {u"--provider"_s, u"--language"_s, u"--form"_s, u"--out"_s, u"--target"_s,
-                    u"--rule"_s, u"--route"_s, u"--to"_s, u"--var"_s, u"--channel"_s, u"--as"_s}});
+        arguments, {.flags = {u"--replace"_s, u"--yes"_s, u"--dry-run"_s, u"--anyway"_s},
+                    .values = {u"--provider"_s, u"--language"_s, u"--form"_s, u"--out"_s,
+                               u"--target"_s, u"--rule"_s, u"--route"_s, u"--to"_s, u"--var"_s,
+                               u"--channel"_s, u"--as"_s, u"--format"_s}});
     if (!parsed) {
         fail(parsed.error());
         return;
@@ -111,7 +115,8 @@ void TemplateCommand::run(const QStringList &arguments)
 bool TemplateCommand::meansFile(const QString &word) const
 {
     const QString verb = m_arguments.word(0);
-    if (verb != u"lint"_s && verb != u"variables"_s && verb != u"payload"_s && verb != u"preview"_s)
+    if (verb != u"lint"_s && verb != u"variables"_s && verb != u"payload"_s &&
+        verb != u"preview"_s && verb != u"sheet"_s)
         return false;
     return word == u"-"_s || word.contains(u'/') || word.endsWith(u".json"_s) ||
            QFileInfo(word).isFile();

@@ -21,8 +21,9 @@ struct TemplateChannel;
 namespace sendbench::cli
 {
 
-/// `template list|show|add|remove|export|lint|fix|variables|payload|preview|languages`, and those
-/// against 8x8's API: pull, push, diff, status (templateremote).
+/// `template list|show|add|remove|export|lint|fix|variables|payload|preview|languages`, those
+/// against 8x8's API: pull, push, diff, status (templateremote), and those for CleverTap's form:
+/// sheet, twin (templateclevertap).
 class TemplateCommand final : public Command
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ private:
     void variables();
     void payload();
     void preview();
+    void sheet();
+    void twin();
     void pull();
     void push();
     void difference();
@@ -70,6 +73,8 @@ private:
     /// Whether a word of the command line means a file: one that is there, "-", or a path.
     [[nodiscard]] bool meansFile(const QString &word) const;
     [[nodiscard]] std::optional<templates::Target> target();
+    void compareTwins(const QList<templates::Template> &held,
+                      const QList<templates::Template> &approved, const QString &side);
     /// --var key=value …, as the template knows them.
     [[nodiscard]] std::optional<templates::Values> values(const templates::Template &t);
 

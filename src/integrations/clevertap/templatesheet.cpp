@@ -141,6 +141,9 @@ QList<TemplateSheetRow> templateSheet(const Template &t)
     addHead(rows, t);
     if (!t.cards)
         addHeader(rows, t.header);
+    rows.append({tr("Body"), t.body ? t.body->text : QString(), {}});
+    if (t.footer && !t.footer->text.isEmpty())
+        rows.append({tr("Footer"), t.footer->text, {}});
     if (t.offer) {
         rows.append({tr("Offer title"), t.offer->text, {}});
         rows.append({tr("Offer expiration timer"),
@@ -149,9 +152,6 @@ QList<TemplateSheetRow> templateSheet(const Template &t)
                          ? tr("On; the moment is set in each campaign.")
                          : tr("Off.")});
     }
-    rows.append({tr("Body"), t.body ? t.body->text : QString(), {}});
-    if (t.footer && !t.footer->text.isEmpty())
-        rows.append({tr("Footer"), t.footer->text, {}});
     addButtons(rows, t.buttons);
     if (t.cards)
         addCards(rows, *t.cards);
@@ -172,6 +172,25 @@ QString sheetText(const QList<TemplateSheetRow> &rows)
         text += u'\n';
     }
     return text;
+}
+
+providers::CopySheet templateCopySheet(const Template &t)
+{
+    providers::CopySheet sheet{
+        .title = t.language.isEmpty() ? t.name : t.name + u" · "_s + t.language,
+        .subtitle = tr("CleverTap · Settings > Channels > WhatsApp > … > Templates > + Template"),
+        .source = u"https://docs.clevertap.com/docs/whatsapp-message-templates"_s,
+        .entries = {},
+        .steps = {}};
+    const auto rows = templateSheet(t);
+    for (const TemplateSheetRow &row : rows) {
+        if (!row.value.isEmpty())
+            sheet.entries.append(
+                {.key = {}, .label = row.field, .value = row.value, .source = sheet.source});
+        if (!row.note.isEmpty())
+            sheet.steps.append(u"%1: %2"_s.arg(row.field, row.note));
+    }
+    return sheet;
 }
 
 } // namespace sendbench::integrations::clevertap

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "providers/copysheet.h"
 #include "templates/template.h"
 
 #include <QList>
@@ -24,5 +25,8 @@ struct TemplateSheetRow {
 [[nodiscard]] QList<TemplateSheetRow> templateSheet(const templates::Template &t);
 /// The same as text for a mail or a note.
 [[nodiscard]] QString sheetText(const QList<TemplateSheetRow> &rows);
+/// The same for Markdown and HTML (providers/copysheet.h): what is typed are its entries, what is
+/// chosen its steps.
+[[nodiscard]] providers::CopySheet templateCopySheet(const templates::Template &t);
 
 } // namespace sendbench::integrations::clevertap

@@ -41,10 +41,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("route");
         QTest::addColumn<QString>("kinds");
-        QTest::newRow("WhatsApp") << u"8x8_WA_Sandbox"_s << u"text media preflight raw"_s;
+        QTest::newRow("WhatsApp") << u"8x8_WA_Sandbox"_s << u"template text media preflight raw"_s;
         QTest::newRow("SMS") << u"8x8_SMS_Sandbox"_s << u"text preflight raw"_s;
         QTest::newRow("Automation") << u"Automation_Sandbox"_s << u"preflight raw"_s;
-        QTest::newRow("Chat Apps") << u"sandbox/chatapps"_s << u"text media raw"_s;
+        QTest::newRow("Chat Apps") << u"sandbox/chatapps"_s << u"template text media raw"_s;
     }
     void eachWayHasItsKinds()
     {
@@ -53,7 +53,7 @@ private Q_SLOTS:
         Fixture f(demo());
         pane(f)->chooseRoute(route);
         QStringList seen;
-        for (const QString &one : {u"text"_s, u"media"_s, u"preflight"_s, u"raw"_s})
+        for (const QString &one : {u"template"_s, u"text"_s, u"media"_s, u"preflight"_s, u"raw"_s})
             if (pane(f)->findChild<QRadioButton *>(one)->isVisible())
                 seen.append(one);
         QCOMPARE(seen.join(u' '), kinds);

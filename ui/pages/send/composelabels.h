@@ -15,8 +15,8 @@ namespace sendbench::ui
 
 /// In the order of the panel's choices and editors.
 inline const QList<sending::MessageKind> kComposeKinds{
-    sending::MessageKind::Text, sending::MessageKind::Media, sending::MessageKind::Preflight,
-    sending::MessageKind::Raw};
+    sending::MessageKind::Template, sending::MessageKind::Text, sending::MessageKind::Media,
+    sending::MessageKind::Preflight, sending::MessageKind::Raw};
 
 [[nodiscard]] inline QLabel *makeBuddyLabel(const QString &text, QWidget *buddy, QWidget *parent)
 {

@@ -6,6 +6,7 @@
 #include "phone/phonenumber.h"
 #include "ui/pages/send/composelabels.h"
 #include "ui/pages/send/mediaeditor.h"
+#include "ui/pages/send/templatemessage.h"
 #include "ui/pages/send/timelimitrow.h"
 #include "ui/pages/send/windowhint.h"
 #include "ui/shell/environment.h"
@@ -13,6 +14,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -30,6 +32,13 @@ namespace sendbench::ui
 
 using sending::MessageKind;
 
+namespace
+{
+
+constexpr int kKindColumns = 3;
+
+} // namespace
+
 ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -43,6 +52,7 @@ ComposePane::ComposePane(const PageContext &context, QWidget *parent)
     , m_raw(new QPlainTextEdit(this))
     , m_rawState(makeHelpLabel({}, this))
     , m_media(new MediaEditor(this))
+    , m_template(new TemplateMessage(context, this))
     , m_hint(new WindowHint(context, this))
     , m_limit(new TimeLimitRow(this))
 {
@@ -71,6 +81,7 @@ void ComposePane::build()
     to->addWidget(m_to);
     to->addWidget(m_toState);
 
+    m_editors->addWidget(m_template);
     m_editors->addWidget(makeTextEditor());
     m_editors->addWidget(m_media);
     m_editors->addWidget(makePreflightNote());
@@ -93,6 +104,7 @@ void ComposePane::build()
     connect(m_to, &QComboBox::editTextChanged, this, &ComposePane::followRecipient);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposePane::followText);
     connect(m_raw, &QPlainTextEdit::textChanged, this, &ComposePane::followText);
+    connect(m_template, &TemplateMessage::changed, this, &ComposePane::templateShown);
 }
 
 void ComposePane::refresh()
@@ -141,6 +153,8 @@ void ComposePane::compose(const QString &routeId, const sending::Message &messag
     m_to->setCurrentText(message.to);
     m_text->setPlainText(message.text);
     m_media->setMedia(message.media);
+    if (message.kind == MessageKind::Template)
+        m_template->setSend(message.filled);
     m_raw->setPlainText(QString::fromUtf8(message.rawBody));
 }
 
@@ -162,6 +176,8 @@ sending::Message ComposePane::message() const
         message.text = m_text->toPlainText();
     if (message.kind == MessageKind::Media)
         message.media = m_media->media();
+    if (message.kind == MessageKind::Template)
+        message.filled = m_template->send();
     if (message.kind == MessageKind::Raw)
         message.rawBody = m_raw->toPlainText().toUtf8();
     return message;
@@ -173,11 +189,13 @@ void ComposePane::followRoute()
     const QList<MessageKind> accepted = chosen ? chosen->accepts() : QList<MessageKind>{};
     for (qsizetype i = 0; i < kComposeKinds.size(); ++i)
         m_kindButtons[i]->setVisible(accepted.contains(kComposeKinds[i]));
+    placeKinds();
     if (!accepted.isEmpty() && !accepted.contains(kind()))
         m_kindButtons[kComposeKinds.indexOf(accepted.first())]->setChecked(true);
     if (chosen)
         m_hint->setNumber(chosen->businessNumber());
     m_media->setRoute(chosen);
+    m_template->setRoute(chosen);
     const QString proof = chosen ? chosen->preflightText() : QString();
     m_preflightText->setText(
         !proof.isEmpty()
@@ -195,12 +213,30 @@ void ComposePane::followRoute()
 void ComposePane::followKind()
 {
     const auto chosen = route();
-    m_editors->setCurrentIndex(static_cast<int>(kComposeKinds.indexOf(kind())));
+    // The editors that are not seen do not ask for room.
+    const int shown = static_cast<int>(kComposeKinds.indexOf(kind()));
+    for (int i = 0; i < m_editors->count(); ++i)
+        m_editors->widget(i)->setSizePolicy(
+            QSizePolicy::Preferred, i == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_editors->setCurrentIndex(shown);
     const bool freeForm = kind() == MessageKind::Text || kind() == MessageKind::Media;
     m_toRow->setVisible(kind() != MessageKind::Preflight && (!chosen || chosen->needsRecipient()));
     m_hint->setVisible(chosen && chosen->needsConversationWindow() && freeForm &&
                        !chosen->businessNumber().isEmpty());
     showProblem({});
+    Q_EMIT templateShown();
+}
+
+void ComposePane::placeKinds()
+{
+    int place = 0;
+    for (QRadioButton *button : std::as_const(m_kindButtons)) {
+        m_kindGrid->removeWidget(button);
+        if (!button->isHidden()) {
+            m_kindGrid->addWidget(button, place / kKindColumns, place % kKindColumns);
+            ++place;
+        }
+    }
 }
 
 void ComposePane::followRecipient()
@@ -255,6 +291,11 @@ void ComposePane::showProblem(const QString &text, const QString &button, std::f
     m_problem->setVisible(!text.isEmpty());
 }
 
+void ComposePane::insist()
+{
+    m_template->insist();
+}
+
 void ComposePane::setBusy(bool busy)
 {
     m_send->setEnabled(!busy && route() != nullptr);
@@ -266,6 +307,8 @@ void ComposePane::focusFirst()
         m_text->setFocus();
     else if (kind() == MessageKind::Media)
         m_media->focusFirst();
+    else if (kind() == MessageKind::Template)
+        m_template->focusFirst();
     else
         m_route->setFocus();
 }

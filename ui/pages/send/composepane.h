@@ -11,6 +11,7 @@
 class QButtonGroup;
 class QComboBox;
 class QFrame;
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,6 +22,7 @@ namespace sendbench::ui
 {
 
 class MediaEditor;
+class TemplateMessage;
 class TimeLimitRow;
 class WindowHint;
 
@@ -39,21 +41,26 @@ public:
     void compose(const QString &routeId, const sending::Message &message);
 
     [[nodiscard]] std::shared_ptr<const sending::Route> route() const;
+    [[nodiscard]] sending::MessageKind kind() const;
     /// What is composed, without an id.
     [[nodiscard]] sending::Message message() const;
 
     [[nodiscard]] TimeLimitRow &timeLimit() { return *m_limit; }
+    [[nodiscard]] const TemplateMessage &templateMessage() const { return *m_template; }
 
     /// An error beside the button, with one thing to do about it; an empty text takes it away.
     void showProblem(const QString &text, const QString &button = {},
                      std::function<void()> run = {});
     /// Problem and buttons: they stand below the pane and never scroll away. The caller takes it.
     [[nodiscard]] QWidget *foot() const { return m_foot; }
+    /// What is missing is an error from now on.
+    void insist();
     void setBusy(bool busy);
     void focusFirst();
 
 Q_SIGNALS:
     void routeChanged();
+    void templateShown(); ///< or another one, or other values, or none any more
     void sendRequested();
     void previewRequested();
     void curlRequested();
@@ -71,7 +78,7 @@ private:
     void followKind();
     void followRecipient();
     void followText();
-    [[nodiscard]] sending::MessageKind kind() const;
+    void placeKinds();
 
     PageContext m_context;
     QList<std::shared_ptr<const sending::Route>> m_routes;
@@ -81,12 +88,14 @@ private:
     QWidget *m_toRow = nullptr;
     QButtonGroup *m_kinds;
     QList<QRadioButton *> m_kindButtons;
+    QGridLayout *m_kindGrid = nullptr;
     QStackedWidget *m_editors;
     QPlainTextEdit *m_text;
     QLabel *m_counter;
     QPlainTextEdit *m_raw;
     QLabel *m_rawState;
     MediaEditor *m_media;
+    TemplateMessage *m_template;
     QLabel *m_preflightText = nullptr;
     WindowHint *m_hint;
     TimeLimitRow *m_limit;

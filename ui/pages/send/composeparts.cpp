@@ -9,6 +9,7 @@
 
 #include <QButtonGroup>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -24,17 +25,21 @@ namespace sendbench::ui
 QWidget *ComposePane::makeKinds()
 {
     auto *row = new QWidget(this);
-    auto *layout = makeTightColumn(row);
-    const QStringList titles{tr("Te&xt"), tr("Me&dia"), tr("Pre&flight"), tr("Raw &JSON")};
+    m_kindGrid = new QGridLayout(row);
+    m_kindGrid->setContentsMargins(0, 0, 0, 0);
+    m_kindGrid->setHorizontalSpacing(Theme::kSpace12);
+    m_kindGrid->setVerticalSpacing(Theme::kSpace4);
+    const QStringList titles{tr("Templ&ate"), tr("Te&xt"), tr("Me&dia"), tr("Pre&flight"),
+                             tr("Raw &JSON")};
     for (qsizetype i = 0; i < kComposeKinds.size(); ++i) {
         auto *button = new QRadioButton(titles[i], row);
         button->setObjectName(sending::messageKindName(kComposeKinds[i]));
         button->setAccessibleName(QString(titles[i]).remove(u'&'));
         m_kinds->addButton(button, static_cast<int>(i));
         m_kindButtons.append(button);
-        layout->addWidget(button);
+        m_kindGrid->addWidget(button, 0, static_cast<int>(i));
     }
-    m_kindButtons.first()->setChecked(true);
+    m_kindButtons[kComposeKinds.indexOf(sending::MessageKind::Text)]->setChecked(true);
     return row;
 }
 

@@ -8,11 +8,14 @@
 #include "sending/curl.h"
 #include "ui/exchange/exchangeview.h"
 #include "ui/pages/send/composepane.h"
+#include "ui/pages/send/messagepreview.h"
+#include "ui/pages/send/templatemessage.h"
 #include "ui/pages/send/timelimitrow.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/environment.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
@@ -24,6 +27,15 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+
+/// From here on the exchange has room enough beside a phone.
+constexpr int kBesideWidth = 760;
+constexpr int kPhoneWidth = 356;
+
+} // namespace
+
 class SendPage::Private
 {
 public:
@@ -31,6 +43,7 @@ public:
         : q(owner)
         , context(std::move(given))
         , compose(new ComposePane(context, &owner))
+        , phone(new MessagePreview(context, &owner))
         , view(new ExchangeView(
               context.theme, context.clipboard, context.prompts,
               [](const Error &error) { return diagnosis::fullText(error); }, &owner))
@@ -44,12 +57,16 @@ public:
     void stopped(const Error &error, const sending::Message &message);
     void addRecipient(const QString &number);
     void preview();
+    void showTemplate();
+    void arrange();
     void copyCurl();
     [[nodiscard]] Result<http::SentRequest> preparedRequest() const;
 
     SendPage &q;
     PageContext context;
     ComposePane *compose;
+    MessagePreview *phone;
+    QSplitter *right = nullptr; ///< message and exchange, one above the other where it is narrow
     ExchangeView *view;
     QPointer<sending::SendJob> job;
     std::optional<sending::SendRecord> record;
@@ -74,7 +91,14 @@ void SendPage::Private::build()
     column->addWidget(scroll, 1);
     column->addWidget(compose->foot());
     splitter->addWidget(left);
-    splitter->addWidget(view);
+    right = new QSplitter(&q);
+    right->setChildrenCollapsible(false);
+    right->addWidget(phone);
+    right->addWidget(view);
+    right->setStretchFactor(1, 1);
+    right->setSizes({kPhoneWidth, 500});
+    right->installEventFilter(&q);
+    splitter->addWidget(right);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
@@ -86,6 +110,8 @@ void SendPage::Private::build()
     connect(compose, &ComposePane::sendRequested, &q, [this] { trySend(false); });
     connect(compose, &ComposePane::previewRequested, &q, [this] { preview(); });
     connect(compose, &ComposePane::curlRequested, &q, [this] { copyCurl(); });
+    connect(compose, &ComposePane::templateShown, &q, [this] { showTemplate(); });
+    showTemplate();
     connect(compose, &ComposePane::routeChanged, &q, [this] {
         const auto route = compose->route();
         q.setEnvironment(route ? std::optional(route->environment()) : std::nullopt);
@@ -114,11 +140,31 @@ void SendPage::Private::build()
     }
 }
 
+void SendPage::Private::showTemplate()
+{
+    const auto &chosen = compose->templateMessage();
+    const bool shown = compose->kind() == sending::MessageKind::Template && chosen.value() &&
+                       chosen.wantsPreview();
+    if (shown)
+        phone->show(*chosen.value(), chosen.values());
+    phone->setVisible(shown);
+}
+
+void SendPage::Private::arrange()
+{
+    const bool narrow = right->width() < kBesideWidth;
+    if (right->orientation() != (narrow ? Qt::Vertical : Qt::Horizontal)) {
+        right->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+        right->setSizes(narrow ? QList<int>{240, 300} : QList<int>{kPhoneWidth, 500});
+    }
+}
+
 void SendPage::Private::trySend(bool confirmed)
 {
     auto route = compose->route();
     if (!route || job)
         return;
+    compose->insist();
     compose->showProblem({});
     if (route->environment() == Environment::Sandbox) {
         if (const auto started = context.engine.startSandbox(); !started) {
@@ -237,6 +283,7 @@ Result<http::SentRequest> SendPage::Private::preparedRequest() const
 
 void SendPage::Private::preview()
 {
+    compose->insist();
     const auto request = preparedRequest();
     if (!request) {
         compose->showProblem(diagnosis::fullText(request.error()));
@@ -321,6 +368,13 @@ QList<PaletteEntry> SendPage::paletteEntries() const
 QList<QWidget *> SendPage::panes()
 {
     return {d->compose, d->view};
+}
+
+bool SendPage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == d->right && event->type() == QEvent::Resize)
+        d->arrange();
+    return Page::eventFilter(object, event);
 }
 
 void SendPage::focusFirst()

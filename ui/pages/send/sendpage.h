@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QList<QWidget *> panes() override;
     void focusFirst() override;
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 Q_SIGNALS:
     void timeLimitChanged(int seconds); ///< by the user; whoever remembers it listens
 

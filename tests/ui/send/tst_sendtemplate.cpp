@@ -179,7 +179,9 @@ private Q_SLOTS:
         pane(f)->chooseRoute(u"8x8_WA_Sandbox"_s);
         f.find<QLineEdit>(u"value.body.2"_s)->setText({});
         f.click(u"send"_s);
-        QVERIFY(!f.text(u"problem"_s).isEmpty());
+        QTRY_VERIFY2(f.text(u"problem"_s).contains(u"Body {{2}}"_s),
+                     qPrintable(f.text(u"problem"_s)));
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"value.body.2"_s);
         QVERIFY(!saidOf(f, u"body.2"_s).isEmpty());
         QVERIFY(saidOf(f, u"body.1"_s).isEmpty());
     }

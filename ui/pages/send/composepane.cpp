@@ -3,6 +3,7 @@
 #include "ui/pages/send/composepane.h"
 
 #include "base/jsonreader.h"
+#include "diagnosis/errortext.h"
 #include "phone/phonenumber.h"
 #include "ui/pages/send/composelabels.h"
 #include "ui/pages/send/mediaeditor.h"
@@ -289,6 +290,16 @@ void ComposePane::showProblem(const QString &text, const QString &button, std::f
     m_problemButton->setText(button);
     m_problemButton->setVisible(!button.isEmpty());
     m_problem->setVisible(!text.isEmpty());
+}
+
+void ComposePane::showFailure(const Error &error)
+{
+    // The general sentence speaks to the command line.
+    showProblem(error.code == u"template.value.missing"_s
+                    ? tr("The template cannot be sent without a value: %1.").arg(error.expected)
+                    : diagnosis::fullText(error));
+    if (error.code.startsWith(u"template.value."_s))
+        m_template->focusValue(error.path);
 }
 
 void ComposePane::insist()

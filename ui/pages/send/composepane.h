@@ -53,6 +53,8 @@ public:
                      std::function<void()> run = {});
     /// Problem and buttons: they stand below the pane and never scroll away. The caller takes it.
     [[nodiscard]] QWidget *foot() const { return m_foot; }
+    /// The same of a message that could not be built; goes to the field where there is one.
+    void showFailure(const Error &error);
     /// What is missing is an error from now on.
     void insist();
     void setBusy(bool busy);

@@ -173,6 +173,12 @@ void SendPage::Private::trySend(bool confirmed)
         }
         route = compose->route(); // with the sandbox's real port
     }
+    // What cannot be built is not asked about, and the last exchange stays in sight.
+    if (compose->kind() == sending::MessageKind::Template)
+        if (const auto request = preparedRequest(); !request) {
+            compose->showFailure(request.error());
+            return;
+        }
     sending::Message message = compose->message();
     message.id = newUlid();
     if (const auto guarded =
@@ -256,10 +262,12 @@ void SendPage::Private::ended(sending::SendJob &done)
     record = done.record();
     if (!record) {
         view->setError(*done.error());
-        const bool secret = done.error()->kind == ErrorKind::Secret;
-        compose->showProblem(
-            diagnosis::fullText(*done.error()), secret ? tr("Open the form") : QString(),
-            [this, id = compose->route()->id()] { context.open(u"providers"_s, id); });
+        if (done.error()->kind == ErrorKind::Secret)
+            compose->showProblem(
+                diagnosis::fullText(*done.error()), tr("Open the form"),
+                [this, id = compose->route()->id()] { context.open(u"providers"_s, id); });
+        else
+            compose->showFailure(*done.error());
         return;
     }
     view->setRecord(*record);
@@ -286,7 +294,7 @@ void SendPage::Private::preview()
     compose->insist();
     const auto request = preparedRequest();
     if (!request) {
-        compose->showProblem(diagnosis::fullText(request.error()));
+        compose->showFailure(request.error());
         return;
     }
     view->clear();
@@ -297,7 +305,7 @@ void SendPage::Private::copyCurl()
 {
     const auto request = preparedRequest();
     if (!request) {
-        compose->showProblem(diagnosis::fullText(request.error()));
+        compose->showFailure(request.error());
         return;
     }
     whenSecretsKnown(context, &q, tr("Not copied"), [this, request = *request] {

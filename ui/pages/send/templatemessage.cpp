@@ -250,6 +250,11 @@ void TemplateMessage::insist()
     m_values->insist();
 }
 
+void TemplateMessage::focusValue(const QString &key)
+{
+    m_values->focusKey(key);
+}
+
 void TemplateMessage::focusFirst()
 {
     if (!m_form->isVisible() || !m_values->focusFirst())

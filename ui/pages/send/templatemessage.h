@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool wantsPreview() const;
     /// Missing values are errors from now on: somebody tried to send.
     void insist();
+    void focusValue(const QString &key);
     void focusFirst();
 
 Q_SIGNALS:

@@ -110,6 +110,13 @@ void ValuesForm::insist()
         row->insist();
 }
 
+void ValuesForm::focusKey(const QString &key)
+{
+    for (ValueRow *row : std::as_const(m_rows))
+        if (row->field().key == key)
+            row->focusField();
+}
+
 bool ValuesForm::focusFirst()
 {
     if (m_rows.isEmpty())

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
     /// Those of a value at its row; returned is what belongs to none.
     [[nodiscard]] Findings setFindings(const Findings &findings);
-    void insist();                   ///< missing values are errors from now on
+    void insist(); ///< missing values are errors from now on
+    void focusKey(const QString &key);
     [[nodiscard]] bool focusFirst(); ///< false: there is no row
 
 Q_SIGNALS:

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/support/clifixture.h"
+#include "cli/support/templatetexts.h"
+#include "integrations/registry.h"
+#include "sandbox/sandbox.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clitest;
+using namespace sendbench;
+
+/// `template pull|push|diff|status|undo` against a sandbox that outlives the single runs.
+class TemplateRemoteCliTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pullBringsWhatTheChannelHas();
+    void aPushIsPendingThenApproved();
+    void aDryRunShowsTheRequestAndSendsNothing();
+    void whatBreaksARuleIsKeptOrRefused();
+    void aDifferenceIsAnExitCode();
+    void aChangeNeedsANewName();
+    void aPushCanBeTakenBack();
+    void whatIsMissingIsSaid();
+
+private:
+    /// Not the sandbox's own one, which each run of the program takes for its own sandbox.
+    static quint16 freePort()
+    {
+        QTcpServer server;
+        return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+    }
+    /// A workspace whose demo account points at a sandbox of the test's own.
+    struct Desk {
+        Desk()
+            : sandbox(integrations::Registry().makeSandbox(), {.port = freePort(), .speed = 20})
+        {
+            // The demo's own templates are those of the channel: here they are not pulled yet.
+            QFile file(cli.workspace());
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no workspace");
+            Json document = Json::parse(file.readAll().toStdString());
+            document["templates"] = Json::array();
+            cli.write(u"w.json"_s, QByteArray::fromStdString(document.dump()));
+            if (!QFile::remove(cli.workspace()) ||
+                !QFile::copy(cli.file(u"w.json"_s), cli.workspace()))
+                qFatal("no templates are taken out");
+            if (!sandbox.start())
+                qFatal("no sandbox");
+            const Run run = cli.in({u"account"_s, u"set"_s, u"sandbox"_s,
+                                    u"host.chatapps="_s + sandbox.url().toString()});
+            if (run.exitCode != 0)
+                qFatal("%s", run.err.constData());
+        }
+        [[nodiscard]] Run ask(const QStringList &words)
+        {
+            return cli.json(QStringList{u"template"_s} + words);
+        }
+        void add(const QByteArray &text)
+        {
+            cli.write(u"t.json"_s, text);
+            const Run run = ask({u"add"_s, cli.file(u"t.json"_s)});
+            if (run.exitCode != 0)
+                qFatal("%s", run.err.constData());
+        }
+        [[nodiscard]] QString stateOf(const QString &name)
+        {
+            const Json row = ask({u"status"_s, name, u"sandbox"_s}).json()["templates"][0];
+            return shown(row["state"]) + shown(row["status"]);
+        }
+        /// Every byte that was stored: history and runs.
+        [[nodiscard]] bool isStored(const QByteArray &text) const
+        {
+            QDirIterator it(cli.folder(), QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+                    return true;
+            }
+            return false;
+        }
+        CliFixture cli;
+        sandbox::Sandbox sandbox;
+    };
+};
+
+void TemplateRemoteCliTest::pullBringsWhatTheChannelHas()
+{
+    Desk desk;
+    const Run pull = desk.ask({u"pull"_s, u"sandbox"_s});
+    QVERIFY2(pull.exitCode == 0, pull.err.constData());
+    const Json rows = pull.json()["templates"];
+    QVERIFY(rows.size() >= 4);
+    JSON_COMPARE(rows[0]["name"], "order_ready");
+    JSON_COMPARE(rows[0]["action"], "added");
+    JSON_COMPARE(rows[0]["status"], "APPROVED");
+    QCOMPARE(
+        desk.ask({u"lint"_s, u"order_ready"_s, u"--language"_s, u"hi"_s, u"--target"_s, u"8x8"_s})
+            .exitCode,
+        0);
+    JSON_COMPARE(desk.ask({u"pull"_s, u"sandbox"_s}).json()["templates"][0]["action"], "same");
+    QVERIFY(desk.cli.in({u"history"_s, u"list"_s}).out.contains("templates"));
+    QVERIFY(!desk.isStored("sandbox-api-key-1"));
+}
+
+void TemplateRemoteCliTest::aPushIsPendingThenApproved()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_delay_in_20s")); // a second at this speed
+    QCOMPARE(desk.stateOf(u"boat_delay_in_20s"_s), u"\"draft\"null"_s);
+    const Run push = desk.ask({u"push"_s, u"boat_delay_in_20s"_s, u"sandbox"_s});
+    QVERIFY2(push.exitCode == 0, push.out.constData());
+    JSON_COMPARE(push.json()["run"]["finished"], true);
+    JSON_COMPARE(push.json()["refused"], nullptr);
+    QCOMPARE(desk.stateOf(u"boat_delay_in_20s"_s), u"\"same\"\"PENDING\""_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(u"boat_delay_in_20s"_s), u"\"same\"\"APPROVED\""_s,
+                              20'000);
+}
+
+void TemplateRemoteCliTest::aDryRunShowsTheRequestAndSendsNothing()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_delay"));
+    const Run dry = desk.ask({u"push"_s, u"boat_delay"_s, u"sandbox"_s, u"--dry-run"_s});
+    QCOMPARE(dry.exitCode, 0);
+    const Json request = dry.json()["changes"][0]["requests"][0];
+    JSON_COMPARE(request["method"], "POST");
+    JSON_COMPARE(request["body"]["name"], "boat_delay");
+    JSON_COMPARE(request["body"]["components"][0]["examples"], Json::array({"Ada", "10:20"}));
+    QVERIFY(dry.out.contains("sync.review"));
+    QCOMPARE(desk.stateOf(u"boat_delay"_s), u"\"draft\"null"_s);
+}
+
+void TemplateRemoteCliTest::whatBreaksARuleIsKeptOrRefused()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_wrong", "{{1}} leaves at {{2}}"));
+    const Run kept = desk.ask({u"push"_s, u"boat_wrong"_s, u"sandbox"_s});
+    QCOMPARE(kept.exitCode, 1);
+    QVERIFY(kept.json().contains("changes"));
+    QCOMPARE(desk.stateOf(u"boat_wrong"_s), u"\"draft\"null"_s);
+    QCOMPARE(desk.ask({u"push"_s, u"boat_wrong"_s, u"sandbox"_s, u"--anyway"_s}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(u"boat_wrong"_s), u"\"same\"\"REJECTED\""_s, 20'000);
+    const Run status = desk.ask({u"status"_s, u"boat_wrong"_s, u"sandbox"_s});
+    QCOMPARE(status.exitCode, 1);
+    QVERIFY(status.out.contains("sync.rejected"));
+    QVERIFY(status.out.contains("CABM"));
+}
+
+void TemplateRemoteCliTest::aDifferenceIsAnExitCode()
+{
+    Desk desk;
+    QCOMPARE(desk.ask({u"pull"_s, u"sandbox"_s}).exitCode, 0);
+    const QStringList diff{u"diff"_s, u"delay_notice"_s, u"sandbox"_s};
+    QCOMPARE(desk.ask(diff).exitCode, 0);
+    JSON_COMPARE(desk.ask(diff).json(), (Json{{"differences", Json::array()}}));
+    desk.cli.write(u"t.json"_s, boatTemplate("delay_notice"));
+    QCOMPARE(desk.ask({u"add"_s, desk.cli.file(u"t.json"_s), u"--provider"_s, u"sandbox"_s,
+                       u"--replace"_s})
+                 .exitCode,
+             0);
+    const Run changed = desk.ask(diff);
+    QCOMPARE(changed.exitCode, 1);
+    const Json one = changed.json()["differences"][0];
+    JSON_COMPARE(one["kind"], "changed");
+    JSON_COMPARE(one["path"], "/components/0/text");
+    JSON_COMPARE(one["there"], "Hello {{1}}, your ferry leaves at {{2}} today.");
+    JSON_COMPARE(desk.ask({u"pull"_s, u"sandbox"_s}).json()["templates"][4]["action"], "different");
+    // What only one side has is a difference too.
+    desk.add(boatTemplate("only_here"));
+    const Run here = desk.ask({u"diff"_s, u"only_here"_s, u"sandbox"_s});
+    QCOMPARE(here.exitCode, 1);
+    JSON_COMPARE(here.json()["differences"][0]["kind"], "only-here");
+    QCOMPARE(desk.ask({u"diff"_s, u"nowhere"_s, u"sandbox"_s}).exitCode, 2);
+}
+
+void TemplateRemoteCliTest::aChangeNeedsANewName()
+{
+    Desk desk;
+    desk.add(boatTemplate("delay_notice"));
+    const QStringList push{u"push"_s, u"delay_notice"_s, u"sandbox"_s};
+    const Run refused = desk.ask(push);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(refused.out.contains("sync.no-edit"));
+    QVERIFY(refused.out.contains("delay_notice_v2"));
+    // Who insists on the name loses it for 30 days, and is told what 8x8 said.
+    const Run blocked = desk.ask(push + QStringList{u"--replace"_s, u"--anyway"_s});
+    QCOMPARE(blocked.exitCode, 1);
+    JSON_COMPARE(blocked.json()["run"]["steps"][0]["state"], "done");
+    JSON_COMPARE(blocked.json()["run"]["steps"][1]["status"], 409);
+    QVERIFY(blocked.json()["refused"].get<std::string>().starts_with("3060"));
+    QCOMPARE(desk.ask(push + QStringList{u"--as"_s, u"delay_notice_v2"_s}).exitCode, 0);
+    QVERIFY(desk.stateOf(u"delay_notice_v2"_s).startsWith(u"\"same\""_s));
+}
+
+void TemplateRemoteCliTest::aPushCanBeTakenBack()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_delay"));
+    const Run push = desk.ask({u"push"_s, u"boat_delay"_s, u"sandbox"_s});
+    const QString id = QString::fromStdString(push.json()["run"]["id"].get<std::string>());
+    const Run undo = desk.ask({u"undo"_s, id});
+    QVERIFY2(undo.exitCode == 0, undo.out.constData());
+    const Run status = desk.ask({u"status"_s, u"boat_delay"_s, u"sandbox"_s});
+    JSON_COMPARE(status.json()["templates"][0]["status"], nullptr);
+}
+
+void TemplateRemoteCliTest::whatIsMissingIsSaid()
+{
+    Desk desk;
+    QCOMPARE(desk.ask({u"pull"_s, u"nobody"_s}).exitCode, 2);
+    QCOMPARE(desk.ask({u"pull"_s, u"sandbox"_s, u"--channel"_s, u"unknown"_s}).exitCode, 1);
+    QCOMPARE(desk.cli.in({u"account"_s, u"set"_s, u"sandbox"_s, u"channelId="_s}).exitCode, 0);
+    const Run run = desk.cli.in({u"template"_s, u"pull"_s, u"sandbox"_s});
+    QVERIFY(run.exitCode != 0);
+    QVERIFY2(run.errors().contains(u"channel"_s), run.err.constData());
+    QCOMPARE(desk.ask({u"pull"_s, u"sandbox"_s, u"--channel"_s, u"harbor"_s}).exitCode, 0);
+}
+
+QTEST_GUILESS_MAIN(TemplateRemoteCliTest)
+#include "tst_templateremote.moc"

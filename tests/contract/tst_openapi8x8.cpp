@@ -140,8 +140,9 @@ private:
         row("chat bad number", u"chatapps"_s, text(u"12"_s), 400);
         row("chat template", u"chatapps"_s,
             raw(R"({"user":{"msisdn":"+6591234567"},"type":"template","content":{"template":)"
-                R"({"name":"n","language":"en_GB","components":[{"type":"body","parameters":)"
-                R"([{"type":"text","text":"x"}]}]}}})"),
+                R"({"name":"login_code","language":"en_GB","components":[{"type":"body",)"
+                R"("parameters":[{"type":"text","text":"1"}]},{"type":"button","subType":"Url",)"
+                R"("index":0,"parameters":[{"type":"text","text":"1"}]}]}}})"),
             200);
         row("sms text", u"sms"_s, text(u"+6591234567"_s), 200);
         row("sms rejected", u"sms"_s, text(u"+6591239002"_s), 200);

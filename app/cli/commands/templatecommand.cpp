@@ -4,6 +4,7 @@
 
 #include "app/cli/exitcode.h"
 #include "base/atomicfile.h"
+#include "library/adder.h"
 #include "templates/languages.h"
 #include "templates/words.h"
 
@@ -76,10 +77,10 @@ const QList<TemplateCommand::Verb> &TemplateCommand::verbs()
 
 void TemplateCommand::failUsage()
 {
-    QStringList lines;
+    QStringList names;
     for (const Verb &verb : verbs())
-        lines.append(u"template %1 %2"_s.arg(verb.name, verb.words).trimmed());
-    fail(usageError(lines.join(u'\n')).value());
+        names.append(verb.name);
+    fail(usageError(u"template "_s + names.join(u"|"_s)).value());
 }
 
 void TemplateCommand::run(const QStringList &arguments)
@@ -245,28 +246,25 @@ void TemplateCommand::add()
         fail(Error{.kind = ErrorKind::Input, .code = u"provider.unknown"_s, .found = provider});
         return;
     }
-    const bool replace = m_arguments.has(u"--replace"_s);
-    if (!replace)
+    if (!m_arguments.has(u"--replace"_s)) {
+        workspace::Document now = document();
+        const library::Adder there(now, provider);
         for (const auto &one : read->templates)
-            if (library::twin(document(), provider, one.value.name, one.value.language)) {
+            if (there.twin(one.value)) {
                 fail(Error{.kind = ErrorKind::Input,
                            .code = u"template.exists"_s,
                            .where = path,
                            .found = one.value.name + u" · "_s + one.value.language});
                 return;
             }
+    }
     Json added = Json::array();
     Findings findings;
     QString text;
     const auto change = [&](workspace::Document &changed) {
+        library::Adder adder(changed, provider);
         for (const auto &one : read->templates) {
-            const auto *old = library::twin(changed, provider, one.value.name, one.value.language);
-            workspace::StoredTemplate *there = old ? changed.storedTemplate(old->id) : nullptr;
-            if (there)
-                library::setContent(*there, one.value);
-            else
-                changed.templates.append(library::stored(changed, one.value, provider));
-            const auto &now = there ? *there : changed.templates.constLast();
+            const auto &now = adder.put(one.value);
             added.push_back(rowOf(now, one.value));
             text += tr("Added %1 as %2.").arg(library::title(now), now.id) + u'\n';
             findings += one.findings;

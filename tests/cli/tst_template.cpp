@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/support/clifixture.h"
+#include "cli/support/templatetexts.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clitest;
+
+/// `template list|show|add|remove|export|lint|fix`: what is read, kept, judged and mended.
+class TemplateCliTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDemoHasOneOfEachKindAndNoMistake();
+    void oneIsShownInEachForm();
+    void eachFormIsReadFromFileAndStandardInput_data();
+    void eachFormIsReadFromFileAndStandardInput();
+    void whatIsNoTemplateIsRefused_data();
+    void whatIsNoTemplateIsRefused();
+    void aNameAndLanguageStandOnce();
+    void oneIsRemovedAndTheOthersStay();
+    void theyStayWhenTheirProviderGoes();
+    void anExportIsReadAgain();
+    void lintTellsPlaceCodeAndExit();
+    void fixMendsAndIsSaved();
+    void thousandsAreLintedInTime();
+
+private:
+    static Run ask(CliFixture &cli, const QStringList &words, const QByteArray &input = {})
+    {
+        return cli.json(QStringList{u"template"_s} + words, input);
+    }
+};
+
+void TemplateCliTest::theDemoHasOneOfEachKindAndNoMistake()
+{
+    CliFixture cli;
+    const Run run = ask(cli, {u"list"_s});
+    QCOMPARE(run.exitCode, 0);
+    const Json rows = run.json()["templates"];
+    QCOMPARE(rows.size(), 5U);
+    JSON_COMPARE(rows[0], (Json{{"id", "order_ready.en_GB"},
+                                {"name", "order_ready"},
+                                {"language", "en_GB"},
+                                {"category", "UTILITY"},
+                                {"provider", "8x8_WA_Sandbox"},
+                                {"status", "APPROVED"}}));
+    QByteArray parts;
+    for (const Json &row : rows) {
+        const QString id = QString::fromStdString(row["id"].get<std::string>());
+        const Run lint = ask(cli, {u"lint"_s, id});
+        QCOMPARE(lint.exitCode, 0);
+        for (const Json &one : lint.json()["findings"])
+            QVERIFY2(one["severity"] == "note", one.dump().c_str());
+        parts += ask(cli, {u"show"_s, id}).out;
+    }
+    for (const char *kind :
+         {"\"CAROUSEL\"", "\"LIMITED_TIME_OFFER\"", "\"OTP\"", "\"QUICK_REPLY\""})
+        QVERIFY2(parts.contains(kind), kind);
+    QCOMPARE(ask(cli, {u"list"_s, u"--provider"_s, u"nobody"_s}).json()["templates"].size(), 0U);
+}
+
+void TemplateCliTest::oneIsShownInEachForm()
+{
+    CliFixture cli;
+    const auto shownAs = [&cli](const QString &form) {
+        const Run run = ask(cli, {u"show"_s, u"island_trips"_s, u"--form"_s, form});
+        return run.exitCode == 0 ? run.json()["template"] : Json();
+    };
+    JSON_COMPARE(shownAs(u"sendbench"_s)["form"], "sendbench.template/1");
+    JSON_COMPARE(shownAs(u"meta"_s)["components"][1]["type"], "CAROUSEL");
+    JSON_COMPARE(shownAs(u"meta-list"_s)["status"], "APPROVED");
+    JSON_COMPARE(shownAs(u"8x8"_s)["components"][0]["examples"], Json::array({"Ines"}));
+    JSON_COMPARE(shownAs(u"8x8-list"_s)["templateName"], "island_trips");
+    QCOMPARE(ask(cli, {u"show"_s, u"island_trips"_s, u"--form"_s, u"xml"_s}).exitCode, 2);
+    // Two languages have the name: which one is asked, and they are named.
+    const Run two = ask(cli, {u"show"_s, u"order_ready"_s});
+    QCOMPARE(two.exitCode, 2);
+    QVERIFY(two.errors().contains(u"order_ready.hi"_s));
+    QCOMPARE(ask(cli, {u"show"_s, u"order_ready"_s, u"--language"_s, u"hi"_s}).exitCode, 0);
+}
+
+void TemplateCliTest::eachFormIsReadFromFileAndStandardInput_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const char *form : {"sendbench", "meta", "meta-list", "8x8", "8x8-list"})
+        QTest::newRow(form) << QString::fromLatin1(form);
+}
+
+void TemplateCliTest::eachFormIsReadFromFileAndStandardInput()
+{
+    QFETCH(QString, form);
+    CliFixture from;
+    const Run shown = from.in({u"template"_s, u"show"_s, u"order_ready"_s, u"--language"_s,
+                               u"en_GB"_s, u"--form"_s, form});
+    QCOMPARE(shown.exitCode, 0);
+    CliFixture cli(false);
+    cli.write(u"t.json"_s, shown.out);
+    const Run added = ask(cli, {u"add"_s, cli.file(u"t.json"_s)});
+    QVERIFY2(added.exitCode == 0, added.err.constData());
+    JSON_COMPARE(added.json()["form"], form.toStdString());
+    JSON_COMPARE(added.json()["templates"][0]["id"], "order_ready.en_GB");
+    JSON_COMPARE(added.json()["findings"], Json::array());
+    const Run again = cli.in({u"template"_s, u"show"_s, u"order_ready"_s, u"--form"_s, form});
+    QCOMPARE(again.out, shown.out);
+    QCOMPARE(ask(cli, {u"add"_s, u"-"_s, u"--replace"_s}, shown.out).exitCode, 0);
+    QCOMPARE(ask(cli, {u"list"_s}).json()["templates"].size(), 1U);
+}
+
+void TemplateCliTest::whatIsNoTemplateIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("broken") << "{\"name\":"_ba << u"line 1"_s;
+    QTest::newRow("another object") << R"({"a":1})"_ba << u"not a template"_s;
+    QTest::newRow("Meta's send") << R"({"messaging_product":"whatsapp","to":"6591234567",
+        "type":"template","template":{"name":"x","language":{"code":"en"}}})"_ba
+                                 << u"sends a template"_s;
+    QTest::newRow("8x8's send") << R"({"user":{"msisdn":"+6591234567"},"type":"template",
+        "content":{"template":{"name":"x","language":"en"}}})"_ba
+                                << u"sends a template"_s;
+}
+
+void TemplateCliTest::whatIsNoTemplateIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, said);
+    CliFixture cli(false);
+    const Run run = cli.in({u"template"_s, u"add"_s, u"-"_s}, text);
+    QCOMPARE(run.exitCode, 4);
+    QVERIFY2(run.errors().contains(said), run.err.constData());
+    QCOMPARE(ask(cli, {u"list"_s}).json()["templates"].size(), 0U);
+    QCOMPARE(cli.in({u"template"_s, u"add"_s, cli.file(u"none.json"_s)}).exitCode, 4);
+}
+
+void TemplateCliTest::aNameAndLanguageStandOnce()
+{
+    CliFixture cli;
+    const QStringList add{u"add"_s, u"-"_s, u"--provider"_s, u"8x8_WA_Sandbox"_s};
+    QCOMPARE(ask(cli, add, boatTemplate("boat")).exitCode, 0);
+    const Run twice = ask(cli, add, boatTemplate("boat", "Hello {{1}}, at {{2}} it is."));
+    QCOMPARE(twice.exitCode, 2);
+    QVERIFY2(twice.errors().contains(u"boat"_s), twice.err.constData());
+    QVERIFY(!ask(cli, {u"show"_s, u"boat"_s}).out.contains("it is."));
+    QCOMPARE(ask(cli, add + QStringList{u"--replace"_s},
+                 boatTemplate("boat", "Hello {{1}}, at {{2}} it is."))
+                 .exitCode,
+             0);
+    QVERIFY(ask(cli, {u"show"_s, u"boat"_s}).out.contains("it is."));
+    QCOMPARE(ask(cli, {u"add"_s, u"-"_s, u"--provider"_s, u"nobody"_s}, boatTemplate("b")).exitCode,
+             2);
+}
+
+void TemplateCliTest::oneIsRemovedAndTheOthersStay()
+{
+    CliFixture cli;
+    QCOMPARE(ask(cli, {u"remove"_s, u"order_ready"_s}).exitCode, 2);
+    JSON_COMPARE(ask(cli, {u"remove"_s, u"order_ready"_s, u"--language"_s, u"hi"_s}).json(),
+                 (Json{{"removed", "order_ready.hi"}}));
+    QCOMPARE(ask(cli, {u"list"_s}).json()["templates"].size(), 4U);
+    QCOMPARE(ask(cli, {u"show"_s, u"order_ready"_s}).exitCode, 0);
+}
+
+void TemplateCliTest::theyStayWhenTheirProviderGoes()
+{
+    CliFixture cli;
+    const Run run = cli.in({u"provider"_s, u"remove"_s, u"8x8_WA_Sandbox"_s});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY2(run.text().contains(u"5 templates written for it stay"_s), run.out.constData());
+    QCOMPARE(ask(cli, {u"list"_s}).json()["templates"].size(), 5U);
+}
+
+void TemplateCliTest::anExportIsReadAgain()
+{
+    CliFixture cli;
+    const QString path = cli.file(u"out.json"_s);
+    QCOMPARE(ask(cli, {u"export"_s, u"--form"_s, u"meta-list"_s, u"--out"_s, path}).exitCode, 0);
+    CliFixture other(false);
+    QCOMPARE(ask(other, {u"add"_s, path}).exitCode, 0);
+    QCOMPARE(ask(other, {u"list"_s}).json()["templates"].size(), 5U);
+    const Run one = cli.in({u"template"_s, u"export"_s, u"login_code"_s, u"--form"_s, u"8x8"_s});
+    QCOMPARE(one.exitCode, 0);
+    JSON_COMPARE(Json::parse(one.out.toStdString())["name"], "login_code");
+}
+
+void TemplateCliTest::lintTellsPlaceCodeAndExit()
+{
+    CliFixture cli(false);
+    const QByteArray bad = R"({"name":"Bad Name","language":"en","category":"UTILITY",
+        "components":[{"type":"BODY","text":"{{1}} hi {{3}}"}]})";
+    cli.write(u"bad.json"_s, bad);
+    const Run run = ask(cli, {u"lint"_s, cli.file(u"bad.json"_s)});
+    QCOMPARE(run.exitCode, 1);
+    const Json first = run.json()["findings"][0];
+    QStringList members;
+    for (const auto &[name, value] : first.items())
+        members.append(QString::fromStdString(name));
+    QCOMPARE(members, (QStringList{u"severity"_s, u"rule"_s, u"path"_s, u"message"_s, u"fix"_s,
+                                   u"source"_s, u"code"_s}));
+    JSON_COMPARE(first["rule"], "name.characters");
+    JSON_COMPARE(first["path"], "/name");
+    JSON_COMPARE(first["code"], "2388046");
+    QVERIFY(run.out.contains("body.edge.start"));
+    QCOMPARE(ask(cli, {u"lint"_s, u"-"_s}, bad).out, run.out);
+    cli.write(u"good.json"_s, boatTemplate("boat"));
+    const QString good = cli.file(u"good.json"_s);
+    for (const QString &target : {u"meta"_s, u"8x8"_s, u"clevertap"_s})
+        QCOMPARE(ask(cli, {u"lint"_s, good, u"--target"_s, target}).exitCode, 0);
+    QCOMPARE(ask(cli, {u"lint"_s, good, u"--target"_s, u"telex"_s}).exitCode, 2);
+    QCOMPARE(ask(cli, {u"lint"_s, u"nobody"_s}).exitCode, 2);
+    // Of many, each says whose it is.
+    const Run two = ask(cli, {u"lint"_s, u"-"_s}, '[' + bad + ',' + boatTemplate("boat") + ']');
+    JSON_COMPARE(two.json()["findings"][0]["template"], "Bad Name · en");
+}
+
+void TemplateCliTest::fixMendsAndIsSaved()
+{
+    CliFixture cli(false);
+    QCOMPARE(ask(cli, {u"add"_s, u"-"_s}, R"({"name":"trip","language":"en","category":"UTILITY",
+        "components":[{"type":"BODY","text":"Hello {{1}}, your boat leaves at {{3}} from the pier.",
+        "example":{"body_text":[["Ines","10:20"]]}}]})")
+                 .exitCode,
+             0);
+    QCOMPARE(ask(cli, {u"lint"_s, u"trip"_s}).exitCode, 1);
+    const Run run = ask(cli, {u"fix"_s, u"trip"_s, u"--rule"_s, u"variables.sequence"_s});
+    QCOMPARE(run.exitCode, 0);
+    JSON_COMPARE(run.json()["fixed"][0]["rule"], "variables.sequence");
+    QVERIFY(ask(cli, {u"show"_s, u"trip"_s}).out.contains("at {{2}} from"));
+    QCOMPARE(ask(cli, {u"lint"_s, u"trip"_s}).exitCode, 0);
+    JSON_COMPARE(ask(cli, {u"fix"_s, u"trip"_s}).json()["fixed"], Json::array());
+}
+
+void TemplateCliTest::thousandsAreLintedInTime()
+{
+    constexpr int kMany = 10'000;
+    CliFixture cli(false);
+    QByteArray all = "[";
+    for (int i = 0; i < kMany; ++i)
+        all += (i > 0 ? "," : "") + boatTemplate("boat_" + QByteArray::number(i),
+                                                 "Hello {{1}}, boat " + QByteArray::number(i) +
+                                                     " leaves at {{2}} today.");
+    cli.write(u"many.json"_s, all + ']');
+    QElapsedTimer timer;
+    timer.start();
+    const Run run = ask(cli, {u"lint"_s, cli.file(u"many.json"_s)});
+    qInfo("lint of %d templates: %lld ms", kMany, timer.elapsed());
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(timer.elapsed() < 120'000); // far above what it takes: n² would be there
+}
+
+QTEST_GUILESS_MAIN(TemplateCliTest)
+#include "tst_template.moc"

@@ -5,6 +5,7 @@
 #include "secrets/memorystore.h"
 #include "workspace/codec.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +31,29 @@ workspace::Document acme()
     document.accounts = {account, other};
     document.providers = {provider};
     document.testRecipients = {{.number = u"+6591234567"_s, .label = u"me"_s}};
+    return document;
+}
+
+workspace::StoredTemplate templateOf(const QString &id, const QString &provider,
+                                     const QByteArray &text = "Hello")
+{
+    return {.id = id,
+            .provider = provider,
+            .name = u"order_ready"_s,
+            .language = u"en_GB"_s,
+            .content = R"({"form":"sendbench.template/1","name":"order_ready","language":"en_GB",)"
+                       R"("category":"UTILITY","components":[{"type":"BODY","text":")" +
+                       text + R"(","example":{"body_text":[["Ines"]]}}]})",
+            .extras = {}};
+}
+
+/// With templates for the provider, for an account, for one that is gone, and one that has the id
+/// of the provider.
+workspace::Document acmeWithTemplates()
+{
+    auto document = acme();
+    document.templates = {templateOf(u"ready"_s, u"wa"_s), templateOf(u"account"_s, u"alpha"_s),
+                          templateOf(u"orphan"_s, u"gone"_s), templateOf(u"wa"_s, {})};
     return document;
 }
 
@@ -134,6 +158,103 @@ private Q_SLOTS:
         QCOMPARE(item(compare(acme(), there, {}), u"wa"_s).state, ItemState::Different);
     }
 
+    void aTemplateBringsWhatItIsWrittenFor()
+    {
+        const auto document = acmeWithTemplates();
+        const auto part = selection(document, {{ObjectType::Template, u"ready"_s}});
+        QCOMPARE(part.templates.size(), 1);
+        QCOMPARE(part.providers.size(), 1);
+        QCOMPARE(part.accounts.size(), 1); // of the provider
+        const auto other = selection(document, {{ObjectType::Template, u"account"_s}});
+        QCOMPARE(other.accounts.constFirst().id, u"alpha"_s);
+        const auto orphan = selection(document, {{ObjectType::Template, u"orphan"_s}});
+        QVERIFY(orphan.accounts.isEmpty() && orphan.providers.isEmpty());
+        QCOMPARE(orphan.templates.size(), 1);
+        QCOMPARE(findObject(document, u"wa"_s)->type, ObjectType::Provider);
+        QCOMPARE(findObject(document, u"template:wa"_s)->type, ObjectType::Template);
+    }
+
+    void templatesOutAndInAndOutAgainAreTheSameBytes()
+    {
+        auto turned = acmeWithTemplates();
+        std::reverse(turned.templates.begin(), turned.templates.end());
+        const auto bytes = exported(acmeWithTemplates());
+        QVERIFY(bytes);
+        QCOMPARE(*exported(turned), *bytes);
+        const auto there = workspace::decode(*bytes, u"bundle"_s);
+        QVERIFY(there);
+        QCOMPARE(there->templates.size(), 4);
+        const auto imported = merged({}, *there, defaultChoice(compare({}, *there, {})));
+        QCOMPARE(*exported(imported), *bytes);
+    }
+
+    void templatesAreComparedByComponent()
+    {
+        const auto here = acmeWithTemplates();
+        auto there = acmeWithTemplates();
+        there.templates[0] = templateOf(u"ready"_s, u"wa"_s, "Good day");
+        there.templates[1].content.replace("Ines", "Mei");
+        there.templates[2].provider = u"wa"_s;
+        // Another order of members is no difference.
+        there.templates[3].content =
+            R"({"language":"en_GB","form":"sendbench.template/1","name":"order_ready",)"
+            R"("category":"UTILITY","components":[{"text":"Hello","type":"BODY",)"
+            R"("example":{"body_text":[["Ines"]]}}]})";
+        there.templates.append(templateOf(u"later"_s, {}));
+        const auto items = compare(here, there, {});
+        QCOMPARE(item(items, u"ready"_s).fields,
+                 (QList<FieldChange>{{u"Body"_s, u"Hello"_s, u"Good day"_s}}));
+        QCOMPARE(item(items, u"ready"_s).title, u"order_ready · en_GB"_s);
+        QCOMPARE(item(items, u"account"_s).fields,
+                 (QList<FieldChange>{
+                     {u"template/components/0/example/body_text/0/0"_s, u"Ines"_s, u"Mei"_s}}));
+        QCOMPARE(item(items, u"orphan"_s).fields,
+                 (QList<FieldChange>{{u"provider"_s, u"gone"_s, u"wa"_s}}));
+        QCOMPARE(item(items, u"later"_s).state, ItemState::New);
+        for (const ImportItem &one : items)
+            if (one.object == ObjectRef{ObjectType::Template, u"wa"_s})
+                QCOMPARE(one.state, ItemState::Same);
+        QCOMPARE(item(compare(there, here, {}), u"later"_s).state, ItemState::Missing);
+        const auto result = merged(here, there, defaultChoice(items));
+        QCOMPARE(result.templates.size(), 5);
+        QCOMPARE(result.templates.at(0), there.templates.at(0));
+    }
+
+    void aTemplateDoesNotBringASecretElsewhere()
+    {
+        const auto there = acmeWithTemplates();
+        // The provider is new, and a secret is left under its id: neither comes in unasked.
+        const auto items = compare({}, there, {{u"wa"_s, u"headers.password"_s}});
+        QVERIFY(redirectsAnySecret(items, item(items, u"ready"_s)));
+        QVERIFY(!item(items, u"ready"_s).redirectsSecrets);
+        QVERIFY(!defaultChoice(items).contains(ObjectRef{ObjectType::Template, u"ready"_s}));
+        QVERIFY(defaultChoice(items).contains(ObjectRef{ObjectType::Template, u"wa"_s}));
+        // Where the provider is here, the template comes alone.
+        auto other = there;
+        other.providers.first().fields.insert(u"endpoint"_s, u"https://evil.example/x"_s);
+        const auto result = merged(acme(), other, {{ObjectType::Template, u"ready"_s}});
+        QCOMPARE(result.templates.size(), 1);
+        QCOMPARE(result.providers, acme().providers);
+    }
+
+    void thousandsAreComparedInTime()
+    {
+        auto many = acme();
+        for (int i = 0; i < 10'000; ++i)
+            many.templates.append(templateOf(u"t%1"_s.arg(i), u"wa"_s));
+        auto there = many;
+        there.templates[7777].content.replace("Hello", "Good day");
+        QElapsedTimer timer;
+        timer.start();
+        const auto items = compare(many, there, {});
+        const auto chosen = defaultChoice(items);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(selection(many, allObjects(many)).templates.size(), 10'000);
+        QCOMPARE(merged({}, there, allObjects(there)).templates.size(), 10'000);
+        qInfo("10000 templates compared, chosen, merged: %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 10'000);
+    }
+
     void aStoredSecretIsNotSentElsewhereUnasked_data()
     {
         QTest::addColumn<QString>("field");
@@ -196,6 +317,16 @@ private Q_SLOTS:
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().code, u"guard.secret-in-export"_s);
         QCOMPARE(bytes.error().where, u"zeta/apiKey"_s);
+    }
+
+    void aSecretInATemplatesTextStopsTheExport()
+    {
+        put({u"zeta"_s, u"apiKey"_s}, "planted-secret-4711");
+        auto document = acmeWithTemplates();
+        document.templates[0] = templateOf(u"ready"_s, u"wa"_s, "Use planted\\u002dsecret-4711");
+        QVERIFY(!exported(document));
+        document.templates[0] = templateOf(u"ready"_s, u"wa"_s, "Use planted-secret-4711");
+        QCOMPARE(exported(document).error().code, u"guard.secret-in-export"_s);
     }
 
     void whatEverybodyKnowsHidesNoHit()

@@ -44,13 +44,18 @@ templates::ReadTemplate read(const workspace::StoredTemplate &stored)
     return broken;
 }
 
+QString idBase(const templates::Template &value)
+{
+    const QString base =
+        value.language.isEmpty() ? value.name : value.name.left(48) + u'.' + value.language;
+    return base.isEmpty() ? u"template"_s : base;
+}
+
 workspace::StoredTemplate stored(const workspace::Document &document,
                                  const templates::Template &value, const QString &provider)
 {
     workspace::StoredTemplate one;
-    const QString base =
-        value.language.isEmpty() ? value.name : value.name.left(48) + u'.' + value.language;
-    one.id = document.freeTemplateId(base.isEmpty() ? u"template"_s : base);
+    one.id = document.freeTemplateId(idBase(value));
     one.provider = provider;
     setContent(one, value);
     return one;

@@ -20,6 +20,8 @@ namespace sendbench::library
 [[nodiscard]] workspace::StoredTemplate stored(const workspace::Document &document,
                                                const templates::Template &value,
                                                const QString &provider);
+/// What its id begins as: "order_ready.en_GB".
+[[nodiscard]] QString idBase(const templates::Template &value);
 /// Another content of the same object.
 void setContent(workspace::StoredTemplate &stored, const templates::Template &value);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/plantext.h"
 
+#include "base/jsontext.h"
 #include "base/visibletext.h"
 
 #include <QCoreApplication>
@@ -21,51 +22,75 @@ QString tr(const char *text)
 
 constexpr qsizetype kLongest = 2000; ///< of a value; longer ones are cut in the middle
 
-/// A value of several lines stands below its name, further in.
-QString valueText(const QString &value)
+/// Nested JSON laid out; all else as it is.
+QString laidOut(const QString &value)
 {
+    const bool nested = value.size() > 2 && (value.startsWith(u'{') || value.startsWith(u'['));
+    if (!nested || value.contains(u'\n'))
+        return value;
+    const auto laid = jsontext::indented(value.toUtf8());
+    return laid ? QString::fromUtf8(laid->text).trimmed() : value;
+}
+
+/// A value of several lines stands below its name, further in.
+QString valueText(const QString &whole, const PlanIndent &indent)
+{
+    const QString value = laidOut(whole);
     QString text = visibleLines(value.size() > kLongest ? value.left(kLongest / 2) + u" … "_s +
                                                               value.right(kLongest / 2)
                                                         : value);
     if (!text.contains(u'\n'))
         return text;
-    text.replace(u'\n', u"\n          "_s);
-    return u"\n          "_s + text;
+    const QString lineBreak = u'\n' + QString(indent.value, u' ');
+    return lineBreak + text.replace(u'\n', lineBreak);
 }
 
-QString fieldLine(const FieldDifference &field, bool isNew)
+QString fieldText(const FieldDifference &field, bool isNew, const PlanIndent &indent)
 {
-    const QString name = u"      "_s + visibleText(field.name) + u": "_s;
-    switch (field.state) {
-    case FieldState::Equal:
-        return {};
-    case FieldState::Different:
-        return isNew ? name + valueText(field.after) + u'\n'
-                     : name + (field.before.isEmpty() ? tr("nothing") : valueText(field.before)) +
-                           u" → "_s + valueText(field.after) + u'\n';
-    case FieldState::Unverifiable:
-        break;
-    }
-    return name + tr("cannot be compared, the other side does not tell it") + u'\n';
+    const QString name = QString(indent.field, u' ') + visibleText(field.name) + u": "_s;
+    if (field.state == FieldState::Unverifiable)
+        return name + tr("cannot be compared, the other side does not tell it");
+    const QString after = valueText(field.after, indent);
+    if (isNew)
+        return name + after;
+    return name + (field.before.isEmpty() ? tr("nothing") : valueText(field.before, indent)) +
+           u" → "_s + after;
 }
 
 } // namespace
 
-QString planText(const Plan &plan)
+QList<PlanLine> planLines(const Plan &plan, const PlanIndent &indent)
 {
-    QString text = visibleText(plan.title) + u'\n';
+    using Kind = PlanLine::Kind;
+    QList<PlanLine> lines{{Kind::Title, visibleText(plan.title)}};
+    const QString in(indent.field, u' ');
     for (const Change &change : plan.changes) {
-        text += u'\n';
-        text += u"%1  %2\n"_s.arg(actionName(change.action), -8).arg(visibleText(change.title));
+        lines.append({Kind::Change, u"%1  %2"_s.arg(actionName(change.action), -indent.action)
+                                        .arg(visibleText(change.title))});
         for (const auto &field : change.fields)
-            text += fieldLine(field, change.action == Action::Create);
+            if (field.state != FieldState::Equal)
+                lines.append(
+                    {Kind::Field, fieldText(field, change.action == Action::Create, indent)});
         for (const Step &step : change.steps)
-            text += u"      %1 %2\n"_s.arg(QString::fromLatin1(step.method), visibleText(step.url));
+            lines.append({Kind::Request,
+                          in + QString::fromLatin1(step.method) + u' ' + visibleText(step.url)});
         for (const QString &warning : change.warnings)
-            text += u"    ! %1\n"_s.arg(visibleText(warning, 400));
+            lines.append({Kind::Warning, QString(qMax(0, indent.field - 2), u' ') + u"! "_s +
+                                             visibleText(warning, 400)});
     }
     if (!plan.hasWork())
-        text += u'\n' + tr("Nothing to do: both sides are the same.") + u'\n';
+        lines.append({Kind::Note, tr("Nothing to do: both sides are the same.")});
+    return lines;
+}
+
+QString planText(const Plan &plan)
+{
+    QString text;
+    for (const PlanLine &line : planLines(plan)) {
+        if (line.kind == PlanLine::Kind::Change || line.kind == PlanLine::Kind::Note)
+            text += u'\n';
+        text += line.text + u'\n';
+    }
     return text;
 }
 

@@ -7,7 +7,25 @@
 namespace sendbench::changes
 {
 
-/// A plan and a run as text for people: the same in the window and on the command line.
+/// A part of a plan as text: one line, or a field with a value of several.
+struct PlanLine {
+    enum class Kind { Title, Change, Field, Request, Warning, Note };
+    Kind kind = Kind::Title;
+    QString text; ///< with its indentation, without the last line break
+
+    bool operator==(const PlanLine &) const = default;
+};
+
+/// Columns before a field and before the lines of its value, and for the word of a heading.
+struct PlanIndent {
+    int field = 6;
+    int value = 10;
+    int action = 8;
+};
+
+/// A plan and a run as text for people: the same words in the window and on the command line.
+/// Nested JSON is laid out over several lines.
+[[nodiscard]] QList<PlanLine> planLines(const Plan &plan, const PlanIndent &indent = {});
 [[nodiscard]] QString planText(const Plan &plan);
 [[nodiscard]] QString runText(const Run &run);
 

@@ -7,6 +7,8 @@
 #include <QAccessibleWidget>
 #include <QPainter>
 
+#include <utility>
+
 namespace sendbench::ui
 {
 
@@ -64,11 +66,23 @@ TabButton::TabButton(const Theme &theme, Look look, const QString &text, QWidget
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void TabButton::setTight(bool tight)
+{
+    if (std::exchange(m_tight, tight) != tight)
+        updateGeometry();
+}
+
+int TabButton::widthFor(bool tight) const
+{
+    const int around = tight                 ? Theme::kSpace8 - 2 // the frame of the focus is 2
+                       : m_look == Look::Tab ? Theme::kSpace12
+                                             : Theme::kSpace8 + 2;
+    return fontMetrics().horizontalAdvance(text()) + 2 * around;
+}
+
 QSize TabButton::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text());
-    return m_look == Look::Tab ? QSize(width + 2 * Theme::kSpace12, Theme::kControlHeight)
-                               : QSize(width + 2 * Theme::kSpace8 + 4, 26);
+    return {widthFor(m_tight), m_look == Look::Tab ? Theme::kControlHeight : 26};
 }
 
 void TabButton::paintEvent(QPaintEvent *)
@@ -85,8 +99,9 @@ void TabButton::paintEvent(QPaintEvent *)
     const bool strong = isEnabled() && (isChecked() || underMouse());
     painter.setPen(m_theme.color(strong ? Theme::Color::Text : Theme::Color::Muted));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    const int inset = m_tight ? Theme::kSpace4 : Theme::kSpace8;
     if (m_look == Look::Tab && isChecked())
-        painter.fillRect(QRectF(Theme::kSpace8, height() - 2, width() - 2 * Theme::kSpace8, 2),
+        painter.fillRect(rect().adjusted(inset, height() - 2, -inset, 0),
                          m_theme.color(Theme::Color::Accent));
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(Theme::Color::Accent), 2));

@@ -18,6 +18,9 @@ public:
     enum class Look { Tab, Segment };
     TabButton(const Theme &theme, Look look, const QString &text, QWidget *parent = nullptr);
 
+    /// Nearer to its neighbours, where there is no room for all.
+    void setTight(bool tight);
+    [[nodiscard]] int widthFor(bool tight) const; ///< that shows the whole text
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -27,6 +30,7 @@ protected:
 private:
     const Theme &m_theme;
     Look m_look;
+    bool m_tight = false;
 };
 
 } // namespace sendbench::ui

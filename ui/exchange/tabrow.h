@@ -4,15 +4,19 @@
 
 #include "ui/exchange/tabbutton.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QButtonGroup;
 class QHBoxLayout;
+class QMenu;
+class QToolButton;
 
 namespace sendbench::ui
 {
 
-/// Choices of which one holds; arrow keys move among them.
+/// Choices of which one holds; arrow keys move among them. Where there is no room for all, they
+/// first stand closer, then the last ones go into the menu of a button; the chosen one never does.
 class TabRow final : public QWidget
 {
     Q_OBJECT
@@ -27,16 +31,34 @@ public:
     void choose(const QString &name);
     void setAvailable(const QString &name, bool available);
 
+    /// With room for all, however little there is.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void chosenChanged(const QString &name);
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] TabButton *button(const QString &name) const;
+    [[nodiscard]] QList<TabButton *> available() const;
+    [[nodiscard]] int widthOf(const QList<TabButton *> &tabs, bool tight) const;
+    /// Those that fit, in a row of this width, beside the button for the others.
+    [[nodiscard]] QList<TabButton *> fitting(int room) const;
+    void arrange();
+    void fillMenu();
 
-    const Theme &m_theme;
     TabButton::Look m_look;
+    const Theme &m_theme;
     QButtonGroup *m_group;
     QHBoxLayout *m_row;
+    QToolButton *m_more;
+    QMenu *m_menu;
+    QStringList m_gone; ///< names of those that are not available
+    bool m_arranging = false;
 };
 
 } // namespace sendbench::ui

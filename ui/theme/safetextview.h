@@ -12,7 +12,7 @@ class Clipboard;
 /// Text to read and to select from. What is selected leaves (copied, dragged, or as the selection
 /// that the middle button pastes) by the same road as any copy: without secrets, or marked as one
 /// while the text shows one.
-class SafeTextView final : public QPlainTextEdit
+class SafeTextView : public QPlainTextEdit
 {
     Q_OBJECT
 

@@ -16,6 +16,7 @@ class PlanTextTest : public QObject
 private Q_SLOTS:
     void whatIsNewHasNothingBeforeIt();
     void aValueOfSeveralLinesKeepsThem();
+    void nestedJsonIsLaidOut();
     void nothingToDoSaysSo();
 
 private:
@@ -48,6 +49,22 @@ void PlanTextTest::aValueOfSeveralLinesKeepsThem()
              qPrintable(text));
     QVERIFY(!text.contains(u"U+000A"_s));
     QVERIFY(text.contains(u"U+202E"_s) && !text.contains(QChar(0x202E)));
+}
+
+void PlanTextTest::nestedJsonIsLaidOut()
+{
+    const FieldDifference field{.name = u"data"_s,
+                                .state = FieldState::Different,
+                                .after = u"{\"type\":\"a\",\"in\":[1]}"_s};
+    const auto lines = planLines(plan(Action::Create, field), {.field = 2, .value = 4});
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[2], (PlanLine{PlanLine::Kind::Field,
+                                 u"  data: \n    {\n      \"type\": \"a\",\n      \"in\": [\n"
+                                 "        1\n      ]\n    }"_s}));
+    QCOMPARE(lines[3].kind, PlanLine::Kind::Request);
+    const FieldDifference empty{
+        .name = u"data"_s, .state = FieldState::Different, .after = u"{}"_s};
+    QVERIFY(planText(plan(Action::Create, empty)).contains(u"data: {}\n"_s));
 }
 
 void PlanTextTest::nothingToDoSaysSo()

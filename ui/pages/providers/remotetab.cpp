@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/providers/remotetab.h"
 
-#include "changes/plantext.h"
 #include "changes/redactedplan.h"
 #include "diagnosis/errortext.h"
+#include "ui/pages/providers/planview.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/announce.h"
-#include "ui/theme/safetextview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,14 +43,13 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_message(new QLabel(this))
-    , m_details(new SafeTextView(context.clipboard, this))
+    , m_details(new PlanView(context.theme, context.clipboard, this))
 {
     m_message->setObjectName(u"remoteMessage"_s);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_details->setObjectName(u"remoteDetails"_s);
     m_details->setAccessibleName(tr("Changes"));
-    m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     // Two rows: the pane is narrow beside the form.
     auto *row = new QHBoxLayout;
     m_read = button(u"remoteRead"_s, tr("Compare"), row);
@@ -127,14 +125,16 @@ void RemoteTab::update()
 void RemoteTab::tell(const QString &sentence, const QString &details)
 {
     m_message->setText(sentence);
-    m_details->setPlainText(details);
+    m_details->showText(details);
     m_details->setVisible(!details.isEmpty());
 }
 
-QString RemoteTab::shownPlan(const changes::Plan &plan) const
+void RemoteTab::tellPlan(const QString &sentence, const changes::Plan &plan)
 {
     const auto clean = changes::redacted(plan, m_context.engine.redactor());
-    return changes::planText(clean) + findingLines(clean.findings);
+    m_message->setText(sentence);
+    m_details->showPlan(clean, findingLines(clean.findings));
+    m_details->show();
 }
 
 void RemoteTab::lookForRun()
@@ -166,10 +166,10 @@ void RemoteTab::read()
         } else {
             m_plan = *job->result();
             const auto steps = static_cast<int>(m_plan->steps().size());
-            tell(m_plan->hasWork()
-                     ? tr("%n request(s) would make both sides equal.", nullptr, steps)
-                     : tr("Both sides are the same."),
-                 shownPlan(*m_plan));
+            tellPlan(m_plan->hasWork()
+                         ? tr("%n request(s) would make both sides equal.", nullptr, steps)
+                         : tr("Both sides are the same."),
+                     *m_plan);
         }
         announce(this, m_message->text());
         update();
@@ -244,7 +244,7 @@ void RemoteTab::undo()
             announce(this, m_message->text());
             return;
         }
-        tell(tr("This would be taken back:"), shownPlan(*back));
+        tellPlan(tr("This would be taken back:"), *back);
         askApply(*back, run);
     });
     job->start();

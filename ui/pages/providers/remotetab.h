@@ -15,7 +15,7 @@ class QPushButton;
 namespace sendbench::ui
 {
 
-class SafeTextView;
+class PlanView;
 
 /// The remote side of the open configuration: what is there, what would change, apply, undo.
 class RemoteTab final : public QWidget
@@ -41,7 +41,7 @@ private:
     void undo();
     void stop();
     void tell(const QString &sentence, const QString &details);
-    [[nodiscard]] QString shownPlan(const changes::Plan &plan) const;
+    void tellPlan(const QString &sentence, const changes::Plan &plan);
     void update();
     /// Reads the stored runs: only when the object changes or a run has ended.
     void lookForRun();
@@ -56,7 +56,7 @@ private:
     bool m_applying = false;
 
     QLabel *m_message;
-    SafeTextView *m_details;
+    PlanView *m_details;
     QPushButton *m_read;
     QPushButton *m_apply;
     QPushButton *m_undo;

@@ -38,12 +38,12 @@ SidePane::SidePane(const PageContext &context, CallBox::MakeCall makeCall, const
     addTab(kChecks, tr("Checks"), m_checks);
     if (first == First::Checks)
         addTab(kGuide, tr("Guide"), m_guide);
-    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_checks->call().button()->setObjectName(callName);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace4, Theme::kSpace4, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    column->addWidget(m_tabs, 0, Qt::AlignLeft);
     column->addWidget(m_pages, 1);
 }
 

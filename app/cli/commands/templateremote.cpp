@@ -51,10 +51,10 @@ Json differenceJson(const templates::Difference &one)
 QString differenceText(const templates::Difference &one)
 {
     const auto shown = [](const QString &text) {
-        return text.isEmpty() ? QObject::tr("nothing") : visibleText(text, 400);
+        return text.isEmpty() ? TemplateCommand::tr("nothing") : visibleText(text, 400);
     };
-    return u"%1\n  %2 %3\n  %4 %5\n"_s.arg(one.title, QObject::tr("here:"), shown(one.here),
-                                           QObject::tr("at 8x8:"), shown(one.there));
+    return u"%1\n  %2 %3\n  %4 %5\n"_s.arg(one.title, TemplateCommand::tr("here:"), shown(one.here),
+                                           TemplateCommand::tr("at 8x8:"), shown(one.there));
 }
 
 /// The templates of the workspace that are called so.
@@ -77,7 +77,7 @@ templates::Difference wholeDifference(const SyncRow &row)
     return {.kind = here ? templates::Difference::Kind::OnlyHere
                          : templates::Difference::Kind::OnlyThere,
             .path = {},
-            .title = QObject::tr("Template"),
+            .title = TemplateCommand::tr("Template"),
             .here = here ? title : QString(),
             .there = here ? QString() : title};
 }

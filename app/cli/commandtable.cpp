@@ -171,8 +171,8 @@ Cli::Entry sendEntry()
 {
     return {
         u"send"_s,
-        u"send --through ROUTE --to NUMBER (--text T | --template NAME | --media KIND=URL | --body "
-        u"FILE)\n"
+        u"send --through ROUTE --to NUMBER (--text T | --template NAME [--language L] [--var "
+        u"KEY=VALUE]… | --media KIND=URL | --body FILE)\n"
         "send --through PROVIDER --preflight\n"
         "     [--dry-run] [--curl] [--time-limit SECONDS] [--wait SECONDS] [--yes]"_s,
         Cli::tr("Send a test and print the exchange as it was on the wire."),
@@ -253,8 +253,9 @@ Cli::Entry bundleEntry()
         "bundle import FILE [--plan] [--only ID]… [--yes]"_s,
         Cli::tr("Carry a set-up to another workspace; never a secret."),
         Cli::tr(
-            "export writes the whole workspace, or the objects named with what they depend on. "
-            "Every known secret is searched for in it first, in every encoding; a hit stops it.\n"
+            "export writes the whole workspace, or the objects named with what they depend on (a "
+            "template by its id; template:ID where a provider has the same). Every known secret is "
+            "searched for in it first, in every encoding; a hit stops it.\n"
             "inspect prints what is in a bundle and which secrets it will need.\n"
             "diff compares it with the workspace: new, same, different, missing (here only).\n"
             "import takes what is new or different, as one undo step; --only chooses, --plan only "

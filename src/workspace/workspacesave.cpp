@@ -112,8 +112,7 @@ Result<void> Workspace::Private::finishWriting()
 {
     if (!writing)
         return {};
-    auto *done = std::exchange(writing, nullptr);
-    done->waitForFinished();
+    auto *done = std::exchange(writing, nullptr); // its result() waits
     done->deleteLater();
     const Document content = std::exchange(beingWritten, {});
     const Result<void> settled = settle(done->result(), content);

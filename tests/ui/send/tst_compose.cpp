@@ -6,6 +6,7 @@
 #include "ui/providers/pagefixture.h"
 
 #include <QComboBox>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 
 using namespace sendbench;
@@ -58,6 +59,26 @@ private Q_SLOTS:
                 seen.append(one);
         QCOMPARE(seen.join(u' '), kinds);
         QVERIFY(pane(f)->route()->accepts().contains(pane(f)->message().kind));
+    }
+
+    /// The body of the form is there to be sent or changed; what was written stays.
+    void automationBeginsWithTheStoredBody()
+    {
+        const auto document = demo();
+        const QString stored =
+            document.provider(u"Automation_Sandbox"_s)->fields.value(u"body"_s).text();
+        QVERIFY(!stored.isEmpty());
+        Fixture f(document);
+        pane(f)->chooseRoute(u"Automation_Sandbox"_s);
+        QCOMPARE(pane(f)->message().kind, MessageKind::Raw);
+        QCOMPARE(QString::fromUtf8(pane(f)->message().rawBody), stored);
+        pane(f)->chooseRoute(u"8x8_SMS_Sandbox"_s);
+        f.click(u"raw"_s);
+        QCOMPARE(pane(f)->message().rawBody, QByteArray());
+        pane(f)->chooseRoute(u"Automation_Sandbox"_s);
+        f.find<QPlainTextEdit>(u"body"_s)->clear();
+        pane(f)->refresh();
+        QCOMPARE(pane(f)->message().rawBody, QByteArray());
     }
 
     void mediaByKeyboard()

@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -205,10 +206,25 @@ void ComposePane::followRoute()
                  "not exist, msgId 0|0|0|0. CleverTap saves the provider only if the answer is 200 "
                  "with {\"status\":\"success\"} within one second."));
     m_send->setEnabled(chosen != nullptr);
+    offerStoredBody();
     showProblem({});
     followKind();
     followText();
     Q_EMIT routeChanged();
+}
+
+/// Where the body alone says what happens, the one of the form is what to begin with.
+void ComposePane::offerStoredBody()
+{
+    const auto chosen = route();
+    QString stored;
+    if (chosen && !chosen->needsRecipient())
+        if (const auto request =
+                chosen->build({.kind = MessageKind::Preflight}, sending::markedSecrets(*chosen)))
+            stored = QString::fromUtf8(request->body);
+    // What was written here stays, also an empty body.
+    if (m_raw->toPlainText() == std::exchange(m_offeredBody, stored))
+        m_raw->setPlainText(stored);
 }
 
 void ComposePane::followKind()

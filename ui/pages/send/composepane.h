@@ -77,6 +77,7 @@ private:
     [[nodiscard]] QWidget *makeProblem();
     [[nodiscard]] QWidget *makeButtons();
     void followRoute();
+    void offerStoredBody();
     void followKind();
     void followRecipient();
     void followText();
@@ -96,6 +97,7 @@ private:
     QLabel *m_counter;
     QPlainTextEdit *m_raw;
     QLabel *m_rawState;
+    QString m_offeredBody; ///< of the form; stands in m_raw until it is edited
     MediaEditor *m_media;
     TemplateMessage *m_template;
     QLabel *m_preflightText = nullptr;

@@ -24,6 +24,7 @@ WorkArea::WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *si
     : QWidget(parent)
     , m_turns(new TabRow(theme, TabButton::Look::Tab, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_inner(new QSplitter(Qt::Horizontal))
     , m_list(list)
     , m_form(form)
     , m_side(side)
@@ -31,19 +32,18 @@ WorkArea::WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *si
     m_turns->add(kForm, tr("Form"));
     m_turns->add(kSide, sideTitle);
     auto *right = new QWidget;
-    auto *inner = new QSplitter(Qt::Horizontal, right);
-    inner->setChildrenCollapsible(false);
-    inner->setHandleWidth(1);
-    inner->addWidget(form);
-    inner->addWidget(side);
-    inner->setStretchFactor(0, 0);
-    inner->setStretchFactor(1, 1);
-    inner->setSizes({kFormWidth + Theme::kSpace32, kSideWidth});
+    m_inner->setChildrenCollapsible(false);
+    m_inner->setHandleWidth(1);
+    m_inner->addWidget(form);
+    m_inner->addWidget(side);
+    m_inner->setStretchFactor(0, 0);
+    m_inner->setStretchFactor(1, 1);
+    m_inner->setSizes({kFormWidth + Theme::kSpace32, kSideWidth});
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_turns);
-    column->addWidget(inner, 1);
+    column->addWidget(m_inner, 1);
     m_turns->layout()->setContentsMargins(Theme::kSpace12, Theme::kSpace4, Theme::kSpace12, 0);
     m_turns->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
@@ -63,6 +63,12 @@ WorkArea::WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *si
     layout->addWidget(m_splitter);
     connect(m_turns, &TabRow::chosenChanged, this, &WorkArea::arrange);
     arrange();
+}
+
+void WorkArea::setSideWidth(int least)
+{
+    m_side->setMinimumWidth(least);
+    m_inner->setSizes({m_form->minimumWidth(), least});
 }
 
 void WorkArea::resizeEvent(QResizeEvent *event)

@@ -26,6 +26,9 @@ public:
     WorkArea(const Theme &theme, QWidget *list, QWidget *form, QWidget *side,
              const QString &sideTitle, QWidget *parent = nullptr);
 
+    /// For a side that shows more than text; the form gives way.
+    void setSideWidth(int least);
+
     void showForm();
     void showSide();
     [[nodiscard]] QList<QWidget *> panes() const;
@@ -40,6 +43,7 @@ private:
 
     TabRow *m_turns;
     QSplitter *m_splitter;
+    QSplitter *m_inner; ///< of form and side
     QWidget *m_list;
     QWidget *m_form;
     QWidget *m_side;

@@ -28,6 +28,7 @@ namespace sendbench::ui
 namespace
 {
 constexpr qsizetype kLongestTitle = 60;
+constexpr int kSideWidth = 352; // a narrow phone and the room around it
 const QString kGuide = u"https://developers.facebook.com/documentation/business-messaging/whatsapp/"
                        "templates/overview"_s;
 } // namespace
@@ -72,6 +73,7 @@ void TemplatesPage::build()
     m_side = new TemplateSide(m_context, m_session);
     m_area =
         new WorkArea(m_context.theme, m_list, m_editor, m_side, m_side->accessibleName(), m_body);
+    m_area->setSideWidth(kSideWidth);
     m_empty = new EmptyState(
         m_context.theme, iconName(),
         tr("A template is a WhatsApp message that Meta has approved. Write it here, or paste one "

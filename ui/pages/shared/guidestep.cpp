@@ -98,8 +98,12 @@ QWidget *GuideStep::makeRow(const GuideValue &value)
     label->setProperty("role", u"help"_s);
     // A long label takes more lines; one that fits on a line takes no more than that.
     label->setWordWrap(label->sizeHint().width() > kLongLabel);
-    label->setSizePolicy(label->wordWrap() ? QSizePolicy::Preferred : QSizePolicy::Maximum,
-                         QSizePolicy::Preferred);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    if (label->wordWrap()) {
+        // Told outright: the row gives the value its room before it asks for lines.
+        label->setFixedWidth(qMax(kLongLabel, label->minimumSizeHint().width()));
+        label->setMinimumHeight(label->heightForWidth(label->width()));
+    }
     auto *shown = new ElidedLabel(row);
     shown->setObjectName(u"value:"_s + value.key);
     shown->setFont(m_theme.font(Theme::FontRole::Help));

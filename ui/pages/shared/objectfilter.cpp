@@ -67,6 +67,13 @@ void ObjectFilter::forgetStates()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
+void ObjectFilter::forgetState(const QString &id)
+{
+    m_states.remove(id);
+    if (const QModelIndex at = indexOfId(id); at.isValid())
+        Q_EMIT dataChanged(at, at);
+}
+
 QModelIndex ObjectFilter::indexOfId(const QString &id) const
 {
     const int row = m_source->indexOf(id);

@@ -45,6 +45,7 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
     void forgetStates();
+    void forgetState(const QString &id); ///< of one alone
     [[nodiscard]] QModelIndex indexOfId(const QString &id) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

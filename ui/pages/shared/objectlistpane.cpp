@@ -150,6 +150,11 @@ void ObjectListPane::refreshStates()
     m_filter->forgetStates();
 }
 
+void ObjectListPane::refreshState(const QString &id)
+{
+    m_filter->forgetState(id);
+}
+
 void ObjectListPane::select(const QString &id)
 {
     const QModelIndex at = m_filter->indexOfId(id);

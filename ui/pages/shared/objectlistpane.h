@@ -47,6 +47,7 @@ public:
     void release(const QString &id);
     /// States are asked for again; nothing else changed.
     void refreshStates();
+    void refreshState(const QString &id); ///< of one alone
     [[nodiscard]] QString selected() const;
     void focusList();
 

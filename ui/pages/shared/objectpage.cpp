@@ -61,7 +61,11 @@ ObjectState ObjectPage::stateOfObject(const QString &id) const
                 object ? forms::visibleText(object->kind, kLongestName) : QString()};
     }
     const SecretStates known = secretsOf(id);
-    return stateOf(m_objects->findings(document(), id, known), kind->name, known);
+    // The open one as it is typed: the pane beside it counts the same.
+    const auto *typed =
+        id == m_editor.objectId() && m_editor.isDirty() ? m_editor.model() : nullptr;
+    return stateOf(typed ? typed->findings() : m_objects->findings(document(), id, known),
+                   kind->name, known);
 }
 
 void ObjectPage::openObject(const QString &id)
@@ -161,6 +165,7 @@ void ObjectPage::runChecks()
     open->setAccountChoices(accountChoices());
     open->setExtraFindings(checkTyped());
     m_side->setFindings(open->findings(), FindingsList::placesOf(*kind));
+    m_list->refreshState(m_currentId);
     m_side->checks().setPassed(providers::passedChecks(namedChecks(), open->findings(),
                                                        open->values(), secretsOf(m_currentId)));
     checked();

@@ -37,6 +37,7 @@ ObjectPage::ObjectPage(PageContext context, PagePlace place,
     , m_body(new QStackedWidget(m_root))
 {
     m_editor.setBeforeSave([this] { beforeSave(); });
+    m_checkSoon.setParent(this); // a test sees that it runs
     m_checkSoon.setSingleShot(true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);

@@ -6,6 +6,9 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,12 +60,30 @@ bool TourGuide::restart()
     return start();
 }
 
+/// Nothing that was begun a moment ago (checks after typing) is still to come, and two looks in
+/// succession show the same.
+QImage TourGuide::settled()
+{
+    QImage shown;
+    (void)QTest::qWaitFor([this, &shown] {
+        const auto timers = window().findChildren<QTimer *>();
+        const bool waits = std::any_of(timers.begin(), timers.end(), [](const QTimer *one) {
+            return one->isActive() && one->isSingleShot() && one->interval() < 1000;
+        });
+        QImage now = window().grab().toImage();
+        const bool same = now == shown;
+        shown = std::move(now);
+        return same && !waits;
+    });
+    return shown;
+}
+
 void TourGuide::picture(const QString &name)
 {
     const QDir folder(QStringLiteral(SENDBENCH_BINARY_DIR "/pictures/tour"));
     folder.mkpath(u"."_s);
     const QString file = u"%1-%2-%3.png"_s.arg(m_journey).arg(++m_pictures).arg(name);
-    QVERIFY(window().grab().save(folder.filePath(file)));
+    QVERIFY(settled().save(folder.filePath(file)));
 }
 
 QAbstractButton *TourGuide::button(const QString &text)

@@ -52,6 +52,7 @@ public:
 
 private:
     void make();
+    [[nodiscard]] QImage settled();
 
     QString m_journey;
     gui::Options m_options;

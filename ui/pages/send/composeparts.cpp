@@ -37,6 +37,7 @@ QWidget *ComposePane::makeKinds()
         button->setAccessibleName(QString(titles[i]).remove(u'&'));
         m_kinds->addButton(button, static_cast<int>(i));
         m_kindButtons.append(button);
+        button->setMinimumHeight(Theme::kSpace24);
         m_kindGrid->addWidget(button, 0, static_cast<int>(i));
     }
     m_kindButtons[kComposeKinds.indexOf(sending::MessageKind::Text)]->setChecked(true);

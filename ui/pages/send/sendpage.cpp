@@ -155,7 +155,7 @@ void SendPage::Private::arrange()
     const bool narrow = right->width() < kBesideWidth;
     if (right->orientation() != (narrow ? Qt::Vertical : Qt::Horizontal)) {
         right->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-        right->setSizes(narrow ? QList<int>{240, 300} : QList<int>{kPhoneWidth, 500});
+        right->setSizes(narrow ? QList<int>{300, 300} : QList<int>{kPhoneWidth, 500});
     }
 }
 

@@ -8,7 +8,6 @@
 #include "ui/pages/send/composelabels.h"
 #include "ui/pages/send/templatechooser.h"
 #include "ui/pages/send/valuesform.h"
-#include "ui/shell/emptystate.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -33,8 +32,7 @@ TemplateMessage::TemplateMessage(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_chooser(new TemplateChooser(this))
-    , m_empty(new EmptyState(context.theme, u"templates"_s, tr("No templates yet."),
-                             tr("Open the Templates page"), {}, this))
+    , m_empty(new QWidget(this))
     , m_form(new QWidget(this))
     , m_samples(new QPushButton(tr("Fill &with samples"), m_form))
     , m_edit(new QPushButton(tr("Open the template"), m_form))
@@ -52,7 +50,6 @@ TemplateMessage::TemplateMessage(const PageContext &context, QWidget *parent)
     connect(m_values, &ValuesForm::edited, this, &TemplateMessage::edited);
     connect(m_samples, &QPushButton::clicked, this, &TemplateMessage::fillWithSamples);
     connect(m_preview, &QCheckBox::toggled, this, &TemplateMessage::changed);
-    connect(m_empty, &EmptyState::begun, this, [this] { m_context.open(u"templates"_s, {}); });
     connect(m_edit, &QPushButton::clicked, this,
             [this] { m_context.open(u"templates"_s, m_shownId); });
     connect(&context.theme, &Theme::changed, this, [this] { showOthers(m_shown); });
@@ -65,7 +62,7 @@ TemplateMessage::TemplateMessage(const PageContext &context, QWidget *parent)
 
 void TemplateMessage::build()
 {
-    m_empty->setObjectName(u"template.empty"_s);
+    buildEmpty();
     m_samples->setObjectName(u"template.samples"_s);
     m_samples->setToolTip(tr("The template's own samples into every empty field"));
     m_edit->setObjectName(u"template.open"_s);
@@ -92,6 +89,20 @@ void TemplateMessage::build()
     column->addWidget(m_empty);
     column->addWidget(m_form);
     column->addStretch();
+}
+
+void TemplateMessage::buildEmpty()
+{
+    m_empty->setObjectName(u"template.empty"_s);
+    auto *begin = new QPushButton(tr("Open the Templates page"), m_empty);
+    begin->setObjectName(u"template.begin"_s);
+    auto *column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(0, Theme::kSpace12, 0, Theme::kSpace12);
+    column->setSpacing(Theme::kSpace8);
+    column->addWidget(makeHelpLabel(
+        tr("No templates yet. What you write or import there can be sent from here."), m_empty));
+    column->addWidget(begin, 0, Qt::AlignLeading);
+    connect(begin, &QPushButton::clicked, this, [this] { m_context.open(u"templates"_s, {}); });
 }
 
 templates::Target TemplateMessage::target() const

@@ -16,7 +16,6 @@ class QVBoxLayout;
 namespace sendbench::ui
 {
 
-class EmptyState;
 class TemplateChooser;
 class ValuesForm;
 
@@ -53,6 +52,7 @@ protected:
 
 private:
     void build();
+    void buildEmpty();
     void offer();
     void take();
     void fillWithSamples();
@@ -64,7 +64,7 @@ private:
     PageContext m_context;
     std::shared_ptr<const sending::Route> m_route;
     TemplateChooser *m_chooser;
-    EmptyState *m_empty;
+    QWidget *m_empty; ///< instead of the form, where there is no template
     QWidget *m_form;
     QPushButton *m_samples;
     QPushButton *m_edit;

@@ -75,6 +75,7 @@ void ValuesForm::makeRows(const QList<templates::ValueField> &fields)
         m_column->insertWidget(static_cast<int>(m_rows.size()), row);
         connect(row, &ValueRow::edited, this, &ValuesForm::edited);
         m_rows.append(row);
+        row->show(); // else a turn later, and the focus could not go there
     }
     setTabOrderByLayout(*this);
 }

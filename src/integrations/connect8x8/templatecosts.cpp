@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/connect8x8/templatecosts.h"
 
+#include "base/redactor.h"
 #include "templates/place.h"
 #include "templates/rules/limits.h"
 #include "templates/words.h"
@@ -58,14 +59,19 @@ void addSample(Findings &findings, const std::optional<templates::Header> &heade
 {
     if (!header || !templates::hasMedia(header->format) || header->media.isEmpty())
         return;
-    const QUrl url(header->media.first());
-    if (url.scheme().startsWith(u"http"_s) && !url.host().isEmpty())
+    const QString sample = header->media.first();
+    const QUrl url(sample);
+    const bool covered = sample.contains(Redactor::mark({}).left(8)); // a list's, without its token
+    if (!covered && url.scheme().startsWith(u"http"_s) && !url.host().isEmpty())
         return;
     findings.append({.severity = Severity::Error,
                      .rule = u"sync.sample-handle"_s,
                      .path = path,
-                     .message = tr("The sample is a handle of Meta's upload. 8x8 takes the address "
-                                   "of a file, and a handle that a list gave may have expired."),
+                     .message = covered
+                                    ? tr("The sample is what 8x8's list gave: an earlier upload, "
+                                         "whose address is good for that template alone.")
+                                    : tr("The sample is a handle of Meta's upload. 8x8 takes the "
+                                         "address of a file, and a handle may have expired."),
                      .fix = tr("Upload the file again, or give a public https address."),
                      .source = kMedia});
 }

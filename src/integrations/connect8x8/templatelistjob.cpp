@@ -43,6 +43,11 @@ public:
     {
         return judgeTemplates(exchange);
     }
+    [[nodiscard]] QMap<QString, QByteArray> sensitive(const http::Exchange &exchange) const override
+    {
+        return exchange.response ? fileTokens(exchange.response->body)
+                                 : QMap<QString, QByteArray>();
+    }
 
 private:
     changes::StepRoute m_step;

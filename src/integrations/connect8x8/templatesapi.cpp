@@ -197,6 +197,16 @@ Result<QList<LiveTemplate>> readTemplateList(const QByteArray &answer, const QSt
     return all;
 }
 
+QMap<QString, QByteArray> fileTokens(const QByteArray &answer)
+{
+    static const QRegularExpression token(
+        uR"(/files\\?/[^?"]+\?(?:[^"]*&)?token=([A-Za-z0-9%._~+/=-]+))"_s);
+    QMap<QString, QByteArray> found;
+    for (auto it = token.globalMatch(QString::fromUtf8(answer)); it.hasNext();)
+        found.insert(u"file.token.%1"_s.arg(found.size() + 1), it.next().captured(1).toUtf8());
+    return found;
+}
+
 sending::Outcome judgeTemplates(const http::Exchange &exchange)
 {
     if (auto failure = judgeFailure(exchange))

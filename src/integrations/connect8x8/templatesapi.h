@@ -55,6 +55,10 @@ struct LiveTemplate {
 [[nodiscard]] Result<QList<LiveTemplate>> readTemplateList(const QByteArray &answer,
                                                            const QString &source);
 
+/// The tokens of uploaded files that an answer holds, by the label of their marks: a list gives the
+/// samples back with which templates were submitted.
+[[nodiscard]] QMap<QString, QByteArray> fileTokens(const QByteArray &answer);
+
 /// 8x8's error envelope in words, with the code as it is in the table; a 2xx is good, and to a read
 /// only with a list in it.
 [[nodiscard]] sending::Outcome judgeTemplates(const http::Exchange &exchange);

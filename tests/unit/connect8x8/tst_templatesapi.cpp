@@ -106,6 +106,12 @@ private Q_SLOTS:
         QVERIFY(built(step).body.contains("\"examples\":[\"https://h.example/held\"]"));
     }
 
+    void theTokensOfAListAreKnown()
+    {
+        QCOMPARE(fileTokens(kWithFile).values(), QList<QByteArray>{"file-token-1"});
+        QVERIFY(fileTokens(kLiveList).isEmpty());
+    }
+
     void whatIsMissingIsSaid()
     {
         auto one = account();

@@ -8,6 +8,7 @@
 #include "base/visibletext.h"
 #include "integrations/connect8x8/templatelistjob.h"
 #include "integrations/connect8x8/templatesync.h"
+#include "library/adder.h"
 #include "templates/words.h"
 
 using namespace Qt::StringLiterals;
@@ -151,14 +152,11 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
     Json list = Json::array();
     QString text;
     Findings findings;
-    const auto take = [&](workspace::Document &changed, const LiveTemplate &one) {
-        const auto *old =
-            library::twinOfAccount(changed, owner, one.value.name, one.value.language);
-        auto *there = old ? changed.storedTemplate(old->id) : nullptr;
+    const auto take = [&](library::Adder &adder, const LiveTemplate &one) {
+        const auto *there = adder.twin(one.value);
         QString action = u"added"_s;
         if (!there) {
-            changed.templates.append(library::stored(changed, one.value, owner));
-            there = &changed.templates.last();
+            there = &adder.put(one.value);
         } else {
             templates::Template mine = library::read(*there).value;
             const bool same = templates::differences(mine, one.value).isEmpty();
@@ -166,7 +164,7 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
             mine.remote = one.value.remote;
             // Its own text stays, and with it the status that 8x8 gave to another text does not.
             if (same || replace)
-                library::setContent(*there, replace ? one.value : mine);
+                there = &adder.put(replace ? one.value : mine);
         }
         list.push_back({{"id", utf8(there->id)},
                         {"name", utf8(one.value.name)},
@@ -181,8 +179,9 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
         findings += one.findings;
     };
     if (!live.isEmpty() && !editWorkspace(tr("Pull templates"), [&](workspace::Document &changed) {
+            library::Adder adder(changed, owner);
             for (const LiveTemplate &one : live)
-                take(changed, one);
+                take(adder, one);
         }))
         return;
     printer().answer({{"templates", list}, {"findings", toJson(findings)}},

@@ -4,6 +4,7 @@
 
 #include "ui/exchange/tabbutton.h"
 #include "ui/exchange/tabrow.h"
+#include "ui/forms/fieldcontrol.h"
 #include "ui/forms/findingslist.h"
 #include "ui/pages/providers/providerspage.h"
 
@@ -75,6 +76,22 @@ QStringList hollow(const QWidget *root)
         if (box->isVisible() && !box->isChecked() && card->property("card").toBool() &&
             card->height() > 80)
             bad.append(u"hollow: "_s + box->objectName());
+    }
+    return bad;
+}
+
+/// Fields that are higher than what they show.
+QStringList slack(const QWidget *root)
+{
+    QStringList bad;
+    for (const auto *one : root->findChildren<ui::FieldControl *>()) {
+        if (!one->isVisible())
+            continue;
+        const int needs = one->layout()->hasHeightForWidth()
+                              ? one->layout()->totalHeightForWidth(one->width())
+                              : one->layout()->totalSizeHint().height();
+        if (one->height() > needs + 1)
+            bad.append(u"slack: %1 %2 for %3"_s.arg(nameOf(one)).arg(one->height()).arg(needs));
     }
     return bad;
 }
@@ -161,11 +178,13 @@ void TestSettledLayout::anOpenedAndClosedGroup()
     f.find<QPlainTextEdit>(u"json"_s)->setPlainText(u"{\"source\": \"ACME\"}"_s);
     auto *batch = f.find<QCheckBox>(u"batch"_s);
     batch->click();
+    f.enter(u"batch.count"_s, u"1001"_s);
     f.page->headerActions().first()->trigger();
     settle();
+    QTRY_COMPARE((faults(f.page) + slack(f.page)).join(u'\n'), QString());
     batch->click();
     settle();
-    QTRY_COMPARE((faults(f.page) + hollow(f.page)).join(u'\n'), QString());
+    QTRY_COMPARE((faults(f.page) + hollow(f.page) + slack(f.page)).join(u'\n'), QString());
     QVERIFY(f.isThere(u"place:json"_s) || f.isThere(u"place:nickname"_s));
 }
 

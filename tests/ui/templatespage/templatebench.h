@@ -35,6 +35,13 @@ namespace sendbench::test
     return t;
 }
 
+/// Without the order in which the components of a file stood.
+[[nodiscard]] inline templates::Template unordered(templates::Template t)
+{
+    t.order.clear();
+    return t;
+}
+
 [[nodiscard]] inline workspace::Document withTemplates(const QList<templates::Template> &all)
 {
     workspace::Document document;
@@ -51,13 +58,24 @@ public:
     explicit TemplateBench(const QList<templates::Template> &all = {})
         : PageFixture(withTemplates(all))
     {
-        theme.apply(*qApp);
-    }
-    explicit TemplateBench(const workspace::Document &document)
-        : PageFixture(document)
-    {
+        tieUndo();
     }
 
+    /// As the program ties its window.
+    void tieUndo()
+    {
+        auto &open = engine.workspace();
+        const auto follow = [this, &open] {
+            window.setUndo(open.canUndo(), open.undoLabel());
+            window.setRedo(open.canRedo(), open.redoLabel());
+        };
+        QObject::connect(&open, &workspace::Workspace::undoChanged, &window, follow);
+        QObject::connect(&window, &ui::MainWindow::undoRequested, &open,
+                         &workspace::Workspace::undo);
+        QObject::connect(&window, &ui::MainWindow::redoRequested, &open,
+                         &workspace::Workspace::redo);
+        follow();
+    }
     [[nodiscard]] ui::TemplateSession &session() { return page->session(); }
     [[nodiscard]] const templates::Template &value() { return session().value(); }
     /// Findings are those of what is on screen.
@@ -112,6 +130,21 @@ public:
         for (int i = 0; i < box->count() && box->currentIndex() != at; ++i)
             QTest::keyClick(box, Qt::Key_Down);
         QCOMPARE(box->currentIndex(), at);
+    }
+    /// Sentences of which a part is not to be seen.
+    [[nodiscard]] QStringList clipped() const
+    {
+        QStringList bad;
+        for (const QLabel *one : page->findChildren<QLabel *>()) {
+            if (!one->isVisible() || !one->wordWrap() || one->text().isEmpty())
+                continue;
+            if (one->height() < one->heightForWidth(one->width()))
+                bad.append(u"%1: %2 of %3, %4 wide"_s.arg(one->text())
+                               .arg(one->height())
+                               .arg(one->heightForWidth(one->width()))
+                               .arg(one->width()));
+        }
+        return bad;
     }
     [[nodiscard]] QListView *list() { return find<QListView>(u"templates"_s); }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templatebench.h"
 
+#include <QTimer>
+
 using namespace sendbench;
 using namespace sendbench::test;
 
@@ -37,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(bench.page->heading(), u"order_ready · en_GB"_s);
         // All of it is in the workspace, without a Save.
         const auto read = library::read(bench.document().templates.constFirst()).value;
-        QCOMPARE(read, bench.value());
+        QCOMPARE(unordered(read), unordered(bench.value()));
     }
 
     void aFindingIsMendedByKey()
@@ -114,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(bench.value().body->samples.constFirst().value, u"10:20"_s);
         QCOMPARE(bench.find<QLineEdit>(u"bodySample.1"_s)->text(), u"10:20"_s);
         bench.press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bench.value(), boatDelay());
+        QCOMPARE(unordered(bench.value()), boatDelay());
     }
 
     void marksAreSetAndTakenBack()
@@ -153,9 +155,9 @@ private Q_SLOTS:
         bench.press(Qt::Key_Return);
         QCOMPARE(bench.value().language, u"pt_BR"_s);
         QCOMPARE(bench.find<QLineEdit>(u"templateLanguageLine"_s)->text(),
-                 u"Portuguese (BR) · pt_BR"_s);
+                 u"Portuguese (Brazil) · pt_BR"_s);
         bench.enter(u"templateLanguageLine"_s, u"arabic"_s);
-        bench.press(Qt::Key_Tab);
+        bench.press(Qt::Key_Return);
         QCOMPARE(bench.value().language, u"ar"_s);
         // Arabic is written from the right.
         QCOMPARE(bench.find<QLineEdit>(u"footerText"_s)->layoutDirection(), Qt::RightToLeft);
@@ -182,6 +184,7 @@ private Q_SLOTS:
         QCOMPARE(bench.errors(), QStringList());
         QVERIFY(bench.isThere(u"otpType"_s));
         QVERIFY(!bench.isThere(u"bodyText"_s));
+        QCOMPARE(bench.engine.workspace().undoLabel(), u"Change the template's type"_s);
         bench.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(bench.value().cards);
     }
@@ -195,8 +198,8 @@ private Q_SLOTS:
         bench.choose(u"cardHeaderFormat"_s, u"Video"_s);
         for (const auto &card : *bench.value().cards)
             QCOMPARE(card.header->format, templates::HeaderFormat::Video);
+        QTimer::singleShot(0, bench.page, [&] { bench.chooseInMenu(u"add:1"_s); }); // website
         bench.click(u"addCardButton"_s);
-        bench.chooseInMenu(u"add:1"_s); // visit website
         for (const auto &card : *bench.value().cards)
             QCOMPARE(card.buttons.constLast().type, templates::ButtonType::Url);
         // What is written on a button is each card's own.
@@ -216,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(bench.value().body->text.startsWith(u"Hi {{value_1}}, your"_s));
         QCOMPARE(bench.value().body->samples.constFirst().name, u"value_1"_s);
         bench.choose(u"templateVariables"_s, u"Numbered {{1}}"_s);
-        QCOMPARE(bench.value(), boatDelay());
+        QCOMPARE(unordered(bench.value()), boatDelay());
     }
 
     void anEditForgetsTheApproval()

@@ -6,6 +6,7 @@
 #include "ui/forms/findinglabel.h"
 #include "ui/forms/linklabel.h"
 #include "ui/forms/sentence.h"
+#include "ui/pages/templates/editor/breakable.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,7 +53,7 @@ void FindingRow::addWords(QVBoxLayout *column, const QString &place)
 {
     const SeverityLook look = lookOf(m_finding.severity);
     const auto add = [&](const QString &text, const QString &role) {
-        auto *label = new QLabel(sentenceShown(text), this);
+        auto *label = new QLabel(sentenceShown(breakable(text)), this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setProperty("role", role);

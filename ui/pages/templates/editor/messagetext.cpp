@@ -90,6 +90,7 @@ void MessageText::setRightToLeft(bool on)
     if (option.textDirection() == direction)
         return;
     option.setTextDirection(direction);
+    option.setAlignment(on ? Qt::AlignRight : Qt::AlignLeft); // a plain text does not mirror it
     m_edit->document()->setDefaultTextOption(option);
 }
 

@@ -4,7 +4,6 @@
 
 #include "templates/counting.h"
 #include "templates/rules/limits.h"
-#include "ui/pages/templates/editor/fieldboard.h"
 #include "ui/pages/templates/editor/findingrow.h"
 
 #include <QHBoxLayout>
@@ -57,6 +56,7 @@ PartField::PartField(const EditorContext &context, const QString &label, QWidget
                      const PartPlace &place, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_board(&context.board)
     , m_place(place)
     , m_control(control && control->focusProxy() ? control->focusProxy() : control)
     , m_label(new QLabel(this))
@@ -95,7 +95,8 @@ PartField::PartField(const EditorContext &context, const QString &label, QWidget
 
 PartField::~PartField()
 {
-    m_context.board.remove(this);
+    if (m_board)
+        m_board->remove(this);
 }
 
 void PartField::setPlace(const PartPlace &place)

@@ -4,7 +4,9 @@
 
 #include "templates/place.h"
 #include "ui/pages/templates/editor/editorcontext.h"
+#include "ui/pages/templates/editor/fieldboard.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -56,6 +58,7 @@ private:
     void showCount(const QString &text, const QString &toolTip, bool over);
 
     const EditorContext &m_context;
+    QPointer<FieldBoard> m_board; ///< a field that is to be deleted later may outlive it
     PartPlace m_place;
     QWidget *m_control;
     QLabel *m_label;

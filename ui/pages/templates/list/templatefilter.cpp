@@ -29,7 +29,7 @@ QString findingsWords(const QModelIndex &at)
         words.append(TemplateFilter::tr("%n error(s)", nullptr, errors));
     if (const int warnings = at.data(Model::WarningsRole).toInt())
         words.append(TemplateFilter::tr("%n warning(s)", nullptr, warnings));
-    return words.isEmpty() ? TemplateFilter::tr("nothing to mend") : words.join(u", "_s);
+    return words.isEmpty() ? TemplateFilter::tr("ready") : words.join(u", "_s);
 }
 
 } // namespace

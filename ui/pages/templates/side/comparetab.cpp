@@ -5,6 +5,7 @@
 #include "library/library.h"
 #include "ui/exchange/tabrow.h"
 #include "ui/forms/linklabel.h"
+#include "ui/pages/templates/editor/breakable.h"
 #include "ui/pages/templates/editor/quietcombo.h"
 
 #include <QGridLayout>
@@ -184,10 +185,10 @@ void CompareTab::showDifferences(const QList<templates::Difference> &found, cons
             auto *head = new QLabel(name, whole);
             head->setFont(small);
             head->setProperty("role", u"help"_s);
-            auto *value = new QLabel(text.isEmpty() ? tr("(not there)") : text, whole);
+            auto *value = new QLabel(text.isEmpty() ? tr("(not there)") : breakable(text), whole);
             value->setTextFormat(Qt::PlainText);
             value->setWordWrap(true);
-            value->setAccessibleName(name + u": "_s + value->text());
+            value->setAccessibleName(name + u": "_s + (text.isEmpty() ? tr("(not there)") : text));
             if (text.isEmpty())
                 value->setProperty("role", u"muted"_s);
             for (QLabel *label : {head, value}) {

@@ -5,6 +5,7 @@
 #include "ui/forms/iconbutton.h"
 #include "ui/forms/taborder.h"
 #include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/templates/editor/breakable.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,6 +35,9 @@ CopySheetTab::CopySheetTab(const PageContext &context, TemplateSession &session,
                                 "as it was approved."),
                              this);
     about->setWordWrap(true);
+    QSizePolicy low = about->sizePolicy();
+    low.setVerticalPolicy(QSizePolicy::Maximum); // the rows below have the rest
+    about->setSizePolicy(low);
     about->setProperty("role", u"help"_s);
     about->setFont(context.theme.font(Theme::FontRole::Help));
     auto *all = new QPushButton(tr("Copy all"), this);
@@ -105,7 +109,7 @@ QWidget *CopySheetTab::makeRow(const integrations::clevertap::TemplateSheetRow &
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     const auto add = [&](const QString &text, const QString &role, Theme::FontRole font) {
-        auto *label = new QLabel(text, whole);
+        auto *label = new QLabel(breakable(text), whole);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setFont(m_context.theme.font(font));

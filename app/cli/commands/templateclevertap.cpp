@@ -88,8 +88,12 @@ void TemplateCommand::compareTwins(const QList<templates::Template> &held,
             findings.push_back(std::move(finding));
         }
         text += u"%1  %2\n"_s.arg(title, ct::twinStateTitle(row.state));
+        Findings shown = row.findings;
+        for (Finding &one : shown)
+            if (!one.code.isEmpty())
+                one.message += u" (%1)"_s.arg(one.code);
         if (row.state != ct::TwinState::OnlyThere)
-            text += toText(row.findings);
+            text += toText(shown);
         all += row.findings;
     }
     printer().answer({{"templates", list}, {"findings", findings}},

@@ -127,8 +127,30 @@ struct Pair {
         const QString words = tr("%1: CleverTap has %2, %3 approved %4.")
                                   .arg(one.title, quoted(one.here), side, quoted(one.there));
         const QString fix = tr("Give CleverTap's form the same buttons in the same order.");
-        const QString code = a && b ? kFormat : dynamic(a) || dynamic(b) ? kCount : QString();
-        say(Severity::Error, u"button"_s, one.path, words, fix, code);
+        // A send may leave out a button that takes no value.
+        const bool harmless = !a && !dynamic(b);
+        say(harmless ? Severity::Warning : Severity::Error, u"button"_s, one.path, words, fix,
+            a && b                     ? kFormat
+            : dynamic(a) || dynamic(b) ? kCount
+                                       : QString());
+    }
+
+    void header(const Difference &one) const
+    {
+        const auto takesValue = [](const Template &t) {
+            return t.header && (t.header->format != HeaderFormat::Text ||
+                                !variableNames(t.header->text).isEmpty());
+        };
+        const bool both = !one.here.isEmpty() && !one.there.isEmpty();
+        // A text that is always the same is sent with no value.
+        const bool harmless = !both && !takesValue(here) && !takesValue(there);
+        say(harmless ? Severity::Warning : Severity::Error, u"format"_s, one.path,
+            tr("%1: CleverTap has %2, %3 approved %4.")
+                .arg(one.title, quoted(one.here), side, quoted(one.there)),
+            tr("Choose in CleverTap's form what was approved."),
+            both       ? kFormat
+            : harmless ? QString()
+                       : kCount);
     }
 
     void shape(const Difference &one) const
@@ -148,6 +170,10 @@ struct Pair {
         }
         if (place.part == Place::Part::Button) {
             button(one, place);
+            return;
+        }
+        if (place.part == Place::Part::Header && place.card < 0) {
+            header(one);
             return;
         }
         const bool cards = place.part == Place::Part::Cards || place.part == Place::Part::Card;

@@ -72,7 +72,7 @@ private Q_SLOTS:
             "another header", [](Template &t) { t.header->format = HeaderFormat::Image; },
             u"twin.format"_s, u"132012"_s, u"/components/0"_s);
         row(
-            "no header", [](Template &t) { t.header.reset(); }, u"twin.format"_s, u"132012"_s,
+            "no header", [](Template &t) { t.header.reset(); }, u"twin.format"_s, u"132000"_s,
             u"/components/0"_s);
         row(
             "static address",
@@ -113,6 +113,26 @@ private Q_SLOTS:
         QCOMPARE(first.path, path);
         QCOMPARE(first.severity, severity);
         QVERIFY2(first.message.contains(u"8x8"_s), qPrintable(first.message));
+    }
+
+    /// What takes no value can be left out of a send.
+    void whatTakesNoValueIsAWarning()
+    {
+        const Template approved = one(test::kHeld);
+        Template held = approved;
+        held.buttons.removeLast();
+        auto found = templateTwins({held}, {approved}, u"8x8"_s).constFirst().findings;
+        QCOMPARE(found.constFirst().severity, Severity::Warning);
+        held.buttons.removeLast(); // its address has a variable
+        found = templateTwins({held}, {approved}, u"8x8"_s).constFirst().findings;
+        QCOMPARE(found.constFirst().severity, Severity::Error);
+        QCOMPARE(found.constFirst().code, u"132000"_s);
+        held = approved;
+        held.header.reset();
+        Template quiet = approved;
+        quiet.header->text = u"Your order"_s;
+        found = templateTwins({held}, {quiet}, u"8x8"_s).constFirst().findings;
+        QCOMPARE(found.constFirst().severity, Severity::Warning);
     }
 
     void alikeIsSaidSo()

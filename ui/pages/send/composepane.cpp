@@ -311,9 +311,9 @@ void ComposePane::showProblem(const QString &text, const QString &button, std::f
 void ComposePane::showFailure(const Error &error)
 {
     // The general sentence speaks to the command line.
-    showProblem(error.code == u"template.value.missing"_s
-                    ? tr("The template cannot be sent without a value: %1.").arg(error.expected)
-                    : diagnosis::fullText(error));
+    const bool missing = error.code == u"template.value.missing"_s;
+    showProblem(missing ? tr("The template cannot be sent without a value: %1.").arg(error.expected)
+                        : diagnosis::fullText(error));
     if (error.code.startsWith(u"template.value."_s))
         m_template->focusValue(error.path);
 }

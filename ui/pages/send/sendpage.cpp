@@ -84,7 +84,7 @@ void SendPage::Private::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *splitter = new QSplitter(Qt::Horizontal, &q);
     auto *left = new QWidget(&q);
-    left->setMinimumWidth(340);
+    scroll->setMinimumWidth(340); // the buttons below it may need more
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -145,9 +145,11 @@ private Q_SLOTS:
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 1);
         bench.click(u"tabCopySheet"_s);
+        QTRY_VERIFY(bench.isThere(u"sheetCopy.0"_s));
         bench.click(u"sheetCopy.0"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"summer_boats"_s);
         bench.click(u"tabValues"_s);
+        QTRY_VERIFY(bench.isThere(u"value.body.1"_s));
         for (const QString &route : {u"routeMeta"_s, u"routeEight"_s}) {
             bench.click(route);
             bench.enter(u"value.body.1"_s, u"Grace"_s);

@@ -258,7 +258,7 @@ private Q_SLOTS:
                                        u"tabCopySheet"_s, u"tabCompare"_s}) {
                 bench.click(tab);
                 QCOMPARE(bench.nameless(), QStringList());
-                QCOMPARE(bench.cutOff(), QStringList());
+                QTRY_COMPARE(bench.cutOff(), QStringList()); // what came late gets its place
             }
         }
     }

@@ -40,6 +40,7 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
 {
     m_other->setObjectName(u"compareWith"_s);
     m_other->setAccessibleName(tr("Compare with"));
+    m_other->setPlaceholderText(tr("Choose a template"));
     m_depth->add(kShape, tr("Gaps"))
         ->setToolTip(tr("What a send with the same values would trip over"));
     m_depth->add(kAll, tr("All differences"));
@@ -130,7 +131,10 @@ void CompareTab::offer()
     for (const auto &rank : by)
         for (const auto &[id, title] : rank)
             m_other->addItem(title, id);
-    m_other->setCurrentIndex(qMax(0, m_other->findData(m_wanted)));
+    const bool kin = !by[0].isEmpty() || !by[1].isEmpty();
+    const int wanted = m_other->findData(m_wanted);
+    // One of another name is compared only if somebody wants it.
+    m_other->setCurrentIndex(wanted >= 0 ? wanted : kin ? 0 : -1);
     m_other->setEnabled(m_other->count() > 0);
 }
 
@@ -146,8 +150,8 @@ void CompareTab::compare()
     const auto *other =
         m_session.workspace().document().storedTemplate(m_other->currentData().toString());
     if (!other || !m_session.isOpen()) {
-        m_summary->setText(tr("There is no other template to compare with. Copy this one to "
-                              "another language or provider first."));
+        m_summary->setText(tr("This template has no other language and no other provider yet. "
+                              "Copy it there, or choose any other to compare with."));
         return;
     }
     const templates::Template there = library::read(*other).value;

@@ -260,6 +260,8 @@ void ValuesTab::showPayload(const templates::Values &values)
 
 void ValuesTab::copy()
 {
+    if (m_soon.isActive())
+        refresh(); // what was typed last is copied too
     whenSecretsKnown(m_context, this, tr("Not copied"), [this] {
         m_context.clipboard.copy(QString::fromUtf8(m_bytes));
         m_context.toast(tr("Copied"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/editor/buttonmembers.h"
 
+#include "templates/preview/sentences.h"
 #include "templates/variables.h"
 #include "templates/words.h"
 
@@ -254,13 +255,9 @@ Button newButton(ButtonType type)
     button.type = type;
     switch (type) {
     case ButtonType::Catalog:
-        button.text = u"View catalog"_s; // the one label that Meta takes
-        break;
     case ButtonType::Mpm:
-        button.text = u"View items"_s;
-        break;
     case ButtonType::Spm:
-        button.text = u"View"_s;
+        button.text = templates::fixedLabel(button); // the one label that Meta takes
         break;
     case ButtonType::Otp:
         button.otpType = OtpType::CopyCode;

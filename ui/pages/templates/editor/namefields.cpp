@@ -22,6 +22,12 @@ namespace sendbench::ui
 
 namespace
 {
+/// A value of this form; no word of a language.
+const QString kExampleName = u"order_ready"_s;
+} // namespace
+
+namespace
+{
 
 using templates::Category;
 using Part = templates::Place::Part;
@@ -58,7 +64,7 @@ NameFields::NameFields(const EditorContext &context, QWidget *parent)
     , m_typeField(
           new PartField(context, tr("Type"), m_type, {.part = Part::Template, .members = {}}, this))
 {
-    m_name->line().setPlaceholderText(u"order_ready"_s);
+    m_name->line().setPlaceholderText(kExampleName);
     m_provider->setObjectName(u"templateProvider"_s);
     m_category->setObjectName(u"templateCategory"_s);
     m_variables->setObjectName(u"templateVariables"_s);

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+/// A value of this form; no word of a language.
+const QString kExampleCode = u"SAVE25"_s;
+} // namespace
+
 using templates::Button;
 using templates::ButtonType;
 using Part = templates::Place::Part;
@@ -45,7 +51,7 @@ OfferFields::OfferFields(const EditorContext &context, QWidget *parent)
     m_expires->setObjectName(u"offerExpires"_s);
     m_text->setLimit(u"offer.text"_s);
     m_code->setLimit(u"button.code.offer"_s);
-    m_code->line().setPlaceholderText(u"SAVE25"_s);
+    m_code->line().setPlaceholderText(kExampleCode);
     m_code->field().setHelp(tr("Makes the button “Copy code”; empty takes it away."));
     m_expiresField->setHelp(tr("The moment itself is given with each send."));
     for (QWidget *one : QList<QWidget *>{m_text, m_expiresField, m_code})

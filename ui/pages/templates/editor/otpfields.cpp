@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+/// A value of this form; no word of a language.
+const QString kExamplePackage = u"com.example.app"_s;
+} // namespace
+
 using templates::Button;
 using templates::OtpType;
 using Part = templates::Place::Part;
@@ -91,7 +97,7 @@ void OtpFields::addAppRow()
     const QString number = QString::number(at + 1);
     auto *whole = new QWidget(m_apps);
     AppRow row{whole, new BoundedLineEdit(whole), new BoundedLineEdit(whole)};
-    row.package->setPlaceholderText(u"com.example.app"_s);
+    row.package->setPlaceholderText(kExamplePackage);
     row.package->setAccessibleName(tr("Package of app %1").arg(number));
     row.package->setObjectName(u"appPackage."_s + number);
     row.hash->setPlaceholderText(tr("Signature hash"));

@@ -8,6 +8,7 @@
 #include "diagnosis/errortext.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/pages/templates/importdialog.h"
+#include "ui/pages/templates/list/templatelistpane.h"
 #include "ui/pages/templates/side/templateside.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,7 @@ void TemplatesPage::take(const QList<templates::ReadTemplate> &all, bool replace
         return;
     openObject(ids.constFirst());
     m_side->showFindings();
+    m_list->focusList(); // where the empty page had the focus, there is nothing now
     m_context.toast(changed ? tr("%n template(s) imported", nullptr, static_cast<int>(ids.size()))
                             : tr("There already, as they are"));
 }

@@ -35,9 +35,6 @@ CopySheetTab::CopySheetTab(const PageContext &context, TemplateSession &session,
                                 "as it was approved."),
                              this);
     about->setWordWrap(true);
-    QSizePolicy low = about->sizePolicy();
-    low.setVerticalPolicy(QSizePolicy::Maximum); // the rows below have the rest
-    about->setSizePolicy(low);
     about->setProperty("role", u"help"_s);
     about->setFont(context.theme.font(Theme::FontRole::Help));
     auto *all = new QPushButton(tr("Copy all"), this);
@@ -47,6 +44,9 @@ CopySheetTab::CopySheetTab(const PageContext &context, TemplateSession &session,
     auto *body = new QWidget;
     auto *inside = new QVBoxLayout(body);
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace8, Theme::kSpace16, Theme::kSpace16);
+    inside->setSpacing(Theme::kSpace12);
+    inside->addWidget(about);
+    inside->addWidget(all);
     inside->addLayout(m_rows);
     inside->addStretch(1);
     auto *scroll = new QScrollArea(this);
@@ -54,15 +54,9 @@ CopySheetTab::CopySheetTab(const PageContext &context, TemplateSession &session,
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, Theme::kSpace8);
-    head->setSpacing(Theme::kSpace8);
-    head->addWidget(about);
-    head->addWidget(all);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
     column->addWidget(scroll, 1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CopySheetTab::refresh);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bundle/comparison.h"
 #include "bundle/exportjob.h"
+#include "resources/resources.h"
 #include "secrets/memorystore.h"
 #include "workspace/codec.h"
 
@@ -98,6 +99,7 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { sendbenchLoadResources(); }
     void init() { m_store = std::make_unique<secrets::MemoryStore>(m_redactor); }
 
     void aChosenProviderBringsItsAccountAndNothingElse()

@@ -205,7 +205,7 @@ private Q_SLOTS:
             QVERIFY2(answer.status == 200, (*body + '\n' + answer.body).constData());
             ++taken;
         }
-        QCOMPARE(taken, 4);
+        QCOMPARE(taken, 5);
     }
 
     void ownDecoderReadsTheEvent()

@@ -137,7 +137,8 @@ private Q_SLOTS:
         http::Server other([](const http::ReceivedRequest &, const http::Server::Reply &reply) {
             reply({.status = 200});
         });
-        (void)other.listen(integrations::kSandboxPort);
+        // Another test may have the well-known port for a moment.
+        QTRY_VERIFY_WITH_TIMEOUT(other.listen(integrations::kSandboxPort).has_value(), 60000);
         EngineOptions shared = options();
         shared.ownSandbox = false;
         m_engine = std::make_unique<Engine>(shared);

@@ -4,6 +4,9 @@
 #include "support/plantedforms.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +80,38 @@ private Q_SLOTS:
             if (words.value(1) != u"runs"_s && !words.contains(u"import"_s))
                 QVERIFY(run.out.contains("‹secret:P/headers.password›"));
         }
+    }
+
+    /// In a template it stands openly; printed it is a mark, and no file gets it.
+    void aTemplateIsPrintedWithoutIt()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        const QString in = fixture.file(u"in.json"_s);
+        QFile file(in);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray text = "Hello, use " + QByteArray(kPlanted) + " today.";
+        const QJsonObject body{{u"type"_s, u"BODY"_s}, {u"text"_s, QString::fromUtf8(text)}};
+        const QJsonObject whole{{u"name"_s, u"t"_s},
+                                {u"language"_s, u"en"_s},
+                                {u"category"_s, u"UTILITY"_s},
+                                {u"components"_s, QJsonArray{body}}};
+        file.write(QJsonDocument(whole).toJson());
+        file.close();
+        QCOMPARE(env(fixture, {u"template"_s, u"add"_s, in}).exitCode, 0);
+        for (const auto &words :
+             {QStringList{u"show"_s, u"t"_s}, QStringList{u"export"_s},
+              QStringList{u"preview"_s, u"t"_s}, QStringList{u"sheet"_s, u"t"_s},
+              QStringList{u"payload"_s, u"t"_s, u"--route"_s, u"clevertap"_s}}) {
+            const Run run = env(fixture, QStringList{u"template"_s} + words);
+            QVERIFY2(run.exitCode == 0, run.err.constData());
+            QCOMPARE(formsIn(run.out + run.err, kPlanted), QByteArrayList());
+            QVERIFY2(run.out.contains("‹secret:P/headers.password›"), run.out.constData());
+        }
+        const QString out = fixture.file(u"out.json"_s);
+        QCOMPARE(env(fixture, {u"template"_s, u"export"_s, u"--out"_s, out}).exitCode, 6);
+        QVERIFY(!QFile::exists(out));
     }
 
     void aMailHoldsItNeitherAsAFileNorAsAnAddress()

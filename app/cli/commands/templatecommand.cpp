@@ -4,6 +4,7 @@
 
 #include "app/cli/exitcode.h"
 #include "base/atomicfile.h"
+#include "base/redactor.h"
 #include "library/adder.h"
 #include "templates/languages.h"
 #include "templates/words.h"
@@ -107,10 +108,25 @@ void TemplateCommand::run(const QStringList &arguments)
         const bool alone = verb.run == &TemplateCommand::languages ||
                            (meansFile(m_arguments.word(1)) && verb.run != &TemplateCommand::add);
         if (alone || openWorkspace())
-            (this->*verb.run)();
+            runKnowing(verb.run, alone);
         return;
     }
     failUsage();
+}
+
+/// A template's text is typed openly: what prints or writes it must know every stored secret first.
+void TemplateCommand::runKnowing(void (TemplateCommand::*verb)(), bool alone)
+{
+    using Member = void (TemplateCommand::*)();
+    const QList<Member> printing{&TemplateCommand::show,      &TemplateCommand::exportThem,
+                                 &TemplateCommand::variables, &TemplateCommand::payload,
+                                 &TemplateCommand::preview,   &TemplateCommand::sheet};
+    if (alone || !printing.contains(verb)) {
+        (this->*verb)();
+        return;
+    }
+    knowingSecrets(verb == &TemplateCommand::exportThem ? Unknown::Refuse : Unknown::Say,
+                   [this, verb] { (this->*verb)(); });
 }
 
 bool TemplateCommand::meansFile(const QString &word) const
@@ -320,6 +336,11 @@ void TemplateCommand::exportThem()
     if (path.isEmpty()) {
         printer().answer(jsonOf(text), QString::fromUtf8(text));
         end(ExitGood);
+        return;
+    }
+    if (const auto secret = engine().redactor().find(text)) {
+        fail(
+            Error{.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
         return;
     }
     if (const auto written = writeFileAtomically(path, text); !written) {

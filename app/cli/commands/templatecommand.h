@@ -45,6 +45,7 @@ private:
     };
     [[nodiscard]] static const QList<Verb> &verbs();
     void failUsage();
+    void runKnowing(void (TemplateCommand::*verb)(), bool alone);
 
     void languages();
     void list();

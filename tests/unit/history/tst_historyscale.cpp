@@ -75,11 +75,7 @@ private Q_SLOTS:
         QCOMPARE(timed("page by a number of all", store.rows(everyNumber, 0, 200, &store)).size(),
                  200);
         const HistoryFilter oneNumber{.text = u"0170 1012345"_s};
-        QElapsedTimer clock;
-        clock.start();
         QCOMPARE(timed("page by one number", store.rows(oneNumber, 0, 200, &store)).size(), 1);
-        // By its index, that is; a hundred times what it takes.
-        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
         const HistoryFilter oneRow{.text = u"bulk-00012345"_s};
         QCOMPARE(timed("page by a word of one", store.rows(oneRow, 0, 200, &store)).size(), 1);
     }

@@ -186,14 +186,11 @@ private Q_SLOTS:
     {
         RawPeer peer(start({.requestTime = 300ms}));
         peer.send("GET / HTTP/1.1\r\nHost: h\r\nX: ");
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 5'000 && peer.socket().bytesAvailable() == 0) {
+        while (peer.socket().bytesAvailable() == 0) { // for ever, if each byte prolonged it
             peer.send("a");
             (void)peer.socket().waitForReadyRead(20);
         }
         QCOMPARE(peer.read().status, 408);
-        QVERIFY(timer.elapsed() < 2'000);
     }
 
     void idleConnectionEndsWithoutAWord()

@@ -152,18 +152,15 @@ private Q_SLOTS:
     void stopsWhileCallbacksWait()
     {
         m_failures = 99;
-        auto sandbox =
-            std::make_unique<Sandbox>(fakeSystems(), SandboxOptions{.receiptUrl = receiver()});
+        auto sandbox = std::make_unique<Sandbox>(
+            fakeSystems(), SandboxOptions{.speed = 0.001, .receiptUrl = receiver()});
         QSignalSpy failed(sandbox.get(), &Sandbox::callbackFailed);
         const quint16 port = sandbox->start().value_or(0);
         (void)ask(port, "POST", u"/one/callback"_s, "waits for its second");
         QTRY_COMPARE(failed.size(), 1);
         (void)ask(port, "POST", u"/one/callback"_s, "is on its way");
-        QElapsedTimer timer;
-        timer.start();
-        sandbox->stop();
+        sandbox->stop(); // a thousand seconds early
         sandbox.reset();
-        QVERIFY(timer.elapsed() < 1'000);
     }
 };
 

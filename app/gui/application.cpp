@@ -33,8 +33,9 @@ Application::Application(Options options, Parts parts, QObject *parent)
     , m_settings(parts.remember ? std::make_unique<QSettings>(u"Sendbench"_s, u"sendbench"_s)
                                 : nullptr)
     , m_engine(parts.engine)
-    , m_clipboard(m_engine.redactor())
     , m_prompts(parts.prompts ? std::move(parts.prompts) : ui::makeDialogPrompts())
+    , m_gate(m_engine, *m_prompts)
+    , m_clipboard(m_engine.redactor(), std::chrono::seconds(30), &m_gate)
 {
     m_theme.setMode(m_options.theme.value_or(ui::Theme::Mode::System));
     if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
@@ -63,7 +64,8 @@ ui::PageContext Application::context()
             .clipboard = m_clipboard,
             .prompts = *m_prompts,
             .open = [this](const QString &page, const QString &object) { open(page, object); },
-            .toast = [this](const QString &text) { m_window->toast(text); }};
+            .toast =
+                [this](const QString &text) { m_window->toast(m_engine.redactor().redact(text)); }};
 }
 
 Result<void> Application::makeMissing(const QString &path) const

@@ -4,6 +4,7 @@
 
 #include "app/gui/options.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/shared/enginegate.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QSettings>
@@ -88,8 +89,9 @@ private:
     std::unique_ptr<QSettings> m_settings;
     engine::Engine m_engine;
     ui::Theme m_theme;
-    ui::Clipboard m_clipboard;
     std::unique_ptr<ui::Prompts> m_prompts;
+    ui::EngineGate m_gate;
+    ui::Clipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SingleInstance> m_instance;
     std::optional<Error> m_openError; ///< why no workspace is open

@@ -8,6 +8,7 @@
 #include "diagnosis/errortext.h"
 #include "secrets/serviceprobe.h"
 #include "ui/pages/keychain/doctordialog.h"
+#include "ui/theme/clipboardguard.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -81,8 +82,9 @@ void Application::showWorkspaceState()
 {
     auto &workspace = m_engine.workspace();
     const auto &document = workspace.document();
-    m_window->setWorkspaceName(document.name.isEmpty() ? QFileInfo(workspace.path()).fileName()
-                                                       : document.name);
+    // Other programs read the title.
+    m_window->setWorkspaceName(m_engine.redactor().redact(
+        document.name.isEmpty() ? QFileInfo(workspace.path()).fileName() : document.name));
     std::optional<Environment> environment;
     for (const auto &account : document.accounts)
         environment = std::max(environment.value_or(account.environment), account.environment);
@@ -142,6 +144,10 @@ void Application::chooseWorkspaceFile(bool make)
 void Application::connectSecrets()
 {
     connect(&m_engine, &engine::Engine::secretsChosen, this, &Application::probeKeychain);
+    auto *guard = new ui::ClipboardGuard(m_engine.redactor(), m_gate, m_window.get());
+    connect(guard, &ui::ClipboardGuard::masked, this,
+            [this] { m_window->toast(tr("Copied; a stored secret in it is masked")); });
+    connect(&m_gate, &ui::EngineGate::learned, this, &Application::showWorkspaceState);
 }
 
 void Application::openDoctor()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/picture.h"
 
+#include "diagnosis/errortext.h"
 #include "events/progress.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QFile>
 #include <QPushButton>
@@ -19,12 +21,56 @@ namespace sendbench::gui
 namespace
 {
 
-void saveAndQuit(ui::MainWindow &window, const QString &file)
+constexpr int kSecretsExit = 5; ///< as in the CLI
+
+/// All that is there to read, hidden pages left out: what a screen reader would say.
+void gatherTexts(QAccessibleInterface *part, QByteArray &texts)
 {
-    const bool saved = window.grab().save(file);
-    if (!saved)
-        qCritical("The picture could not be written to %s", qPrintable(file));
-    QCoreApplication::exit(saved ? 0 : 1);
+    if (!part || part->state().invisible)
+        return;
+    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+        texts += part->text(kind).toUtf8() + '\n';
+    if (auto *text = part->textInterface(); text && !part->state().passwordEdit)
+        texts += text->text(0, text->characterCount()).toUtf8() + '\n';
+    for (int i = 0; i < part->childCount(); ++i)
+        gatherTexts(part->child(i), texts);
+}
+
+void refuse(const Error &error)
+{
+    qCritical("%s", qPrintable(diagnosis::fullText(error)));
+    QCoreApplication::exit(kSecretsExit);
+}
+
+/// Nothing can be masked in a picture: with a stored secret in sight none is saved.
+void saveAndQuit(Application &application, const QString &file)
+{
+    auto *learning =
+        application.engine().learnSecrets(&application, secrets::LearnJob::Ask::Nobody);
+    QObject::connect(learning, &Job::finished, &application, [&application, learning, file] {
+        if (const auto &unread = learning->error()) {
+            refuse({.kind = ErrorKind::Secret,
+                    .code = u"secrets.unknown"_s,
+                    .where = unread->where,
+                    .path = unread->path,
+                    .found = unread->code,
+                    .detail = unread->detail});
+            return;
+        }
+        ui::MainWindow &window = application.window();
+        QByteArray texts;
+        gatherTexts(QAccessible::queryAccessibleInterface(&window), texts);
+        if (const auto secret = application.engine().redactor().find(texts)) {
+            refuse(
+                {.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
+            return;
+        }
+        const bool saved = window.grab().save(file);
+        if (!saved)
+            qCritical("The picture could not be written to %s", qPrintable(file));
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+    learning->start();
 }
 
 /// Milliseconds since the process began, from the kernel's own books.
@@ -84,18 +130,19 @@ void takePicture(Application &application, const QString &file, bool afterSend)
     ui::MainWindow &window = application.window();
     window.resize(1280, 800);
     if (!afterSend) {
-        QTimer::singleShot(500, &window, [&window, file] { saveAndQuit(window, file); });
+        QTimer::singleShot(500, &window, [&application, file] { saveAndQuit(application, file); });
         return;
     }
     application.open(u"send"_s, {});
     QObject::connect(&application.engine(), &engine::Engine::eventReceived, &window,
-                     [&window, file](const events::Event &event) {
+                     [&application, &window, file](const events::Event &event) {
                          // One more turn, so that the last receipt is painted.
                          if (events::isFinal(event))
-                             QTimer::singleShot(300, &window,
-                                                [&window, file] { saveAndQuit(window, file); });
+                             QTimer::singleShot(300, &window, [&application, file] {
+                                 saveAndQuit(application, file);
+                             });
                      });
-    QTimer::singleShot(15'000, &window, [&window, file] { saveAndQuit(window, file); });
+    QTimer::singleShot(15'000, &window, [&application, file] { saveAndQuit(application, file); });
     if (auto *text = window.findChild<QWidget *>(u"text"_s))
         text->setProperty("plainText", Application::tr("Hello from Sendbench"));
     if (auto *send = window.findChild<QPushButton *>(u"send"_s))

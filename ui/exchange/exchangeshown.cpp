@@ -3,6 +3,7 @@
 //
 // What ExchangeView shows of its record, copies and saves.
 #include "base/atomicfile.h"
+#include "base/redactor.h"
 #include "diagnosis/exchangenotes.h"
 #include "http/unfinished.h"
 #include "sending/curl.h"
@@ -149,11 +150,11 @@ void ExchangeView::copyShown()
 {
     const QWidget *const shown = m_bodies->currentWidget();
     if (shown == m_timing)
-        m_clipboard.copy(m_timing->asText());
+        m_clipboard.copy(this, m_timing->asText());
     else if (shown == m_tls)
-        m_clipboard.copy(m_tls->asText());
+        m_clipboard.copy(this, m_tls->asText());
     else if (shown == m_redirects)
-        m_clipboard.copy(m_redirects->asText());
+        m_clipboard.copy(this, m_redirects->asText());
     if (shown != m_payload)
         return;
     const QByteArray &bytes = m_payload->view().document().bytes;
@@ -162,10 +163,12 @@ void ExchangeView::copyShown()
     } else if (bytes.size() > PayloadView::kMaxCopy) {
         m_payload->setNotice(tr("Too large for the clipboard: use “Save body…”."));
     } else {
-        m_clipboard.copy(copyableText(bytes));
-        m_payload->setNotice(codingOf(bytes) == TextCoding::Other
-                                 ? tr("Copied; bytes that are no text stand there as \\xHH.")
-                                 : tr("Copied."));
+        const bool isText = codingOf(bytes) != TextCoding::Other;
+        m_clipboard.copy(this, copyableText(bytes), [this, isText] {
+            m_payload->setNotice(isText
+                                     ? tr("Copied.")
+                                     : tr("Copied; bytes that are no text stand there as \\xHH."));
+        });
     }
 }
 
@@ -188,7 +191,8 @@ void ExchangeView::saveBody()
     m_prompts.saveFile(this, tr("Save body"), suggestedName(), tr("All files (*)"),
                        [this, body](const QString &path) {
                            if (!path.isEmpty())
-                               write(path, body);
+                               m_clipboard.whenKnown(this, tr("The body could not be saved"),
+                                                     [this, path, body] { write(path, body); });
                        });
 }
 
@@ -196,8 +200,9 @@ void ExchangeView::write(const QString &path, const QByteArray &body)
 {
     m_payload->setNotice(tr("Saving…"));
     m_saving.run(
-        [path, body](const std::atomic_bool &) -> std::optional<Error> {
-            if (const auto written = writeFileAtomically(path, body); !written)
+        [path, body, known = m_clipboard.redactor().snapshot()](
+            const std::atomic_bool &) -> std::optional<Error> {
+            if (const auto written = writeFileAtomically(path, known->redact(body)); !written)
                 return written.error();
             return std::nullopt;
         },

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/exchange/payloadview.h"
 
+#include "base/pool.h"
 #include "ui/exchange/payloadaccessible.h"
 #include "ui/theme/clipboard.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QScrollBar>
-#include <QThreadPool>
 
 namespace sendbench::ui
 {
@@ -22,7 +22,7 @@ constexpr qsizetype kLarge = 1024 * 1024;
 template <typename T>
 void dropElsewhere(T old)
 {
-    QThreadPool::globalInstance()->start([old = std::move(old)] {});
+    inPool([old = std::move(old)] {});
 }
 } // namespace
 
@@ -168,8 +168,9 @@ void PayloadView::copy()
         Q_EMIT tooLargeToCopy();
         return;
     }
-    m_clipboard.copy(copyableText(
-        QByteArrayView(m_document.bytes).sliced(range.begin, range.end - range.begin)));
+    m_clipboard.copy(
+        this, copyableText(
+                  QByteArrayView(m_document.bytes).sliced(range.begin, range.end - range.begin)));
 }
 
 void PayloadView::setFolded(qint64 line, bool folded)

@@ -32,7 +32,7 @@ ReadOnlyControl::ReadOnlyControl(const FormContext &context, const forms::FieldD
     m_line->setPlaceholderText(field.placeholder);
     m_copy->setObjectName(key() + u".copy"_s);
     connect(m_copy, &QToolButton::clicked, this,
-            [this] { this->context().clipboard.copy(model().value(key()).text()); });
+            [this] { this->context().clipboard.copy(this, model().value(key()).text()); });
     if (field.pasted) {
         auto *paste = new QPushButton(tr("Paste"), body);
         paste->setObjectName(key() + u".paste"_s);
@@ -90,8 +90,8 @@ bool ReadOnlyControl::eventFilter(QObject *watched, QEvent *event)
 {
     const bool pressed = watched == m_line && event->type() == QEvent::KeyPress;
     if (pressed && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        context().clipboard.copy(m_line->hasSelectedText() ? m_line->selectedText()
-                                                           : model().value(key()).text());
+        context().clipboard.copy(this, m_line->hasSelectedText() ? m_line->selectedText()
+                                                                 : model().value(key()).text());
         return true;
     }
     if (pressed && field().pasted) {

@@ -3,6 +3,7 @@
 #include "ui/theme/clipboard.h"
 
 #include "base/redactor.h"
+#include "ui/theme/secretgate.h"
 
 #include <QClipboard>
 #include <QCryptographicHash>
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+const QString kSecretHint = u"x-kde-passwordManagerHint"_s;
+
 QByteArray digest(const QString &text)
 {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
@@ -25,15 +28,37 @@ QByteArray digest(const QString &text)
 
 } // namespace
 
-Clipboard::Clipboard(const Redactor &redactor, std::chrono::milliseconds secretLife)
+Clipboard::Clipboard(const Redactor &redactor, std::chrono::milliseconds secretLife,
+                     SecretGate *gate)
     : m_redactor(redactor)
     , m_secretLife(secretLife)
+    , m_gate(gate)
 {
 }
 
-void Clipboard::copy(const QString &text) const
+void Clipboard::whenKnown(QWidget *asker, const QString &title,
+                          const std::function<void()> &then) const
 {
-    QGuiApplication::clipboard()->setText(m_redactor.redact(text));
+    if (m_gate)
+        m_gate->whenOpen(asker, title, then);
+    else
+        then();
+}
+
+void Clipboard::copy(QWidget *asker, const std::function<QString()> &text,
+                     const std::function<void()> &done) const
+{
+    whenKnown(asker, tr("Not copied"), [this, text, done] {
+        QGuiApplication::clipboard()->setText(m_redactor.redact(text()));
+        if (done)
+            done();
+    });
+}
+
+void Clipboard::copy(QWidget *asker, const QString &text, const std::function<void()> &done) const
+{
+    copy(
+        asker, [text] { return text; }, done);
 }
 
 void Clipboard::copySecret(const QString &text) const
@@ -52,7 +77,7 @@ QMimeData *Clipboard::secretData(const QString &text) const
 {
     auto *data = new QMimeData;
     data->setText(text);
-    data->setData(u"x-kde-passwordManagerHint"_s, QByteArrayLiteral("secret"));
+    data->setData(kSecretHint, QByteArrayLiteral("secret"));
     data->setData(
         u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s,
         QByteArrayLiteral("1"));
@@ -66,6 +91,11 @@ QMimeData *Clipboard::secretData(const QString &text) const
                 clipboard->clear(mode);
     });
     return data;
+}
+
+bool Clipboard::isMarked(const QMimeData &data)
+{
+    return data.hasFormat(kSecretHint);
 }
 
 QString Clipboard::text()

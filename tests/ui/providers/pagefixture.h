@@ -6,6 +6,7 @@
 #include "resources/resources.h"
 #include "support/scriptedprompts.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/shared/enginegate.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -38,7 +39,8 @@ public:
                   .dataFolder = m_folder + u"/data"_s,
                   .ownSandbox = true,
                   .loopbackOnly = true})
-        , clipboard(engine.redactor())
+        , gate(engine, prompts)
+        , clipboard(engine.redactor(), std::chrono::seconds(30), &gate)
         , window((theme.apply(*qApp), theme), nullptr)
     {
         if (!QFile::exists(path()))
@@ -221,6 +223,7 @@ public:
     QStringList toasts;
     engine::Engine engine;
     ui::Theme theme;
+    ui::EngineGate gate;
     ui::Clipboard clipboard;
     ui::MainWindow window;
     PageType *page = nullptr;

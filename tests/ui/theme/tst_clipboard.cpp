@@ -28,7 +28,7 @@ void TestClipboard::copyHidesSecrets()
     Redactor redactor;
     redactor.add(u"acc/key"_s, "planted-value-1");
     const ui::Clipboard clipboard(redactor);
-    clipboard.copy(u"Authorization: planted-value-1"_s);
+    clipboard.copy(nullptr, u"Authorization: planted-value-1"_s);
     const QString held = QGuiApplication::clipboard()->text();
     QVERIFY(!held.contains(u"planted-value-1"_s));
     QVERIFY(held.contains(u"acc/key"_s));
@@ -50,7 +50,7 @@ void TestClipboard::clearingSparesWhatCameLater()
     const Redactor redactor;
     const ui::Clipboard brief(redactor, std::chrono::milliseconds(1));
     brief.copySecret(u"planted-value-3"_s);
-    brief.copy(u"something else"_s);
+    brief.copy(nullptr, u"something else"_s);
     // A later secret timer has run, so the earlier one has too.
     bool later = false;
     QTimer::singleShot(20, QGuiApplication::clipboard(), [&] { later = true; });

@@ -204,9 +204,10 @@ void EventDetail::fact(const QString &name, const QString &value, bool isId)
         makeIconButton(m_context.theme, u"copy"_s, tr("Copy %1").arg(label->text()), m_facts);
     copy->setObjectName(u"copy."_s + name);
     connect(copy, &QToolButton::clicked, this, [this, value] {
-        m_context.clipboard.copy(value);
-        if (m_context.toast)
-            m_context.toast(tr("Id copied"));
+        m_context.clipboard.copy(this, value, [this] {
+            if (m_context.toast)
+                m_context.toast(tr("Id copied"));
+        });
     });
     m_grid->addWidget(copy, row, 2);
 }
@@ -257,8 +258,8 @@ void EventDetail::copyShown()
     } else if (bytes.size() > PayloadView::kMaxCopy) {
         m_payload->setNotice(tr("Too large for the clipboard."));
     } else {
-        m_context.clipboard.copy(copyableText(bytes));
-        m_payload->setNotice(tr("Copied."));
+        m_context.clipboard.copy(this, copyableText(bytes),
+                                 [this] { m_payload->setNotice(tr("Copied.")); });
     }
 }
 

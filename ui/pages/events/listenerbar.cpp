@@ -53,9 +53,10 @@ ListenerBar::ListenerBar(const PageContext &context, QWidget *parent)
     column->addWidget(m_error);
 
     connect(m_copy, &QToolButton::clicked, this, [this] {
-        m_context.clipboard.copy(address());
-        if (m_context.toast)
-            m_context.toast(tr("Address copied"));
+        m_context.clipboard.copy(this, address(), [this] {
+            if (m_context.toast)
+                m_context.toast(tr("Address copied"));
+        });
     });
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         if (m_context.engine.listener().port() == 0)

@@ -7,7 +7,6 @@
 #include "ui/exchange/payloadview.h"
 #include "ui/exchange/visiblebytes.h"
 #include "ui/pages/history/historypage_p.h"
-#include "ui/pages/shared/knownsecrets.h"
 
 #include <QAction>
 #include <QMenu>
@@ -112,9 +111,10 @@ void HistoryPage::Private::sendAgain()
 void HistoryPage::Private::copyIds()
 {
     withIds([this](const QStringList &ids) {
-        context.clipboard.copy(ids.join(u'\n'));
-        if (context.toast)
-            context.toast(ids.size() == 1 ? tr("Id copied") : tr("Ids copied"));
+        context.clipboard.copy(q, ids.join(u'\n'), [this, one = ids.size() == 1] {
+            if (context.toast)
+                context.toast(one ? tr("Id copied") : tr("Ids copied"));
+        });
     });
 }
 
@@ -123,18 +123,19 @@ void HistoryPage::Private::copyCurl()
     const auto write = [this](const sending::SendRecord &record) {
         const http::SentRequest request = record.exchange.request;
         const auto done = [this](const QString &command) {
-            const bool fits = command.size() <= PayloadView::kMaxCopy;
-            if (fits)
-                context.clipboard.copy(command);
-            if (context.toast)
-                context.toast(fits ? tr("cURL command copied") : tr("Too large for the clipboard"));
+            const auto say = [this](const QString &text) {
+                if (context.toast)
+                    context.toast(text);
+            };
+            if (command.size() > PayloadView::kMaxCopy)
+                say(tr("Too large for the clipboard"));
+            else
+                context.clipboard.copy(q, command, [say] { say(tr("cURL command copied")); });
         };
         writingCurl.run([request](const std::atomic_bool &) { return sending::asCurl(request); },
                         done);
     };
-    withRecord([this, write](const sending::SendRecord &record) {
-        whenSecretsKnown(context, q, tr("Not copied"), [write, record] { write(record); });
-    });
+    withRecord([this, write](const sending::SendRecord &record) { write(record); });
 }
 
 void HistoryPage::Private::withIds(const std::function<void(const QStringList &)> &then)

@@ -111,7 +111,7 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         // The view's own copy would go past the redactor.
         if (currentIndex().isValid())
-            m_clipboard.copy(currentIndex().data().toString());
+            m_clipboard.copy(this, currentIndex().data().toString());
     } else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
         Q_EMIT deleteAsked();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&

@@ -96,11 +96,9 @@ void PayloadTab::show()
 
 void PayloadTab::copy()
 {
-    whenSecretsKnown(m_context, this, tr("Not copied"), [this] {
-        const QByteArray bytes = m_parts->chosen() == kBody ? m_body : m_head + m_body;
-        m_context.clipboard.copy(QString::fromUtf8(bytes));
-        m_context.toast(tr("Copied"));
-    });
+    const QByteArray bytes = m_parts->chosen() == kBody ? m_body : m_head + m_body;
+    m_context.clipboard.copy(this, QString::fromUtf8(bytes),
+                             [this] { m_context.toast(tr("Copied")); });
 }
 
 } // namespace sendbench::ui

@@ -229,10 +229,9 @@ void SheetTab::copy()
     if (!m_kind)
         return;
     const auto sheet = providers::copySheet(m_kind->descriptor(), m_provider);
-    whenSecretsKnown(m_context, this, tr("Not copied"), [this, sheet, as = format()] {
-        m_context.clipboard.copy(cleanText(sheet, as));
-        m_context.toast(tr("Copied, secrets masked"));
-    });
+    m_context.clipboard.copy(
+        this, [this, sheet, as = format()] { return cleanText(sheet, as); },
+        [this] { m_context.toast(tr("Copied, secrets masked")); });
 }
 
 void SheetTab::saveSheet()

@@ -11,7 +11,6 @@
 #include "ui/pages/send/messagepreview.h"
 #include "ui/pages/send/templatemessage.h"
 #include "ui/pages/send/timelimitrow.h"
-#include "ui/pages/shared/knownsecrets.h"
 #include "ui/shell/environment.h"
 
 #include <QAction>
@@ -308,10 +307,8 @@ void SendPage::Private::copyCurl()
         compose->showFailure(request.error());
         return;
     }
-    whenSecretsKnown(context, &q, tr("Not copied"), [this, request = *request] {
-        context.clipboard.copy(sending::asCurl(request));
-        context.toast(tr("Copied. Secrets are shell variables."));
-    });
+    context.clipboard.copy(&q, sending::asCurl(*request),
+                           [this] { context.toast(tr("Copied. Secrets are shell variables.")); });
 }
 
 PagePlace SendPage::place()

@@ -66,8 +66,7 @@ WindowHint::WindowHint(const PageContext &context, QWidget *parent)
     layout->addLayout(row);
 
     connect(copy, &QToolButton::clicked, this, [this] {
-        m_context.clipboard.copy(link());
-        m_context.toast(tr("Copied"));
+        m_context.clipboard.copy(this, link(), [this] { m_context.toast(tr("Copied")); });
     });
     connect(open, &QToolButton::clicked, this, [this] { m_context.prompts.openUrl(link()); });
     connect(&m_context.theme, &Theme::changed, this, [copy, open, this] {

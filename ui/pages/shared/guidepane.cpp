@@ -111,10 +111,8 @@ void GuidePane::copy(const GuideValue &value)
         copySecret(value.key);
         return;
     }
-    whenSecretsKnown(m_context, this, tr("Not copied"), [this, value] {
-        m_context.clipboard.copy(value.text);
-        m_context.toast(tr("Copied: %1").arg(value.label));
-    });
+    m_context.clipboard.copy(this, value.text,
+                             [this, value] { m_context.toast(tr("Copied: %1").arg(value.label)); });
 }
 
 void GuidePane::copySecret(const QString &key)

@@ -14,12 +14,18 @@ namespace sendbench::ui
 void whenSecretsKnown(const PageContext &context, QWidget *asker, const QString &title,
                       const std::function<void()> &then)
 {
-    if (!context.engine.hasStoredSecrets()) {
+    learnBefore(context.engine, context.prompts, asker, title, then);
+}
+
+void learnBefore(engine::Engine &engine, Prompts &prompts, QWidget *asker, const QString &title,
+                 const std::function<void()> &then)
+{
+    if (!engine.hasStoredSecrets()) {
         then();
         return;
     }
-    auto *job = context.engine.learnSecrets(asker);
-    QObject::connect(job, &Job::finished, asker, [&context, asker, job, title, then] {
+    auto *job = engine.learnSecrets(asker);
+    QObject::connect(job, &Job::finished, asker, [&prompts, asker, job, title, then] {
         if (!job->error()) {
             then();
             return;
@@ -30,7 +36,7 @@ void whenSecretsKnown(const PageContext &context, QWidget *asker, const QString 
                          .path = job->error()->path,
                          .found = job->error()->code,
                          .detail = job->error()->detail};
-        context.prompts.tell(asker, title, diagnosis::fullText(told));
+        prompts.tell(asker, title, diagnosis::fullText(told));
     });
     job->start();
 }

@@ -18,6 +18,10 @@ namespace sendbench::ui
 void whenSecretsKnown(const PageContext &context, QWidget *asker, const QString &title,
                       const std::function<void()> &then);
 
+/// The same where there is no page.
+void learnBefore(engine::Engine &engine, Prompts &prompts, QWidget *asker, const QString &title,
+                 const std::function<void()> &then);
+
 /// For what a person may select and copy by hand: learns what can be learned without a password.
 void learnQuietly(const PageContext &context, QObject *parent);
 

@@ -73,8 +73,7 @@ void TemplatesPage::copyAs(templates::Form form)
     if (!m_session.isOpen())
         return;
     const QByteArray text = templates::writeTemplate(m_session.value(), form);
-    whenSecretsKnown(m_context, this, tr("Not copied"), [this, text, form] {
-        m_context.clipboard.copy(QString::fromUtf8(text));
+    m_context.clipboard.copy(this, QString::fromUtf8(text), [this, form] {
         tellLosses(form, tr("Copied as %1").arg(templates::formTitle(form)));
     });
 }
@@ -92,8 +91,13 @@ void TemplatesPage::saveAs(templates::Form form)
             if (path.isEmpty())
                 return;
             whenSecretsKnown(m_context, this, tr("Not saved"), [this, text, form, path] {
+                // A mark would be imported as text: nothing is better.
+                const auto secret = m_context.engine.redactor().find(text);
                 const auto written =
-                    writeFileAtomically(path, m_context.engine.redactor().redact(text));
+                    secret ? Result<void>(Failure(Error{.kind = ErrorKind::Guard,
+                                                        .code = u"guard.secret-in-export"_s,
+                                                        .where = *secret}))
+                           : writeFileAtomically(path, text);
                 if (written)
                     tellLosses(form, tr("Saved %1").arg(path));
                 else

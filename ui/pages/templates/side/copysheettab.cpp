@@ -4,7 +4,6 @@
 
 #include "ui/forms/iconbutton.h"
 #include "ui/forms/taborder.h"
-#include "ui/pages/shared/knownsecrets.h"
 #include "ui/pages/templates/editor/breakable.h"
 
 #include <QHBoxLayout>
@@ -138,10 +137,7 @@ QWidget *CopySheetTab::makeRow(const integrations::clevertap::TemplateSheetRow &
 
 void CopySheetTab::copy(const QString &text, const QString &said)
 {
-    whenSecretsKnown(m_context, this, tr("Not copied"), [this, text, said] {
-        m_context.clipboard.copy(text);
-        m_context.toast(said);
-    });
+    m_context.clipboard.copy(this, text, [this, said] { m_context.toast(said); });
 }
 
 } // namespace sendbench::ui

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/side/previewtab.h"
 
+#include "base/pool.h"
 #include "diagnosis/errortext.h"
+#include "templates/codec.h"
 #include "templates/place.h"
 #include "templates/preview.h"
 #include "ui/exchange/tabrow.h"
+#include "ui/pages/shared/knownsecrets.h"
 #include "ui/templates/bubbleview.h"
 
 #include <QCheckBox>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -147,15 +148,33 @@ void PreviewTab::save()
     const QString name = m_session.value().name + u'.' + m_session.value().language + u".png"_s;
     m_context.prompts.saveFile(this, tr("Save the preview as a picture"), name,
                                tr("Pictures (*.png)"), [this](const QString &path) {
-                                   if (path.isEmpty())
-                                       return;
-                                   if (m_bubble->picture(kPictureScale).save(path, "PNG"))
-                                       m_context.toast(tr("Saved %1").arg(path));
-                                   else
-                                       m_context.prompts.tell(
-                                           this, tr("Not saved"),
-                                           tr("The picture could not be written to %1.").arg(path));
+                                   if (!path.isEmpty())
+                                       whenSecretsKnown(m_context, this, tr("Not saved"),
+                                                        [this, path] { write(path); });
                                });
+}
+
+void PreviewTab::write(const QString &path)
+{
+    if (!m_session.isOpen())
+        return;
+    refresh(); // what is searched is what is painted
+    // Nothing can be masked in a picture. Its texts are the template's and the tried values'.
+    const auto &redactor = m_context.engine.redactor();
+    auto secret = redactor.find(m_bubble->spoken().toUtf8());
+    if (!secret)
+        secret =
+            redactor.find(templates::writeTemplate(m_session.value(), templates::Form::Sendbench));
+    if (secret)
+        m_context.prompts.tell(this, tr("Not saved"),
+                               diagnosis::fullText(Error{.kind = ErrorKind::Guard,
+                                                         .code = u"guard.secret-in-export"_s,
+                                                         .where = *secret}));
+    else if (m_bubble->picture(kPictureScale).save(path, "PNG"))
+        m_context.toast(tr("Saved %1").arg(path));
+    else
+        m_context.prompts.tell(this, tr("Not saved"),
+                               tr("The picture could not be written to %1.").arg(path));
 }
 
 void PreviewTab::fetch(const QUrl &url)
@@ -178,15 +197,12 @@ void PreviewTab::fetch(const QUrl &url)
 void PreviewTab::show(const QUrl &url, const QByteArray &bytes)
 {
     // A large picture takes longer to read than the window may stand still.
-    auto *reading = new QFutureWatcher<QImage>(this);
-    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, url] {
-        const QImage image = reading->result();
-        reading->deleteLater();
+    const auto reading = [bytes] { return QImage::fromData(bytes); };
+    inPool(this, reading, [this, url](const QImage &image) {
         m_bubble->setMedia(url, image);
         if (image.isNull())
             m_context.toast(tr("The picture could not be had from %1").arg(url.host()));
     });
-    reading->setFuture(QtConcurrent::run([bytes] { return QImage::fromData(bytes); }));
 }
 
 } // namespace sendbench::ui

@@ -33,6 +33,7 @@ protected:
 private:
     void refresh();
     void save();
+    void write(const QString &path);
     void fetch(const QUrl &url);
     void show(const QUrl &url, const QByteArray &bytes);
     using QWidget::show;

@@ -147,6 +147,8 @@ void Application::connectSecrets()
     auto *guard = new ui::ClipboardGuard(m_engine.redactor(), m_gate, m_window.get());
     connect(guard, &ui::ClipboardGuard::masked, this,
             [this] { m_window->toast(tr("Copied; a stored secret in it is masked")); });
+    // So that a copy by key need not wait, and no page shows in the title what should not be there.
+    connect(&m_engine, &engine::Engine::workspaceOpened, &m_gate, &ui::EngineGate::learnQuietly);
     connect(&m_gate, &ui::EngineGate::learned, this, &Application::showWorkspaceState);
 }
 

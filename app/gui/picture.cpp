@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/picture.h"
 
+#include "base/opensecrets.h"
 #include "diagnosis/errortext.h"
 #include "events/progress.h"
+#include "ui/pages/shared/opensecretcheck.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -24,14 +26,14 @@ namespace
 constexpr int kSecretsExit = 5; ///< as in the CLI
 
 /// All that is there to read, hidden pages left out: what a screen reader would say.
-void gatherTexts(QAccessibleInterface *part, QByteArray &texts)
+void gatherTexts(QAccessibleInterface *part, QString &texts)
 {
     if (!part || part->state().invisible)
         return;
     for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        texts += part->text(kind).toUtf8() + '\n';
+        texts += part->text(kind) + u'\n';
     if (auto *text = part->textInterface(); text && !part->state().passwordEdit)
-        texts += text->text(0, text->characterCount()).toUtf8() + '\n';
+        texts += text->text(0, text->characterCount()) + u'\n';
     for (int i = 0; i < part->childCount(); ++i)
         gatherTexts(part->child(i), texts);
 }
@@ -58,9 +60,10 @@ void saveAndQuit(Application &application, const QString &file)
             return;
         }
         ui::MainWindow &window = application.window();
-        QByteArray texts;
+        QString texts;
         gatherTexts(QAccessible::queryAccessibleInterface(&window), texts);
-        if (const auto secret = application.engine().redactor().find(texts)) {
+        if (const auto secret = openSecretLabel(texts, application.engine().redactor(),
+                                                ui::publicSecrets(application.engine()))) {
             refuse(
                 {.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
             return;

@@ -31,6 +31,14 @@ void ScriptedPrompts::answer(const QString &id, const QVariant &value)
     m_answers[id].append(value);
 }
 
+void ScriptedPrompts::clear()
+{
+    m_answers.clear();
+    m_asked.clear();
+    m_told.clear();
+    m_opened.clear();
+}
+
 bool ScriptedPrompts::verifyDone() const
 {
     for (auto it = m_answers.cbegin(); it != m_answers.cend(); ++it) {

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
     [[nodiscard]] const QList<Told> &told() const { return m_told; }
     [[nodiscard]] const QStringList &opened() const { return m_opened; }
+    /// Forgets what was asked and told, and the answers that are left.
+    void clear();
     /// False, with a test failure, if answers are left over.
     bool verifyDone() const;
 

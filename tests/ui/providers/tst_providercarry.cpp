@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatIsSelectedLeavesByTheSameRoad();
     void aRevealedSecretIsMarkedHoweverItIsCopied();
     void anExportWithItIsRefused();
+    void aSecretInTheOpenIsAFinding();
     void withoutAKeychainNothingLeavesAndThatIsSaid();
 };
 
@@ -208,6 +209,24 @@ void TestProviderCarry::anExportWithItIsRefused()
     QTRY_COMPARE(f.prompts.told().size(), 1);
     QVERIFY(f.prompts.told().first().text.contains(u"carry/headers.password"_s));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestProviderCarry::aSecretInTheOpenIsAFinding()
+{
+    Fixture f(planted(), engine::SecretsBackend::Env);
+    choose(f, u"carry"_s, u"tabChecks"_s);
+    const auto shown = [&f] {
+        QStringList texts;
+        for (const auto *label : f.page->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(u"stands here in the clear"_s))
+                texts.append(label->text());
+        return texts.join(u'\n');
+    };
+    QTRY_VERIFY(shown().contains(u"carry/headers.password"_s));
+    QCOMPARE(formsIn(shown().toUtf8(), kPlanted), QByteArrayList());
+    // What everybody may know is none.
+    f.page->openObject(u"Cognigy_Sandbox"_s);
+    QTRY_COMPARE(shown(), QString());
 }
 
 void TestProviderCarry::withoutAKeychainNothingLeavesAndThatIsSaid()

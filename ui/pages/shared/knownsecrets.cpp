@@ -41,10 +41,17 @@ void learnBefore(engine::Engine &engine, Prompts &prompts, QWidget *asker, const
     job->start();
 }
 
-void learnQuietly(const PageContext &context, QObject *parent)
+void learnQuietly(const PageContext &context, QObject *parent, const std::function<void()> &then)
 {
-    if (context.engine.hasStoredSecrets())
-        context.engine.learnSecrets(parent, secrets::LearnJob::Ask::Nobody)->start();
+    if (!context.engine.hasStoredSecrets())
+        return;
+    auto *job = context.engine.learnSecrets(parent, secrets::LearnJob::Ask::Nobody);
+    if (then)
+        QObject::connect(job, &Job::finished, parent, [job, then] {
+            if (!job->error())
+                then();
+        });
+    job->start();
 }
 
 } // namespace sendbench::ui

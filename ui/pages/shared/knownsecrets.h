@@ -23,6 +23,8 @@ void learnBefore(engine::Engine &engine, Prompts &prompts, QWidget *asker, const
                  const std::function<void()> &then);
 
 /// For what a person may select and copy by hand: learns what can be learned without a password.
-void learnQuietly(const PageContext &context, QObject *parent);
+/// `then`, if there is anything and it was learned.
+void learnQuietly(const PageContext &context, QObject *parent,
+                  const std::function<void()> &then = {});
 
 } // namespace sendbench::ui

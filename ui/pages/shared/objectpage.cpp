@@ -4,6 +4,8 @@
 #include "ui/shell/environment.h"
 
 #include "forms/oddcharacters.h"
+#include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/shared/opensecretcheck.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/shell/emptystate.h"
 #include "workspace/references.h"
@@ -81,6 +83,8 @@ void ObjectPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (!std::exchange(m_wasShown, true))
         refresh();
+    // What is stored may stand in an open field: that is seen when it is known.
+    learnQuietly(m_context, this, [this] { m_checkSoon.start(0); });
 }
 
 void ObjectPage::refresh()
@@ -163,7 +167,8 @@ void ObjectPage::runChecks()
     }
     open->setSecretStates(secretsOf(m_currentId));
     open->setAccountChoices(accountChoices());
-    open->setExtraFindings(checkTyped());
+    open->setExtraFindings(checkTyped() +
+                           openSecretsOf(m_context.engine, m_currentId, open->values()));
     m_side->setFindings(open->findings(), FindingsList::placesOf(*kind));
     m_list->refreshState(m_currentId);
     m_side->checks().setPassed(providers::passedChecks(namedChecks(), open->findings(),

@@ -181,14 +181,23 @@ void TemplateSession::setValue(const QString &key, const QString &text)
     Q_EMIT valuesChanged();
 }
 
+void TemplateSession::judgeAgain()
+{
+    if (isOpen())
+        m_soon.start(0);
+}
+
 void TemplateSession::judge()
 {
     const auto work = [value = m_value, read = m_readFindings, target = m_target, id = m_id,
-                       provider = m_provider, shelf = m_shelf](const std::atomic_bool &stop) {
+                       provider = m_provider, shelf = m_shelf,
+                       search = m_search ? m_search() : Search()](const std::atomic_bool &stop) {
         if (stop)
             return Findings();
         const QList<templates::Template> others = shelf->others(provider, id);
-        return joined(templates::lint(value, {.target = target, .others = &others}), read);
+        Findings found =
+            joined(templates::lint(value, {.target = target, .others = &others}), read);
+        return search ? joined(std::move(found), search(value)) : found;
     };
     m_linting.run(work, [this](const Findings &findings) {
         m_findings = findings;

@@ -59,6 +59,12 @@ public:
     [[nodiscard]] const templates::Values &values() const { return m_values; }
     void setValue(const QString &key, const QString &text);
 
+    /// What else is looked for: called here whenever there is something to judge, for a search that
+    /// is run in the worker.
+    using Search = std::function<Findings(const templates::Template &)>;
+    void setSearch(std::function<Search()> search) { m_search = std::move(search); }
+    void judgeAgain(); ///< the search would find more now
+
 Q_SIGNALS:
     void opened();  ///< another one, or none
     void changed(); ///< value(), by whomever
@@ -81,6 +87,7 @@ private:
     Findings m_findings;
     templates::Values m_values;
     QHash<QString, templates::Values> m_typed;
+    std::function<Search()> m_search;
     templates::Target m_target = templates::Target::Meta;
     bool m_usable = true;
     QTimer m_soon;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/templatespage.h"
 
+#include "base/opensecrets.h"
 #include "forms/oddcharacters.h"
 #include "library/library.h"
+#include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/shared/opensecretcheck.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/pages/shared/workarea.h"
 #include "ui/pages/templates/editor/templateeditor.h"
@@ -51,6 +54,14 @@ TemplatesPage::TemplatesPage(PageContext context, QWidget *parent)
     m_session.setTarget(usualTarget());
     m_model.setTarget(m_session.target());
     m_model.setWorkspace(&workspace());
+    m_session.setSearch([this]() -> TemplateSession::Search {
+        return [known = m_context.engine.redactor().snapshot(),
+                publics = publicSecrets(m_context.engine)](const templates::Template &value) {
+            const auto text = templates::writeTemplate(value, templates::Form::Sendbench);
+            return openSecretsInJson(text, *known, publics);
+        };
+    });
+    learnQuietly(m_context, this, [this] { m_session.judgeAgain(); });
     build();
     makeActions();
     makeMenus();

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/application.h"
+#include "base/ids.h"
+#include "library/library.h"
+#include "resources/resources.h"
+#include "support/history/records.h"
+#include "support/plantedforms.h"
+#include "support/scriptedprompts.h"
+#include "support/storejobs.h"
+#include "ui/shell/page.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDirIterator>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sendbench;
+using test::formsIn;
+
+namespace
+{
+
+const secrets::SecretKey kKey{u"carry"_s, u"headers.password"_s};
+const QString kBefore = u"before"_s;
+
+engine::EngineOptions engineOptions(const QString &folder)
+{
+    engine::EngineOptions options;
+    options.secrets = engine::SecretsBackend::Keychain;
+    options.dataFolder = folder + u"/data"_s;
+    options.loopbackOnly = true;
+    return options;
+}
+
+/// The value stands wherever a person could have typed it.
+void plant(workspace::Document &document, const QByteArray &value)
+{
+    const QString text = test::plantedText(value);
+    document.account(u"real"_s)->fields.insert(u"subAccounts.chatapps"_s, text);
+    auto &fields = document.provider(u"carry"_s)->fields;
+    fields.insert(u"headers.X-Open"_s, text);
+    fields.insert(u"deliveryReportCallbackUrl"_s, QString(u"https://x.example/?a="_s + text));
+    templates::Template t;
+    t.name = u"boat_delay"_s;
+    t.language = u"en_GB"_s;
+    t.category = templates::Category::Utility;
+    t.body = templates::Body{};
+    t.body->text = u"Hi {{1}}: "_s + text;
+    t.body->samples = {{.name = {}, .value = text}};
+    document.templates.clear();
+    document.templates.append(library::stored(document, t, u"carry"_s));
+}
+
+workspace::Document document()
+{
+    workspace::Document document;
+    workspace::Account real{.id = u"real"_s, .kind = u"8x8.connect"_s};
+    real.environment = Environment::Test;
+    document.accounts.append(real);
+    workspace::ProviderConfiguration one{
+        .id = u"carry"_s, .kind = u"clevertap.whatsapp.8x8"_s, .account = u"real"_s};
+    one.fields.insert(u"nickname"_s, u"Carry"_s);
+    one.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
+    document.providers.append(one);
+    return document;
+}
+
+/// A program of its own, as the command line would be.
+void storeElsewhere(const QString &folder, const QString &path, const QByteArray &value)
+{
+    engine::Engine other(engineOptions(folder));
+    QVERIFY(other.openWorkspace(path));
+    QCOMPARE(storejobs::write(other.secretStore(), kKey, value), QString());
+}
+
+QString plainName(const QAbstractButton &button)
+{
+    const QString name =
+        button.accessibleName().isEmpty() ? button.text() : button.accessibleName();
+    return QString(name).remove(u'&');
+}
+
+/// By its name: a new button of this sort is pressed without anybody listing it. Not "Save" alone,
+/// which keeps a form, nor a copy of an object.
+bool carriesAway(const QString &name)
+{
+    static const QRegularExpression words(
+        u"^(Copy(?! (of|configuration|account|provider|to$))|Save .|Export|Write mail|Cop(y|ied):)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(name).hasMatch();
+}
+
+} // namespace
+
+/// Nothing that the window lets out holds a stored secret that stands in an open place: each time
+/// it is one that this run has never read.
+class WindowOutletsTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    test::ScriptedPrompts *m_prompts = nullptr;
+    std::unique_ptr<gui::Application> m_application;
+    QByteArray m_value;
+    QString m_exchange;
+    QString m_event;
+    int m_number = 0;
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"w.sendbench.json"_s); }
+    [[nodiscard]] QString out(const QString &name = {}) const
+    {
+        return m_folder.filePath(u"out/"_s + name);
+    }
+    ui::MainWindow &window() { return m_application->window(); }
+
+    void startWindow()
+    {
+        auto prompts = std::make_unique<test::ScriptedPrompts>();
+        m_prompts = prompts.get();
+        gui::Options options;
+        options.workspace = path();
+        m_application = std::make_unique<gui::Application>(
+            options, gui::Application::Parts{.engine = engineOptions(m_folder.path()),
+                                             .prompts = std::move(prompts),
+                                             .remember = false});
+        QVERIFY(m_application->start());
+        window().resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    }
+
+    /// Another secret, stored by another program, in all open places of this one.
+    void plantAnother()
+    {
+        m_value = test::kPlanted + QByteArray::number(++m_number);
+        storeElsewhere(m_folder.path(), path(), m_value);
+        auto &engine = m_application->engine();
+        engine.workspace().edit(u"plant"_s, [this](workspace::Document &d) { plant(d, m_value); });
+        auto record = testing::plainRecord(m_number);
+        record.exchange.request.body = test::plantedText(m_value).toUtf8();
+        record.exchange.response->body = record.exchange.request.body;
+        m_exchange = record.exchange.id;
+        QCOMPARE(testing::ended(engine.history()->add(record, nullptr)), std::nullopt);
+        events::Event event;
+        m_event = event.id = newUlid();
+        event.at = QDateTime::currentDateTimeUtc();
+        event.body = record.exchange.request.body;
+        event.ids.insert(u"umid"_s, u"umid-%1"_s.arg(m_number));
+        Q_EMIT engine.listener().received(event);
+        QVERIFY(!engine.redactor().find(m_value)); // or nothing below can fail
+    }
+
+    /// What can be pressed here, by name: buttons in sight, entries of the page's menus.
+    [[nodiscard]] QMap<QString, std::function<void()>> carriers()
+    {
+        QMap<QString, std::function<void()>> all;
+        for (auto *action : window().currentPage()->findChildren<QAction *>())
+            if (const QString name = QString(action->text()).remove(u'&');
+                carriesAway(name) && action->isEnabled() && !action->menu())
+                all.insert(name, [action] { action->trigger(); });
+        for (auto *button : window().findChildren<QAbstractButton *>())
+            if (const QString name = plainName(*button);
+                button->isVisible() && button->isEnabled() && carriesAway(name))
+                all.insert(name, [button] { button->click(); });
+        all.remove(u"Copy to"_s); // these two open a menu
+        all.remove(u"Export"_s);
+        return all;
+    }
+
+    [[nodiscard]] bool somethingHappened() const
+    {
+        return QApplication::clipboard()->text() != kBefore || !m_prompts->told().isEmpty() ||
+               !m_prompts->opened().isEmpty() || QDirIterator(out(), QDir::Files).hasNext();
+    }
+    /// What is outside now, each with the forms of the secret in it.
+    [[nodiscard]] QByteArrayList leaks() const
+    {
+        QByteArrayList found;
+        const auto look = [&](const QByteArray &where, const QByteArray &bytes) {
+            for (const QByteArray &form : formsIn(bytes, m_value))
+                found.append(where + ": " + form);
+        };
+        const auto *data = QApplication::clipboard()->mimeData();
+        if (!ui::Clipboard::isMarked(*data)) {
+            look("clipboard", data->text().toUtf8());
+            look("clipboard's HTML", data->html().toUtf8());
+        }
+        for (const QString &url : m_prompts->opened())
+            look("address", url.toUtf8());
+        QDirIterator files(out(), QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                look("file", file.readAll());
+            if (file.fileName().endsWith(u".png"_s))
+                found.append("a picture cannot be masked");
+        }
+        return found;
+    }
+
+    /// Shows the place anew, with a secret that nobody here knows, and presses this one button.
+    void press(const std::function<void()> &show, const QString &name)
+    {
+        plantAnother();
+        show();
+        QVERIFY2(QTest::qWaitFor([&] { return carriers().contains(name); }), qPrintable(name));
+        QVERIFY(QDir(out()).removeRecursively());
+        QVERIFY(QDir().mkpath(out()));
+        QApplication::clipboard()->setText(kBefore);
+        m_prompts->clear();
+        m_prompts->answer(u"saveFile"_s,
+                          out(name.contains(u"picture"_s) ? u"saved.png"_s : u"saved"_s));
+        carriers().value(name)();
+        QVERIFY2(QTest::qWaitFor([this] { return somethingHappened(); }),
+                 qPrintable(u"nothing comes of "_s + name));
+        const QByteArrayList found = leaks();
+        QVERIFY2(found.isEmpty(), qPrintable(name + u": "_s + QString::fromUtf8(found.join("; "))));
+    }
+    /// All that carry away in this place.
+    int pressAll(const std::function<void()> &show)
+    {
+        plantAnother();
+        show();
+        QStringList names;
+        [&] {
+            QTRY_VERIFY(!carriers().isEmpty());
+            names = carriers().keys();
+        }();
+        for (const QString &name : std::as_const(names)) {
+            press(show, name);
+            if (QTest::currentTestFailed())
+                return 0;
+        }
+        return static_cast<int>(names.size());
+    }
+    std::function<void()> place(const QString &page, const QString &object, const QString &tab = {})
+    {
+        return [this, page, object, tab] {
+            QString id = object;
+            if (page == u"templates"_s)
+                id = m_application->engine().workspace().document().templates.first().id;
+            else if (page == u"history"_s)
+                id = m_exchange;
+            else if (page == u"events"_s)
+                id = m_event;
+            m_application->open(page, id);
+            if (auto *text = qobject_cast<QPlainTextEdit *>(visible(u"text"_s));
+                page == u"send"_s && text)
+                text->setPlainText(test::plantedText(m_value));
+            if (tab.isEmpty())
+                return;
+            QVERIFY2(QTest::qWaitFor([&] { return tabButton(tab) != nullptr; }), qPrintable(tab));
+            tabButton(tab)->click();
+        };
+    }
+    [[nodiscard]] QWidget *visible(const QString &name)
+    {
+        for (auto *one : window().findChildren<QWidget *>(name))
+            if (one->isVisible())
+                return one;
+        return nullptr;
+    }
+    [[nodiscard]] QAbstractButton *tabButton(const QString &name)
+    {
+        return qobject_cast<QAbstractButton *>(visible(name));
+    }
+    /// A field of Qt's own, which copies by itself.
+    [[nodiscard]] QPlainTextEdit *bodyField()
+    {
+        QPlainTextEdit *found = nullptr;
+        (void)QTest::qWaitFor([&] {
+            for (auto *one : window().findChildren<QPlainTextEdit *>())
+                if (one->isVisible() && !one->isReadOnly() &&
+                    one->toPlainText().contains(u"begin"_s))
+                    found = one;
+            return found != nullptr;
+        });
+        return found;
+    }
+    static void lock()
+    {
+        auto message = QDBusMessage::createMethodCall(
+            u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+            u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+        message.setArguments({QVariant::fromValue(QList<QDBusObjectPath>{
+            QDBusObjectPath(u"/org/freedesktop/secrets/aliases/default"_s)})});
+        QCOMPARE(QDBusConnection::sessionBus().call(message).type(), QDBusMessage::ReplyMessage);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        sendbenchLoadResources();
+        qDBusRegisterMetaType<QList<QDBusObjectPath>>();
+        QVERIFY(QDir().mkpath(out()));
+        workspace::Document planted = document();
+        plant(planted, test::kPlanted);
+        QVERIFY(workspace::Workspace::createFile(path(), planted));
+        storeElsewhere(m_folder.path(), path(), test::kPlanted);
+        startWindow();
+    }
+
+    void everyButtonThatCarriesAway_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<QString>("tab");
+        QTest::newRow("account") << u"accounts"_s << u"real"_s << QString();
+        for (const QString &tab : {u"tabGuide"_s, u"tabPayload"_s, u"tabSheet"_s})
+            QTest::newRow(qPrintable(u"provider, "_s + tab)) << u"providers"_s << u"carry"_s << tab;
+        for (const QString &tab :
+             {u"tabPreview"_s, u"tabFindings"_s, u"tabCompare"_s, u"tabValues"_s, u"tabCopySheet"_s})
+            QTest::newRow(qPrintable(u"template, "_s + tab)) << u"templates"_s << QString() << tab;
+        QTest::newRow("a test") << u"send"_s << u"carry"_s << QString();
+        QTest::newRow("event") << u"events"_s << QString() << QString();
+        QTest::newRow("exchange") << u"history"_s << QString() << QString();
+    }
+    void everyButtonThatCarriesAway()
+    {
+        QFETCH(const QString, page);
+        QFETCH(const QString, object);
+        QFETCH(const QString, tab);
+        const int pressed = pressAll(place(page, object, tab));
+        // The findings and the comparison have no button of their own, but the page's menus.
+        QVERIFY(pressed > 0);
+    }
+
+    void whatIsCopiedByKeyInANewRun()
+    {
+        plantAnother();
+        m_application.reset();
+        QApplication::clipboard()->setText(kBefore);
+        startWindow();
+        place(u"templates"_s, {})();
+        auto *body = bodyField();
+        QVERIFY(body);
+        body->selectAll();
+        body->copy();
+        QTRY_VERIFY(
+            QApplication::clipboard()->text().contains(u"‹secret:carry/headers.password›"_s));
+        QCOMPARE(leaks(), QByteArrayList());
+        QVERIFY(m_prompts->told().isEmpty());
+    }
+
+    /// Last: nothing opens the keyring again.
+    void aLockedKeychainLetsNothingOut()
+    {
+        plantAnother();
+        m_application.reset();
+        QVERIFY(QDir(out()).removeRecursively());
+        QVERIFY(QDir().mkpath(out()));
+        QApplication::clipboard()->setText(kBefore);
+        lock();
+        startWindow();
+        place(u"templates"_s, {})();
+        QTRY_VERIFY(!carriers().isEmpty());
+        int told = 0;
+        const auto all = carriers();
+        for (auto it = all.cbegin(); it != all.cend(); ++it) {
+            m_prompts->answer(u"saveFile"_s, out(u"saved"_s));
+            it.value()();
+            ++told;
+            QTRY_COMPARE(m_prompts->told().size(), told);
+            QVERIFY(m_prompts->told().last().title.startsWith(u"Not "_s));
+            QVERIFY(m_prompts->told().last().text.contains(u"headers.password"_s));
+        }
+        QVERIFY(told > 5);
+        QCOMPARE(QApplication::clipboard()->text(), kBefore);
+        QVERIFY(!QDirIterator(out(), QDir::Files).hasNext());
+        auto *body = bodyField();
+        QVERIFY(body);
+        body->selectAll();
+        body->copy();
+        QTRY_COMPARE(m_prompts->told().size(), told + 1);
+        QCOMPARE(QApplication::clipboard()->text(), QString());
+    }
+};
+
+QTEST_MAIN(WindowOutletsTest)
+#include "tst_windowoutlets.moc"

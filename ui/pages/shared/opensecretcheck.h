@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/finding.h"
+#include "engine/engine.h"
+
+namespace sendbench::ui
+{
+
+/// Which fields of an object hold a stored secret in the clear, as far as this run knows them. A
+/// text above 64 KiB is searched only when it leaves.
+[[nodiscard]] Findings openSecretsOf(engine::Engine &engine, const QString &objectId,
+                                     const forms::FieldValues &values);
+/// Labels of the demo's credentials, which stand in the README.
+[[nodiscard]] QSet<QString> publicSecrets(const engine::Engine &engine);
+
+} // namespace sendbench::ui

@@ -4,9 +4,9 @@
 
 #include "forms/oddcharacters.h"
 #include "ui/forms/linklabel.h"
+#include "ui/theme/elidedcombo.h"
 #include "ui/theme/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -18,7 +18,7 @@ namespace sendbench::ui
 AccountControl::AccountControl(const FormContext &context, const forms::FieldDescriptor &field,
                                QWidget *parent)
     : FieldControl(context, field, Head::Label, parent)
-    , m_box(new QComboBox)
+    , m_box(new ElidedCombo)
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(6);

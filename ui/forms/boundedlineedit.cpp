@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/boundedlineedit.h"
 
+#include "base/visibletext.h"
+
 #include <QApplication>
-#include <QEvent>
+#include <QHelpEvent>
 #include <QScopedValueRollback>
+#include <QToolTip>
 
 namespace sendbench::ui
 {
+
+namespace
+{
+constexpr int kInTip = 512;
+} // namespace
 
 BoundedLineEdit::BoundedLineEdit(QWidget *parent)
     : QLineEdit(parent)
@@ -41,6 +49,21 @@ void BoundedLineEdit::show(const QString &shown)
         setCursorPosition(qMin(cursor, static_cast<int>(part.size())));
     else
         setCursorPosition(0);
+}
+
+bool BoundedLineEdit::event(QEvent *event)
+{
+    const bool secret = echoMode() != Normal || inputMethodHints().testFlag(Qt::ImhSensitiveData);
+    if (event->type() == QEvent::ToolTip && !secret && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        // Plain text, whatever stands there; it breaks where it must.
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           QStringLiteral("<span>%1</span>")
+                               .arg(visibleText(text().left(kInTip), kInTip).toHtmlEscaped()),
+                           this);
+        return true;
+    }
+    return QLineEdit::event(event);
 }
 
 void BoundedLineEdit::changeEvent(QEvent *event)

@@ -23,6 +23,7 @@ public:
     using QLineEdit::show;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

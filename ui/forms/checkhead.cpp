@@ -18,6 +18,7 @@ CheckHead::CheckHead(const QString &label, QWidget *beside, QWidget *parent)
     : QWidget(parent)
     , m_box(new QCheckBox(this))
 {
+    m_box->setProperty("bare", true); // its words stand beside it
     auto *text = new QLabel(QString(label).replace(u'&', u"&&"_s), this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);

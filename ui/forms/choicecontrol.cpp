@@ -3,8 +3,8 @@
 #include "ui/forms/choicecontrol.h"
 
 #include "forms/oddcharacters.h"
+#include "ui/theme/elidedcombo.h"
 
-#include <QComboBox>
 #include <QEvent>
 
 namespace sendbench::ui
@@ -13,7 +13,7 @@ namespace sendbench::ui
 ChoiceControl::ChoiceControl(const FormContext &context, const forms::FieldDescriptor &field,
                              QWidget *parent)
     : FieldControl(context, field, Head::Label, parent)
-    , m_box(new QComboBox)
+    , m_box(new ElidedCombo)
 {
     for (const forms::Choice &choice : field.choices)
         m_box->addItem(choice.label, choice.value);

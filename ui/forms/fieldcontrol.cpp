@@ -18,6 +18,11 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
+namespace
+{
+constexpr int kBoxWidth = 24; ///< of a box to tick, with the space behind it
+} // namespace
+
 FieldControl::FieldControl(const FormContext &context, const forms::FieldDescriptor &field,
                            Head head, QWidget *parent)
     : QWidget(parent)
@@ -48,6 +53,7 @@ void FieldControl::buildHead()
     // Beside a "?" the label keeps to its own width, so that the mark stands right after it.
     head->addWidget(m_label, help ? 0 : 1);
     if (help) {
+        help->setProperty("small", true); // the field stays near its label
         m_label->setWordWrap(false);
         head->addWidget(help);
         head->addStretch(1);
@@ -92,7 +98,16 @@ void FieldControl::buildFoot()
     }
     m_findings->setSpacing(Theme::kSpace4);
     m_foot->addLayout(m_findings);
-    m_layout->addLayout(m_foot);
+    if (m_field.kind != forms::FieldKind::Flag) {
+        m_layout->addLayout(m_foot);
+        return;
+    }
+    // Below its words, not below its box; a space, which a mirrored window puts on the other side.
+    auto *indented = new QHBoxLayout;
+    indented->setSpacing(0);
+    indented->addSpacing(kBoxWidth);
+    indented->addLayout(m_foot, 1);
+    m_layout->addLayout(indented);
 }
 
 void FieldControl::setBody(QWidget *body, QWidget *editor)
@@ -185,7 +200,9 @@ void FieldControl::showFindings(const Findings &findings)
     bool invalid = false;
     for (const Finding &finding : findings) {
         const bool quiet = !m_touched && finding.rule == u"form.required";
-        m_findings->addWidget(new FindingLabel(m_context.theme, finding, quiet, this));
+        auto *label = new FindingLabel(m_context.theme, finding, quiet, this);
+        m_findings->addWidget(label);
+        label->show(); // counts in the layout now, and not a turn later
         invalid = invalid || (finding.severity == Severity::Error && !quiet);
     }
     if (m_editor) {

@@ -5,6 +5,7 @@
 #include "ui/forms/fieldcolumn.h"
 #include "ui/forms/formstyle.h"
 #include "ui/forms/keyvaluescontrol.h"
+#include "ui/forms/settle.h"
 #include "ui/forms/taborder.h"
 #include "ui/theme/theme.h"
 
@@ -32,7 +33,10 @@ FormView::FormView(forms::FormModel &model, const Theme &theme, const Clipboard 
     m_controls = findChildren<FieldControl *>();
     for (FieldControl *one : std::as_const(m_controls)) {
         connect(one, &FieldControl::linkActivated, this, &FormView::linkActivated);
-        connect(one, &FieldControl::structureChanged, this, [this] { setTabOrderByLayout(*this); });
+        connect(one, &FieldControl::structureChanged, this, [this] {
+            setTabOrderByLayout(*this);
+            settleLayouts(*this);
+        });
     }
     connectModel();
     refreshAll();
@@ -60,6 +64,7 @@ void FormView::connectModel()
     connect(model, &forms::FormModel::findingsChanged, this, [this] {
         for (FieldControl *one : std::as_const(m_controls))
             one->refreshFindings();
+        settleLayouts(*this);
     });
 }
 
@@ -102,6 +107,7 @@ void FormView::refreshValue(const QString &key)
         rows->refreshRow(key);
     else
         one->refresh();
+    settleLayouts(*this);
 }
 
 void FormView::refreshAll()
@@ -111,6 +117,7 @@ void FormView::refreshAll()
         one->setTouched(false);
     }
     followConditions();
+    settleLayouts(*this);
 }
 
 bool FormView::focusField(const QString &valueKey)

@@ -14,6 +14,7 @@ IconButton::IconButton(const Theme &theme, const QString &icon, const QString &t
     setMeaning(text);
     // A click leaves the cursor in the field it belongs to; the Tab key comes here all the same.
     setFocusPolicy(Qt::TabFocus);
+    setMaximumSize(Theme::kControlHeight, Theme::kControlHeight);
     connect(&theme, &Theme::changed, this, &IconButton::draw);
     draw();
 }

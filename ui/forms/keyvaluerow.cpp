@@ -176,7 +176,9 @@ void KeyValueRow::refreshFindings()
     }
     bool badKey = false;
     for (const Finding &finding : found) {
-        m_findings->addWidget(new FindingLabel(m_context.theme, finding, false, this));
+        auto *label = new FindingLabel(m_context.theme, finding, false, this);
+        m_findings->addWidget(label);
+        label->show(); // counts in the layout now, and not a turn later
         badKey = badKey || finding.rule == u"form.header-name" ||
                  finding.rule == u"form.duplicate-row" || finding.rule == u"form.row-name";
     }

@@ -29,6 +29,7 @@ MultilineControl::MultilineControl(const FormContext &context, const forms::Fiel
     layout->addWidget(m_counter, 0, Qt::AlignRight);
     m_text->setPlaceholderText(field.placeholder);
     m_text->setVisibleLines(3);
+    m_counter->setVisible(field.maxLength.has_value()); // else there is nothing to count for
     m_counter->setObjectName(key() + u".counter"_s);
     m_counter->setFont(context.theme.font(Theme::FontRole::Help));
     setBody(body, m_text);
@@ -51,8 +52,8 @@ void MultilineControl::count()
 {
     const qsizetype now = forms::countCharacters(model().value(key()).text());
     const bool over = field().maxLength && now > *field().maxLength;
-    m_counter->setText(field().maxLength ? tr("%1 / %2").arg(now).arg(*field().maxLength)
-                                         : QString::number(now));
+    if (field().maxLength)
+        m_counter->setText(tr("%1 / %2").arg(now).arg(*field().maxLength));
     m_counter->setAccessibleName(tr("%n character(s)", nullptr, static_cast<int>(now)));
     const QString role = over ? u"caution"_s : u"muted"_s;
     if (m_counter->property("role").toString() == role)

@@ -126,7 +126,14 @@ void SecretEditor::refresh()
         m_line->style()->unpolish(m_line);
         m_line->style()->polish(m_line);
     }
-    m_line->setPlaceholderText(words(now));
+    const QString state = words(now);
+    const bool there = now == State::Stored && m_context.model.secretState(m_key).presence ==
+                                                   SecretState::Presence::Present;
+    // A row has no room for words.
+    m_line->setPlaceholderText(m_compact && there ? QString(8, QChar(0x2022)) : state);
+    m_line->setToolTip(now == State::Typing || now == State::Empty ? QString() : state);
+    if (m_compact)
+        m_line->setAccessibleDescription(now == State::Typing ? QString() : state);
     m_eye->setVisible(now == State::Empty || now == State::Missing || now == State::Typing);
     m_replace->setVisible(now == State::Stored);
     m_remove->setVisible((now == State::Stored || now == State::Missing) && !m_compact);

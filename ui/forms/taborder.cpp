@@ -3,6 +3,7 @@
 #include "ui/forms/taborder.h"
 
 #include <QLayout>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace sendbench::ui
@@ -20,7 +21,9 @@ void collect(QLayout &layout, QList<QWidget *> &all)
         } else if (QWidget *widget = item->widget()) {
             if (widget->focusPolicy() & Qt::TabFocus)
                 all.append(widget);
-            if (QLayout *inside = widget->layout())
+            const auto *scroll = qobject_cast<const QScrollArea *>(widget);
+            const QWidget *body = scroll ? scroll->widget() : widget;
+            if (QLayout *inside = body ? body->layout() : nullptr)
                 collect(*inside, all);
         }
     }

@@ -72,6 +72,7 @@ void TabsControl::showPage(int index)
 {
     for (int i = 0; i < m_pages.size(); ++i)
         m_pages[i]->setVisible(i == index);
+    Q_EMIT structureChanged();
 }
 
 void TabsControl::refreshFindings()

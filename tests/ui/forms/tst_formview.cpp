@@ -46,6 +46,7 @@ private Q_SLOTS:
     void invisibleCharactersAreNamed();
     void rightToLeftMirrors();
     void aNewColourSchemeRedraws();
+    void whatChangesIsLaidOutInTheSameTurn();
 };
 
 void TestFormView::eachFieldHasItsNameAndLabel()
@@ -232,6 +233,34 @@ void TestFormView::aNewColourSchemeRedraws()
     const QString color = form.theme.color(ui::Theme::Color::Accent).name();
     QVERIFY(form.find<QLabel>(u"provider.link"_s)->text().contains(color));
     form.theme.setMode(ui::Theme::Mode::Light);
+}
+
+void TestFormView::whatChangesIsLaidOutInTheSameTurn()
+{
+    FormFixture form;
+    form.window.resize(640, 300);
+    form.model.setValue(u"basic"_s, FieldValue(true));
+    QCoreApplication::processEvents();
+    const int before = form.view->height();
+    const auto *after = form.find<QWidget>(u"reply"_s);
+    const int place = after->mapTo(form.view, QPoint()).y();
+    const QString longText =
+        u"This is a sentence that goes over more than one line. "_s.repeated(4);
+    form.model.setExtraFindings(
+        {{.severity = Severity::Error, .rule = u"a"_s, .path = u"user"_s, .message = longText},
+         {.severity = Severity::Error, .rule = u"b"_s, .path = u"headers"_s, .message = longText}});
+    const int grown = form.view->height();
+    QVERIFY2(grown > before + 60, qPrintable(u"%1 %2"_s.arg(grown).arg(before)));
+    QTest::qWait(50);
+    QCOMPARE(form.view->height(), grown);
+    form.model.setExtraFindings({});
+    QCOMPARE(form.view->height(), before);
+    QCOMPARE(after->mapTo(form.view, QPoint()).y(), place);
+    form.model.setValue(u"basic"_s, FieldValue(false));
+    const int closed = form.view->height();
+    QVERIFY(closed < before);
+    QTest::qWait(50);
+    QCOMPARE(form.view->height(), closed);
 }
 
 QTEST_MAIN(TestFormView)

@@ -86,6 +86,8 @@ void BundleTour::comeIn(const QString &path, const QString &again)
     into.press(u"importObjects"_s);
     QTRY_COMPARE(into.document().providers.size(), 1);
     QTRY_VERIFY(into.isThere(u"importResult"_s));
+    QTRY_COMPARE(cell(into, u"importTable"_s, u"acme"_s, ui::ChoiceModel::State), u"Same"_s);
+    QVERIFY(into.text(u"importReason"_s).contains(u"nothing to import"_s));
     into.picture(u"imported"_s);
 
     // One step back, and forward again.

@@ -205,6 +205,14 @@ void TestBundlesPage::aRedirectWantsAnExplicitTick()
     QCOMPARE(box(f, u"importTable"_s, u"+6591234567"_s).toInt(), int(Qt::Checked));
     QVERIFY(!box(f, u"importTable"_s, u"acme"_s).isValid()); // the same on both sides
 
+    // Compared again: nothing comes in before that ends, and nothing flickers meanwhile.
+    auto *take = f.find<QPushButton>(u"importObjects"_s);
+    const QString said = take->text() + f.text(u"importReason"_s);
+    f.engine.workspace().edit(u"name"_s, [](workspace::Document &one) { one.name = u"Mine"_s; });
+    QVERIFY(!take->isEnabled());
+    QCOMPARE(take->text() + f.text(u"importReason"_s), said);
+    QTRY_VERIFY(take->isEnabled());
+
     tick(f, u"importTable"_s, u"WA_Main"_s);
     QVERIFY(f.text(u"importAbout"_s).contains(u"WA_Main"_s));
     const auto *fields = modelOf(f, u"importFields"_s);

@@ -81,7 +81,7 @@ RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
     table->cells().setLook(ChoiceModel::Kind,
                            {.elide = Qt::ElideLeft}); // they differ at their ends
     table->cells().setLook(ChoiceModel::Id, {.elide = Qt::ElideMiddle});
-    table->setColumnWidths({200, 104, 90, 220, 160, 270});
+    table->setColumnWidths({200, 104, 90, 220, 160, 240});
     // What the choice means stays in sight where the window is narrow.
     table->horizontalHeader()->moveSection(ChoiceModel::Note, ChoiceModel::Type);
     new SpaceTicks(*table, model);

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sendbench::ui
 {
@@ -29,6 +30,8 @@ namespace
 {
 
 enum Field { Here = 1, There };
+
+constexpr auto kSayAfter = 300ms;
 
 QLabel *plainLabel(const QString &name, const QString &role, QWidget *parent)
 {
@@ -71,6 +74,10 @@ ImportPane::ImportPane(const PageContext &context, QWidget *parent)
     , m_reading(this)
     , m_comparing(this)
 {
+    m_slow.setParent(this); // a test sees that it runs
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSayAfter);
+    connect(&m_slow, &QTimer::timeout, this, &ImportPane::updateState);
     setObjectName(u"importPane"_s);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeComparison());
@@ -211,6 +218,7 @@ void ImportPane::compare()
     for (const auto &key : engine.expectedSecrets())
         if (!engine.isDemoSecret(key))
             stored.append(key);
+    m_slow.start();
     m_comparing.run([here = engine.workspace().document(), there = *m_bundle, stored](
                         const std::atomic_bool &) { return bundle::compare(here, there, stored); },
                     [this](const QList<bundle::ImportItem> &items) { compared(items); });
@@ -219,6 +227,7 @@ void ImportPane::compare()
 
 void ImportPane::compared(const QList<bundle::ImportItem> &items)
 {
+    m_slow.stop();
     const auto choice = bundle::defaultChoice(items);
     const QSet<bundle::ObjectRef> wanted(choice.begin(), choice.end());
     QHash<bundle::ObjectRef, const ChoiceRow *> before;
@@ -310,8 +319,13 @@ QString ImportPane::obstacle() const
 
 void ImportPane::updateState()
 {
-    const auto count = static_cast<int>(m_model.taken().size());
     const QString reason = obstacle();
+    // Said only if it takes long: after each edit it would else be read for a moment.
+    if (m_comparing.isRunning() && m_slow.isActive()) {
+        m_import->setEnabled(false);
+        return;
+    }
+    const auto count = static_cast<int>(m_model.taken().size());
     m_import->setText(count == 1 ? tr("Import 1 object") : tr("Import %1 objects").arg(count));
     m_import->setEnabled(reason.isEmpty());
     m_import->setAccessibleDescription(reason);

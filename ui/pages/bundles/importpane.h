@@ -5,6 +5,8 @@
 #include "ui/exchange/latesttask.h"
 #include "ui/pages/bundles/choicetable.h"
 
+#include <QTimer>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -73,6 +75,7 @@ private:
     QList<bundle::ObjectRef> m_imported;
     LatestTask<Opened> m_reading;
     LatestTask<QList<bundle::ImportItem>> m_comparing;
+    QTimer m_slow; ///< runs: it is too early to say that the two sides are being compared
 };
 
 } // namespace sendbench::ui

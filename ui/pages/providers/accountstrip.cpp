@@ -5,8 +5,8 @@
 #include "base/urlcredentials.h"
 #include "forms/oddcharacters.h"
 #include "ui/shell/environment.h"
+#include "ui/theme/elidedcombo.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -22,7 +22,7 @@ AccountStrip::AccountStrip(const Theme &theme, Choices choices, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_choices(std::move(choices))
-    , m_account(new QComboBox(this))
+    , m_account(new ElidedCombo(this))
     , m_endpoint(new QPushButton(tr("Fill the endpoint"), this))
     , m_menu(new QMenu(m_endpoint))
     , m_recipe(new QPushButton(tr("Use a recipe"), this))

@@ -63,19 +63,20 @@ ProvidersPage::ProvidersPage(PageContext given, QWidget *parent)
     side->addTab(u"tabSheet"_s, tr("Sheet"), m_sheet);
     side->addTab(kTabRemote, tr("Other side"), m_remote);
     side->addTab(kTabTrial, tr("Try"), m_trial);
-    assemble({.list = {.list = tr("Provider configurations"),
-                       .add = tr("+ Add provider"),
-                       .duplicate = tr("Duplicate"),
-                       .remove = tr("Remove")},
-              .one = tr("Provider"),
-              .add = tr("Add provider"),
-              .addKind = tr("Add provider: %1"),
-              .remove = tr("Remove provider"),
-              .teach = tr("A provider configuration holds what CleverTap's set-up dialog asks for. "
-                          "Fill it in here, see its mistakes, send what CleverTap would send, then "
-                          "copy it over."),
-              .guide = tr("How the set-up goes")},
-             m_strip, side);
+    assemble(
+        {.list = {.list = tr("Provider configurations"),
+                  .add = tr("+ Add provider"),
+                  .duplicate = tr("Duplicate"),
+                  .remove = tr("Remove")},
+         .one = tr("Provider"),
+         .add = tr("Add provider"),
+         .addKind = tr("Add provider: %1"),
+         .remove = tr("Remove provider"),
+         .teach = tr("A provider configuration holds what a set-up dialog of CleverTap, Cognigy, "
+                     "Zendesk or 8x8 asks for. Fill it in here, see its mistakes, try it, "
+                     "then copy it over."),
+         .guide = tr("How the set-up goes")},
+        m_strip, side);
     m_sendLink = form().addLink(tr("Send test"));
     m_sendLink->setObjectName(u"sendTestLink"_s);
     connect(m_sendLink, &QPushButton::clicked, this, &ProvidersPage::sendTest);

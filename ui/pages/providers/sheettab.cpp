@@ -8,7 +8,9 @@
 #include "providers/redactedfields.h"
 #include "providers/redactedmail.h"
 #include "providers/redactedsheet.h"
+#include "ui/forms/taborder.h"
 #include "ui/pages/shared/knownsecrets.h"
+#include "ui/theme/elidedcombo.h"
 #include "ui/theme/safetextview.h"
 
 #include <QCheckBox>
@@ -57,7 +59,7 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     , m_save(button(u"sheetSave"_s, tr("Save…"), this))
     , m_mail(button(u"sheetMail"_s, tr("Write mail"), this))
     , m_eml(button(u"sheetEml"_s, tr("Save mail…"), this))
-    , m_file(named(new QComboBox(this), u"sheetFile"_s, tr("File for the other side")))
+    , m_file(named(new ElidedCombo(this), u"sheetFile"_s, tr("File for the other side")))
     , m_export(button(u"sheetExport"_s, tr("Save the file…"), this))
     , m_revealColumn(new QVBoxLayout)
     , m_view(named(new SafeTextView(context.clipboard, this), u"sheetView"_s, tr("Copy sheet")))
@@ -72,6 +74,7 @@ SheetTab::SheetTab(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
     column->setSpacing(Theme::kSpace8);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its lines are wrapped
     column->addLayout(rowOf({m_format, m_copy, m_save}));
     column->addLayout(rowOf({m_mail, m_eml}));
     column->addWidget(m_file);
@@ -140,6 +143,7 @@ void SheetTab::makeReveals()
         m_revealColumn->addWidget(box);
         m_reveals.append(box);
     }
+    setTabOrderByLayout(*this);
 }
 
 void SheetTab::reveal(const QString &field, bool on)

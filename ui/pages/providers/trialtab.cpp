@@ -4,6 +4,7 @@
 
 #include "diagnosis/errortext.h"
 #include "ui/forms/formview.h"
+#include "ui/forms/taborder.h"
 #include "ui/shell/announce.h"
 
 #include <QComboBox>
@@ -146,6 +147,7 @@ void TrialTab::showForm()
         m_view->setNarrow();
         m_column->insertWidget(0, m_view);
         m_view->show();
+        setTabOrderByLayout(*this);
     }
     update();
 }

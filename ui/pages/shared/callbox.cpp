@@ -57,7 +57,7 @@ QWidget *CallBox::makeFoot()
     row->addWidget(m_limit, 1);
     row->addWidget(m_show, 0, Qt::AlignTop | Qt::AlignRight);
     m_limit->hide();
-    m_show->hide();
+    foot->hide(); // an empty row would still have its spacing
     return foot;
 }
 
@@ -74,7 +74,7 @@ void CallBox::clear()
     m_strip->setRunning(false);
     m_strip->hide();
     m_limit->hide();
-    m_show->hide();
+    m_show->parentWidget()->hide();
 }
 
 void CallBox::showError(const Error &error)
@@ -160,7 +160,7 @@ void CallBox::finished(const sending::SendJob &job, std::chrono::milliseconds li
     m_strip->setRecord(*job.record());
     m_strip->show();
     m_exchange = job.record()->exchange.id;
-    m_show->show();
+    m_show->parentWidget()->show();
     sayLimit(*job.record(), limit);
     if (job.record()->outcome.kind == sending::OutcomeKind::Accepted)
         setProved(provedBy(*job.record(), limit));

@@ -96,12 +96,15 @@ QWidget *FormPane::makeFoot()
     row->addWidget(m_reset);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
-    m_footColumn = new QVBoxLayout(m_foot);
-    // On the right as far in as the scroll bar pushes the form.
-    m_footColumn->setContentsMargins(Theme::kSpace24, Theme::kSpace8, Theme::kSpace24 + 12,
-                                     Theme::kSpace12);
+    m_footColumn = new QVBoxLayout;
     m_footColumn->setSpacing(Theme::kSpace4);
     m_footColumn->addLayout(row);
+    auto *across = new QHBoxLayout(m_foot);
+    across->setContentsMargins(Theme::kSpace24, Theme::kSpace8, Theme::kSpace24, Theme::kSpace12);
+    across->setSpacing(0);
+    across->addLayout(m_footColumn, 1);
+    // As far in as the scroll bar pushes the form; unlike a margin, a space changes sides.
+    across->addSpacing(12);
     connect(m_save, &QPushButton::clicked, &m_editor, &ObjectEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &FormPane::cancelPressed);
     connect(m_reset, &QPushButton::clicked, &m_editor, &ObjectEditor::reset);

@@ -4,7 +4,6 @@
 
 #include "diagnosis/errortext.h"
 #include "forms/oddcharacters.h"
-#include "ui/forms/taborder.h"
 #include "ui/pages/shared/guidestep.h"
 #include "ui/pages/shared/knownsecrets.h"
 
@@ -80,16 +79,18 @@ void GuidePane::rebuild()
         m_column->insertWidget(m_column->count() - 1, row);
         m_steps.append(row);
     }
+    Q_EMIT stepsChanged();
 }
 
 void GuidePane::refresh()
 {
     if (!m_model)
         return;
+    bool others = false;
     for (GuideStep *row : std::as_const(m_steps))
-        row->setValues(guideValues(*m_model, row->step()));
-    // A value's copy button comes right after its step, whenever it was made.
-    setTabOrderByLayout(*m_column->parentWidget());
+        others = row->setValues(guideValues(*m_model, row->step())) || others;
+    if (others)
+        Q_EMIT stepsChanged();
 }
 
 void GuidePane::setDone(const QStringList &steps)

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void doneChanged(const QStringList &steps);
+    void stepsChanged(); ///< others, or other values below them: the tab order is to be made again
 
 private:
     void rebuild();

@@ -18,8 +18,8 @@ namespace sendbench::ui
 
 namespace
 {
-constexpr int kIndent = 32;     ///< below the words, not below the box
-constexpr int kLongLabel = 140; ///< wider, a label leaves its value no room
+constexpr int kIndent = 24;  ///< below the words, not below the box
+constexpr int kBeside = 176; ///< label and value together, beside the button of the narrowest pane
 } // namespace
 
 GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &step, bool hasMail,
@@ -73,10 +73,10 @@ void GuideStep::setTickable(bool tickable)
     m_box->setEnabled(tickable);
 }
 
-void GuideStep::setValues(const QList<GuideValue> &values)
+bool GuideStep::setValues(const QList<GuideValue> &values)
 {
     if (values == m_values)
-        return;
+        return false;
     m_values = values;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         QWidget *old = item->widget();
@@ -87,6 +87,7 @@ void GuideStep::setValues(const QList<GuideValue> &values)
     }
     for (const GuideValue &value : values)
         m_rows->addWidget(makeRow(value));
+    return true;
 }
 
 QWidget *GuideStep::makeRow(const GuideValue &value)
@@ -96,23 +97,23 @@ QWidget *GuideStep::makeRow(const GuideValue &value)
     label->setTextFormat(Qt::PlainText);
     label->setFont(m_theme.font(Theme::FontRole::Help));
     label->setProperty("role", u"help"_s);
-    // A long label takes more lines; one that fits on a line takes no more than that.
-    label->setWordWrap(label->sizeHint().width() > kLongLabel);
-    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    if (label->wordWrap()) {
-        // Told outright: the row gives the value its room before it asks for lines.
-        label->setFixedWidth(qMax(kLongLabel, label->minimumSizeHint().width()));
-        label->setMinimumHeight(label->heightForWidth(label->width()));
-    }
     auto *shown = new ElidedLabel(row);
     shown->setObjectName(u"value:"_s + value.key);
     shown->setFont(m_theme.font(Theme::FontRole::Help));
     shown->setText(value.shown);
+    // What does not fit beside each other in the narrowest pane stands below each other.
+    const bool beside = label->sizeHint().width() + shown->sizeHint().width() <= kBeside;
+    label->setWordWrap(!beside);
+    label->setSizePolicy(beside ? QSizePolicy::Maximum : QSizePolicy::Preferred,
+                         QSizePolicy::Preferred);
+    auto *words = new QBoxLayout(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    words->setSpacing(beside ? Theme::kSpace8 : 0);
+    words->addWidget(label);
+    words->addWidget(shown, 1);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace8);
-    layout->addWidget(label);
-    layout->addWidget(shown, 1);
+    layout->addLayout(words, 1);
     if (value.copyable) {
         const QString verb = value.secret ? tr("Copy secret: %1") : tr("Copy: %1");
         auto *copy = new IconButton(m_theme, value.secret ? u"key"_s : u"copy"_s,

@@ -24,7 +24,8 @@ public:
 
     [[nodiscard]] const forms::GuideStep &step() const { return m_step; }
     void setDone(bool done);
-    void setValues(const QList<GuideValue> &values);
+    /// False if they are there already.
+    bool setValues(const QList<GuideValue> &values);
     void setTickable(bool tickable);
 
 Q_SIGNALS:

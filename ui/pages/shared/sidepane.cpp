@@ -3,9 +3,11 @@
 #include "ui/pages/shared/sidepane.h"
 
 #include "ui/exchange/tabrow.h"
+#include "ui/forms/taborder.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,12 +28,17 @@ SidePane::SidePane(const PageContext &context, CallBox::MakeCall makeCall, const
     , m_pages(new QStackedWidget(this))
     , m_guide(new GuidePane(context))
     , m_checks(new CheckPane(context, std::move(makeCall), texts.about))
+    , m_order(new QTimer(this))
 {
+    m_order->setSingleShot(true);
+    connect(m_order, &QTimer::timeout, this, [this] { setTabOrderByLayout(*this); });
+    connect(m_guide, &GuidePane::stepsChanged, this, &SidePane::orderTabsSoon);
     setObjectName(u"sidePane"_s);
     setAccessibleName(texts.name);
     connect(m_tabs, &TabRow::chosenChanged, this, [this](const QString &name) {
         if (QWidget *page = m_byTab.value(name))
             m_pages->setCurrentWidget(page);
+        orderTabsSoon();
     });
     if (first == First::Guide)
         addTab(kGuide, tr("Guide"), m_guide);
@@ -54,6 +61,12 @@ void SidePane::addTab(const QString &name, const QString &title, QWidget *page)
     TabButton *tab = m_tabs->add(name, title);
     if (name == kChecks)
         m_checksTab = tab;
+    orderTabsSoon();
+}
+
+void SidePane::orderTabsSoon()
+{
+    m_order->start(0);
 }
 
 void SidePane::setTabAvailable(const QString &name, bool available)
@@ -69,6 +82,7 @@ void SidePane::showChecks()
 void SidePane::setFindings(const Findings &findings, const FindingsList::PlaceName &placeName)
 {
     m_checks->setFindings(findings, placeName);
+    orderTabsSoon();
     const QString text = findings.isEmpty() ? tr("Checks") : tr("Checks (%1)").arg(findings.size());
     m_checksTab->setText(text);
     m_checksTab->setAccessibleName(text);

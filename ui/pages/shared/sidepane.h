@@ -6,6 +6,7 @@
 #include "ui/pages/shared/guidepane.h"
 
 class QStackedWidget;
+class QTimer;
 
 namespace sendbench::ui
 {
@@ -42,12 +43,16 @@ public:
     void setFindings(const Findings &findings, const FindingsList::PlaceName &placeName);
 
 private:
+    /// Tabs first, then what is on them: findings, steps and forms come after their pane was made.
+    void orderTabsSoon();
+
     TabRow *m_tabs;
     TabButton *m_checksTab = nullptr;
     QStackedWidget *m_pages;
     GuidePane *m_guide;
     CheckPane *m_checks;
     QHash<QString, QWidget *> m_byTab;
+    QTimer *m_order;
 };
 
 } // namespace sendbench::ui

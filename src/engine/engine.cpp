@@ -71,6 +71,21 @@ QString historyPath(const QString &folder, const QString &workspacePath)
     return folder + u"/history/"_s + workspaceScope(workspacePath) + u".sqlite"_s;
 }
 
+/// Of the objects whose id is asked for.
+QList<secrets::SecretKey> secretKeys(const integrations::Registry &registry,
+                                     const workspace::Document &document,
+                                     const std::function<bool(const QString &id)> &asked)
+{
+    QList<secrets::SecretKey> all;
+    for (const auto &account : document.accounts)
+        if (const auto *kind = registry.accountKind(account.kind); kind && asked(account.id))
+            all += kind->secretKeys(account);
+    for (const auto &provider : document.providers)
+        if (const auto *kind = registry.providerKind(provider.kind); kind && asked(provider.id))
+            all += kind->secretKeys(provider);
+    return all;
+}
+
 } // namespace
 
 std::optional<SecretsBackend> secretsBackendFromName(const QString &name)
@@ -199,23 +214,23 @@ secrets::SecretStore &Engine::plainSecretStore()
 
 QList<secrets::SecretKey> Engine::expectedSecrets() const
 {
-    QList<secrets::SecretKey> all;
-    const workspace::Document &document = m_workspace.document();
-    for (const auto &account : document.accounts)
-        if (const auto *kind = m_registry.accountKind(account.kind))
-            all += kind->secretKeys(account);
-    for (const auto &provider : document.providers)
-        if (const auto *kind = m_registry.providerKind(provider.kind))
-            all += kind->secretKeys(provider);
-    return all;
+    return secretKeys(m_registry, m_workspace.document(), [](const QString &) { return true; });
 }
 
 QList<secrets::SecretKey> Engine::storedSecrets() const
 {
+    const bool indexed = m_backend == SecretsBackend::Keychain && !m_indexUnreadable;
+    // Asked at each start of the command line: the form of an object that has nothing in the
+    // keychain is not read for it.
+    QSet<QString> owners;
+    if (indexed)
+        for (const secrets::SecretKey &key : m_secretIndex.all())
+            owners.insert(key.owner);
     QList<secrets::SecretKey> all;
-    for (const secrets::SecretKey &key : expectedSecrets())
-        if (!isDemoSecret(key) && (m_backend != SecretsBackend::Keychain || m_indexUnreadable ||
-                                   m_secretIndex.expected(key)))
+    for (const secrets::SecretKey &key :
+         secretKeys(m_registry, m_workspace.document(),
+                    [&](const QString &id) { return !indexed || owners.contains(id); }))
+        if (!isDemoSecret(key) && (!indexed || m_secretIndex.expected(key)))
             all.append(key);
     return all;
 }

@@ -9,6 +9,8 @@
 #include "resources/resources.h"
 
 #include <QApplication>
+#include <QFontDatabase>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -38,6 +40,13 @@ void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &
         gui::takePicture(*window, options.screenshot, options.afterSend);
 }
 
+/// The first text waits for some sixty files of font settings: they are read on another thread while
+/// this one opens the workspace. Qt's list of fonts is guarded, and whoever needs it waits for it.
+void beginReadingFonts()
+{
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -47,6 +56,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Sendbench"_s);
     QApplication::setDesktopFileName(u"io.github.sendbench.Sendbench"_s);
     QApplication::setApplicationVersion(QStringLiteral(SENDBENCH_VERSION));
+    beginReadingFonts();
     sendbenchLoadResources();
 
     const auto options = gui::parseOptions(QApplication::arguments().mid(1));

@@ -112,7 +112,6 @@ void MainWindow::build()
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_header, &HeaderBar::themeRequested, this, &MainWindow::toggleTheme);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::openShortcuts);
-    fitSidebar();
     showEnvironment();
 }
 
@@ -265,8 +264,6 @@ void MainWindow::restore()
         m_theme.setMode(mode == u"dark"    ? Theme::Mode::Dark
                         : mode == u"light" ? Theme::Mode::Light
                                            : Theme::Mode::System);
-    if (!m_sidebar->isCompact())
-        m_splitter->setSizes({m_sidebarWidth, qMax(1, width() - m_sidebarWidth)});
 }
 
 void MainWindow::remember()

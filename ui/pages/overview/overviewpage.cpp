@@ -193,7 +193,8 @@ RowButton *OverviewPage::Private::addRow(QVBoxLayout *list, const QString &icon,
                                          const QString &title, const QString &detail,
                                          const std::function<void()> &run)
 {
-    auto *row = new RowButton(context.theme.icon(icon, color), title, detail, list->parentWidget());
+    auto *row = new RowButton(context.theme, context.theme.icon(icon, color), title, detail,
+                              list->parentWidget());
     connect(row, &QPushButton::clicked, &q, run);
     list->addWidget(row);
     return row;

@@ -4,49 +4,79 @@
 
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
 {
 
-RowButton::RowButton(const QIcon &icon, const QString &title, const QString &detail,
-                     QWidget *parent)
+namespace
+{
+constexpr int kPicture = 16, kLeastDetail = 60;
+}
+
+RowButton::RowButton(const Theme &theme, const QIcon &icon, const QString &title,
+                     const QString &detail, QWidget *parent)
     : QPushButton(parent)
+    , m_theme(theme)
     , m_title(title)
-    , m_picture(new QLabel(this))
-    , m_detail(new QLabel(this))
 {
     setProperty("flat", true);
-    auto *name = new QLabel(title, this);
-    name->setTextFormat(Qt::PlainText);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setProperty("role", u"muted"_s);
-    m_detail->setMinimumWidth(60);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::kSpace8, 0, Theme::kSpace8, 0);
-    layout->setSpacing(Theme::kSpace8);
-    layout->addWidget(m_picture);
-    layout->addWidget(name);
-    layout->addWidget(m_detail, 1);
-    // The labels are only paint: the button takes the mouse and speaks for the row.
-    for (auto *label : {m_picture, name, m_detail})
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
     setState(icon, detail);
 }
 
 void RowButton::setState(const QIcon &icon, const QString &detail)
 {
-    m_picture->setPixmap(icon.pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_detail->setText(detail);
+    m_picture = icon;
+    if (m_detail != detail)
+        updateGeometry();
+    m_detail = detail;
     setAccessibleName(detail.isEmpty() ? m_title : m_title + u", "_s + detail);
+    update();
+}
+
+int RowButton::widthBeforeDetail() const
+{
+    return Theme::kSpace8 + kPicture + Theme::kSpace8 + fontMetrics().horizontalAdvance(m_title) +
+           Theme::kSpace8;
 }
 
 QSize RowButton::sizeHint() const
 {
-    return {layout()->sizeHint().width(), Theme::kRowHeight};
+    const int detail = std::max(kLeastDetail, fontMetrics().horizontalAdvance(m_detail));
+    return {widthBeforeDetail() + detail + Theme::kSpace8, Theme::kRowHeight};
+}
+
+QSize RowButton::minimumSizeHint() const
+{
+    return {widthBeforeDetail() + kLeastDetail + Theme::kSpace8, Theme::kRowHeight};
+}
+
+void RowButton::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event); // without a text of its own: back and focus ring
+    QPainter painter(this);
+    const auto mirrored = [this](int from, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, width, height()));
+    };
+    const auto write = [&](int from, int width, const QString &text, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(mirrored(from, width),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text, Qt::ElideRight, width));
+    };
+    m_picture.paint(&painter, mirrored(Theme::kSpace8, kPicture));
+    const int title = Theme::kSpace8 + kPicture + Theme::kSpace8;
+    const int detail = widthBeforeDetail();
+    const int end = width() - Theme::kSpace8;
+    write(title, std::min(detail, end) - title, m_title, m_theme.color(Theme::Color::Text));
+    if (detail < end)
+        write(detail, end - detail, m_detail, m_theme.color(Theme::Color::Muted));
 }
 
 } // namespace sendbench::ui

@@ -4,29 +4,38 @@
 
 #include <QPushButton>
 
-class QLabel;
-
 namespace sendbench::ui
 {
 
-/// A whole row that can be pressed: icon, title, and what there is to say about it.
+class Theme;
+
+/// A whole row that can be pressed: icon, title, and what there is to say about it. It paints its
+/// own texts: there are many rows on the first page, and labels in each would double its time.
 class RowButton final : public QPushButton
 {
     Q_OBJECT
 
 public:
-    RowButton(const QIcon &icon, const QString &title, const QString &detail,
+    /// `theme` has to live as long; the colour that the icon has is asked for once.
+    RowButton(const Theme &theme, const QIcon &icon, const QString &title, const QString &detail,
               QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Something else is to be said about it now.
     void setState(const QIcon &icon, const QString &detail);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    [[nodiscard]] int widthBeforeDetail() const;
+
+    const Theme &m_theme;
+    QIcon m_picture;
     QString m_title;
-    QLabel *m_picture;
-    QLabel *m_detail;
+    QString m_detail;
 };
 
 } // namespace sendbench::ui

@@ -90,6 +90,8 @@ void SendCommand::run(const QStringList &words)
     }
     if (!openWorkspace())
         return;
+    if (!arguments->has(u"--dry-run"_s) && engine().history())
+        engine().history()->warmUp(); // on its own thread, while the descriptors are read here
     const auto planned = plan(*arguments);
     if (!planned) {
         fail(planned.error());

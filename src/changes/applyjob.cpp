@@ -5,11 +5,9 @@
 #include "base/ids.h"
 #include "base/jobgroup.h"
 #include "changes/held.h"
+#include "changes/places.h"
 #include "changes/steproute.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPointer>
 
 #include <utility>
@@ -18,22 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace sendbench::changes
 {
-
-namespace
-{
-
-/// The text or number a JSON pointer names; empty if there is none. RFC 6901 without its escapes,
-/// which no output of ours needs.
-QString pointed(const QByteArray &body, const QString &pointer)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    QJsonValue value = document.isArray() ? QJsonValue(document.array()) : document.object();
-    for (const QString &part : pointer.split(u'/', Qt::SkipEmptyParts))
-        value = value.isArray() ? value.toArray().at(part.toInt()) : value.toObject().value(part);
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-} // namespace
 
 struct ApplyJob::Private {
     Sender sender;
@@ -223,12 +205,14 @@ void ApplyJob::keep(int index, const sending::SendRecord &record)
     step.exchangeId = exchange.id;
     step.status = exchange.response ? exchange.response->status : 0;
     const bool done = record.outcome.kind == sending::OutcomeKind::Accepted;
-    // Without a whole answer it may have happened: it stays "sent".
-    const bool clear = exchange.response && !exchange.error && step.status < 500;
-    if (done || clear)
+    const bool whole = exchange.response && !exchange.error;
+    // Without a whole answer, or with one that nobody understands, it may have happened: "sent".
+    const bool refused = whole && step.status >= 300 && step.status < 500;
+    if (done || refused)
         step.state = done ? StepState::Done : StepState::Failed;
+    const bool taken = whole && step.status >= 200 && step.status < 300;
     for (const auto &[name, pointer] : step.step.outputs)
-        if (const QString value = done ? pointed(exchange.response->body, pointer) : QString();
+        if (const QString value = taken ? pointed(exchange.response->body, pointer) : QString();
             !value.isEmpty()) {
             step.outputs.insert(name, value);
             d->outputs.insert(name, value);

@@ -4,6 +4,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
 
 namespace sendbench::changes
 {
@@ -23,6 +26,15 @@ QByteArray replacePlaces(const QByteArray &text,
         out += each(QString::fromUtf8(place.mid(2, place.size() - 4))).value_or(place);
         from = end + 2;
     }
+}
+
+QString pointed(const QByteArray &body, const QString &pointer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    QJsonValue value = document.isArray() ? QJsonValue(document.array()) : document.object();
+    for (const QString &part : pointer.split(u'/', Qt::SkipEmptyParts))
+        value = value.isArray() ? value.toArray().at(part.toInt()) : value.toObject().value(part);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
 QByteArray jsonEscaped(const QByteArray &utf8)

@@ -104,4 +104,14 @@ QString runText(const Run &run)
     return text;
 }
 
+QString unsureText(const Run &run)
+{
+    for (const RunStep &step : run.steps)
+        if (step.mayBeThere() && step.state == StepState::Sent)
+            return tr("Whether “%1” happened is not known. Make a new plan: it shows what is there "
+                      "now.")
+                .arg(visibleText(step.step.title));
+    return {};
+}
+
 } // namespace sendbench::changes

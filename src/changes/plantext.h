@@ -28,5 +28,8 @@ struct PlanIndent {
 [[nodiscard]] QList<PlanLine> planLines(const Plan &plan, const PlanIndent &indent = {});
 [[nodiscard]] QString planText(const Plan &plan);
 [[nodiscard]] QString runText(const Run &run);
+/// One sentence about the first step of which nobody knows whether it happened; empty if there is
+/// none.
+[[nodiscard]] QString unsureText(const Run &run);
 
 } // namespace sendbench::changes

@@ -33,6 +33,11 @@ bool RunStep::mayBeThere() const
     return !step.readOnly && (state == StepState::Done || state == StepState::Sent);
 }
 
+bool RunStep::canBeTakenBack() const
+{
+    return mayBeThere() && step.undo && outputPlaces(*step.undo).isEmpty();
+}
+
 bool Run::finished() const
 {
     return std::all_of(steps.begin(), steps.end(),
@@ -42,7 +47,7 @@ bool Run::finished() const
 bool Run::canUndo() const
 {
     return undoes.isEmpty() && std::any_of(steps.begin(), steps.end(), [](const RunStep &step) {
-               return step.mayBeThere() && step.step.undo;
+               return step.canBeTakenBack();
            });
 }
 
@@ -78,6 +83,18 @@ Plan undoPlan(const Run &run, const QList<secrets::SecretKey> &lost)
                  .path = it->step.id,
                  .message = tr("“%1” cannot be taken back by a request.").arg(it->step.title),
                  .fix = tr("Take it back by hand, in the other dashboard.")});
+            continue;
+        }
+        if (!it->canBeTakenBack()) {
+            plan.findings.append(
+                {.severity = Severity::Warning,
+                 .rule = u"undo.unknown-id"_s,
+                 .path = it->step.id,
+                 .message = tr("Whether “%1” happened is not known, and no answer told its id, so "
+                               "it cannot be taken back from here.")
+                                .arg(it->step.title),
+                 .fix = tr("Make a new plan: it shows whether it is there. Then delete it by hand, "
+                           "in the other dashboard.")});
             continue;
         }
         if (needsOneOf(*it->step.undo, lost)) {

@@ -27,6 +27,8 @@ struct RunStep {
 
     /// It was done, or may have been, and changed something.
     [[nodiscard]] bool mayBeThere() const;
+    /// That, and it knows its way back: also the id of what it made, if that takes one.
+    [[nodiscard]] bool canBeTakenBack() const;
 
     bool operator==(const RunStep &) const = default;
 };
@@ -51,7 +53,8 @@ struct Run {
 [[nodiscard]] QString stepStateName(StepState state);
 
 /// The way back: the undo steps of what was done, last first. What has no way back is a finding of
-/// severity warning, and so is a step that needs one of the `lost` secrets.
+/// severity warning, and so is a step that needs one of the `lost` secrets, or an id that no answer
+/// told: neither stops the others.
 [[nodiscard]] Plan undoPlan(const Run &run, const QList<secrets::SecretKey> &lost = {});
 
 [[nodiscard]] QByteArray encodeRun(const Run &run);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
 
+#include "changes/places.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,11 @@ namespace sendbench::changes
 
 namespace
 {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("changes", text);
+}
 
 QByteArray inForm(const SecretPlace &place, const QByteArray &secret)
 {
@@ -83,6 +91,29 @@ QString remoteWords(const QByteArray &body)
     return words.join(u" · "_s);
 }
 
+/// A web page in the API's place, or an answer without what the request was made for.
+bool isForeign(const Step &step, const QByteArray &body)
+{
+    if (body.trimmed().startsWith('<'))
+        return true;
+    return std::any_of(step.outputs.begin(), step.outputs.end(), [&body](const auto &output) {
+        return pointed(body, output.second).isEmpty();
+    });
+}
+
+/// A change that was answered with 2xx and a body that says the contrary.
+bool saysFailure(const Step &step, const QByteArray &body)
+{
+    if (step.method == "GET" || body.size() > kLargestError)
+        return false;
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    static const QStringList kFailures{u"error"_s, u"fail"_s, u"failed"_s, u"failure"_s};
+    const QJsonValue error = json.value(u"error"_s);
+    return kFailures.contains(json.value(u"status"_s).toString().toLower()) ||
+           !error.toString().isEmpty() || !error.toObject().isEmpty() ||
+           !errorWords(json.value(u"errors"_s)).isEmpty();
+}
+
 } // namespace
 
 StepRoute::StepRoute(QString owner, QString system, Environment environment, Step step)
@@ -144,6 +175,21 @@ Result<http::Request> StepRoute::build(const sending::Message &,
     return request;
 }
 
+void StepRoute::judgeBody(sending::Outcome &outcome, const QByteArray &body) const
+{
+    using sending::OutcomeKind;
+    if (saysFailure(m_step, body)) {
+        outcome.kind = OutcomeKind::Refused;
+        outcome.reason = tr("The status says yes, and the body says that it failed.");
+    } else if (isForeign(m_step, body)) {
+        outcome.kind = OutcomeKind::Unclear;
+        outcome.reason = tr("The status says yes, but the body is no answer of this API: a web "
+                            "page or a proxy may have answered in its place.");
+    } else {
+        outcome.kind = OutcomeKind::Accepted;
+    }
+}
+
 sending::Outcome StepRoute::judge(const http::Exchange &exchange) const
 {
     using sending::OutcomeKind;
@@ -156,7 +202,7 @@ sending::Outcome StepRoute::judge(const http::Exchange &exchange) const
     if (exchange.error)
         outcome.kind = OutcomeKind::Failed;
     else if (m_step.success.contains(status))
-        outcome.kind = OutcomeKind::Accepted;
+        judgeBody(outcome, exchange.response->body);
     else if (status >= 500)
         outcome.kind = OutcomeKind::Failed;
     else

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] sending::Outcome judge(const http::Exchange &exchange) const override;
 
 private:
+    /// Of an answer whose status is a good one.
+    void judgeBody(sending::Outcome &outcome, const QByteArray &body) const;
+
     QString m_owner;
     QString m_system;
     Environment m_environment;

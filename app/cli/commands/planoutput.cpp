@@ -101,7 +101,9 @@ Json runJson(const changes::Run &run)
 
 QString runText(const changes::Run &run)
 {
-    const QString text = changes::runText(run);
+    QString text = changes::runText(run);
+    if (const QString unsure = changes::unsureText(run); !unsure.isEmpty())
+        text += unsure + u'\n';
     return run.canUndo()
                ? text + tr("To take it back: sendbench-cli provider undo %1").arg(run.id) + u'\n'
                : text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "changes/applyjob.h"
+#include "changes/plantext.h"
 #include "changes/readjob.h"
 #include "http/server.h"
 #include "secrets/memorystore.h"
@@ -202,8 +203,52 @@ private Q_SLOTS:
         m_answers["POST /webhooks"] = cut;
         const Run run = apply(plan());
         QCOMPARE(run.steps.first().state, StepState::Sent);
+        // Its id came with no answer: there is nothing that a request could delete.
+        QVERIFY(!run.canUndo());
+        QVERIFY(!undoPlan(run).hasWork());
+        QCOMPARE(undoPlan(run).findings.first().rule, u"undo.unknown-id"_s);
+    }
+
+    void whatMayHaveHappenedStopsNoWayBackOfTheRest()
+    {
+        Plan two = plan();
+        Step &channel = two.changes.last().steps.first();
+        channel.outputs.insert(u"channel.id"_s, u"/id"_s);
+        channel.undo =
+            std::make_shared<const Step>(Step{.id = u"channel.delete"_s,
+                                              .title = u"Delete the channel"_s,
+                                              .method = "DELETE",
+                                              .url = m_base + u"/channels/{{out:channel.id}}"_s});
+        http::ServerAnswer broken;
+        broken.status = 500;
+        m_answers["POST /channels"] = broken;
+        const Run run = apply(two);
+        QCOMPARE(run.steps.last().state, StepState::Sent);
         QVERIFY(run.canUndo());
-        QVERIFY(!undoPlan(run).changes.first().warnings.isEmpty());
+        QVERIFY(unsureText(run).contains(channel.title));
+        const Run back = apply(undoPlan(run), run);
+        QVERIFY(back.finished());
+        QCOMPARE(lines().last(), QByteArray("DELETE /webhooks/31"));
+    }
+
+    void anAnswerOfSomebodyElseIsNoSuccess_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a web page") << QByteArray("<!doctype html><p>Log in");
+        QTest::newRow("no id") << QByteArray("{}");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("a failure") << bodies::kFailureInside;
+    }
+    void anAnswerOfSomebodyElseIsNoSuccess()
+    {
+        QFETCH(QByteArray, body);
+        http::ServerAnswer strange;
+        strange.body = body;
+        m_answers["POST /webhooks"] = strange;
+        const Run run = apply(plan());
+        QCOMPARE(lines(), (QByteArrayList{"POST /webhooks"}));
+        QVERIFY(!run.finished());
+        QCOMPARE(run.steps.first().state, StepState::Sent); // it may have happened all the same
     }
 
     void aMissingSecretStopsBeforeAnythingGoesOut()

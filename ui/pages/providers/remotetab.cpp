@@ -213,10 +213,12 @@ void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Ru
         m_applying = false;
         lookForRun();
         const changes::Run &run = job->run();
-        const QString sentence = job->error()     ? diagnosis::fullText(*job->error())
-                                 : run.finished() ? tr("Done. Each exchange is in the history.")
-                                                  : tr("Stopped at a refusal. What was done before "
-                                                       "can be taken back by Undo.");
+        const QString unsure = changes::unsureText(run);
+        const QString sentence = job->error()       ? diagnosis::fullText(*job->error())
+                                 : run.finished()   ? tr("Done. Each exchange is in the history.")
+                                 : unsure.isEmpty() ? tr("Stopped at a refusal. What was done "
+                                                         "before can be taken back by Undo.")
+                                                    : unsure;
         tell(sentence, changes::runText(run));
         announce(this, sentence);
         update();

@@ -5,6 +5,8 @@
 #include "secrets/secretadvice.h"
 #include "ui/pages/shared/secretchanges.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -182,7 +184,8 @@ void ObjectEditor::storeSecrets()
     connect(job, &Job::finished, this, [this, job] {
         m_storing.clear();
         m_patience.stop();
-        m_waiting = false;
+        if (std::exchange(m_waiting, false))
+            Q_EMIT savingChanged(); // also while a question about the failure is open
         if (job->error())
             secretFailed(*job->error());
         else

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void eventsBeforeTheirPageAreThere();
     void paletteMakesTheEventsPageWithoutReadingIt();
     void tabGoesRoundAPageMadeLater();
+    void tabReadsHeaderFormAndSideInThisOrder();
 };
 
 void PagesTour::startMakesTheShownPageOnly()
@@ -188,6 +189,53 @@ void PagesTour::tabGoesRoundAPageMadeLater()
     }
     for (const auto &name : {u"nickname"_s, u"mobileNumber"_s, u"tabGuide"_s, u"sidebar"_s})
         QVERIFY2(reached.contains(name), qPrintable(name + u": "_s + reached.join(u' ')));
+}
+
+void PagesTour::tabReadsHeaderFormAndSideInThisOrder()
+{
+    test::TourGuide tour(u"pages-order"_s, overview());
+    QVERIFY(tour.start());
+    // Another page first: its header's buttons and its guide are older than those meant here.
+    tour.application().open(u"accounts"_s, {});
+    tour.application().open(u"providers"_s, {});
+    QTRY_VERIFY(tour.find<QWidget>(u"done:name"_s));
+    const auto order = [&tour] {
+        auto *sidebar = tour.window().findChild<ui::Sidebar *>();
+        sidebar->setFocus();
+        QStringList names;
+        for (int i = 0; i < 250; ++i) {
+            QTest::keyClick(tour.window().focusWidget(), Qt::Key_Tab);
+            if (tour.window().focusWidget() == sidebar)
+                break;
+            names.append(tour.window().focusWidget()->objectName());
+        }
+        return names;
+    };
+    const auto isInOrder = [](const QStringList &all, const QStringList &some) {
+        qsizetype last = -1;
+        for (const QString &one : some) {
+            const qsizetype at = all.indexOf(one);
+            if (at <= last)
+                return false;
+            last = at;
+        }
+        return true;
+    };
+    QStringList names;
+    QTRY_VERIFY2((names = order(),
+                  isInOrder(names, {u"checkProvider"_s, u"account"_s, u"nickname"_s, u"formSave"_s,
+                                    u"tabGuide"_s, u"done:name"_s, u"copy:nickname"_s})),
+                 qPrintable(names.join(u' ')));
+    // What the checks find is made later than the button below them.
+    auto *edit = tour.find<QLineEdit>(u"nickname"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QVERIFY(tour.click(u"Check"_s));
+    QTRY_VERIFY(tour.find<QWidget>(u"place:nickname"_s));
+    QTRY_VERIFY2((names = order(), isInOrder(names, {u"formSave"_s, u"tabChecks"_s,
+                                                     u"place:nickname"_s, u"runPreflight"_s})),
+                 qPrintable(names.mid(names.indexOf(u"formSave"_s)).join(u' ')));
 }
 
 QTEST_MAIN(PagesTour)

@@ -39,6 +39,9 @@ TabRow::TabRow(const Theme &theme, TabButton::Look look, QWidget *parent)
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *one, bool on) {
         if (!on)
             return;
+        // Tab comes to the chosen one, also when it was not a person who chose it.
+        for (QAbstractButton *each : m_group->buttons())
+            each->setFocusPolicy(each == one ? Qt::StrongFocus : Qt::ClickFocus);
         arrange();
         Q_EMIT chosenChanged(one->objectName());
     });
@@ -52,6 +55,8 @@ TabButton *TabRow::add(const QString &name, const QString &text)
     m_row->insertWidget(m_row->count() - 1, one);
     if (m_group->checkedButton() == nullptr)
         one->setChecked(true);
+    else
+        one->setFocusPolicy(Qt::ClickFocus);
     return one;
 }
 

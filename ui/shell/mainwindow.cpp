@@ -94,6 +94,7 @@ void MainWindow::build()
     rows->addWidget(m_status);
     setCentralWidget(central);
 
+    connect(m_pageHeader, &PageHeader::actionsShown, this, &MainWindow::orderTabs);
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
     // Assistive technology selects a row without making it the current one.
     connect(m_sidebar, &QListWidget::itemSelectionChanged, this, [this] {

@@ -110,6 +110,7 @@ private:
     void makeNextPage();
     [[nodiscard]] bool isMissingPages() const;
     void setCurrentPage(int row);
+    void orderTabs();
     [[nodiscard]] CommandPalette &palette();
     [[nodiscard]] ShortcutsHelp &shortcutsHelp();
     [[nodiscard]] bool isOverlaid() const;

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 // Pages of MainWindow: made when they are needed, one at a time.
+#include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageheader.h"
+#include "ui/shell/panes.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/statusstrip.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -120,6 +123,19 @@ void MainWindow::setCurrentPage(int row)
     m_pageHeader->showPage(shown);
     showEnvironment();
     Q_EMIT pageChanged(shown);
+}
+
+/// Pages and the buttons of their header are made when they are needed, after all that is around
+/// them: sidebar, header's buttons, page, status strip is how they are read.
+void MainWindow::orderTabs()
+{
+    tabThrough({m_sidebar, m_pageHeader});
+    QWidget *last = m_header->previousInFocusChain();
+    while (last != m_header && (m_status->isAncestorOf(last) || last->focusProxy() ||
+                                last->focusPolicy() == Qt::NoFocus))
+        last = last->previousInFocusChain();
+    if (last != m_header)
+        tabThrough({last, m_status});
 }
 
 void MainWindow::setVisible(bool visible)

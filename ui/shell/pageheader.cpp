@@ -69,6 +69,7 @@ void PageHeader::rebuild()
     }
     m_layout->addWidget(m_buttons);
     m_buttons->show();
+    Q_EMIT actionsShown();
 }
 
 void PageHeader::retitle()

@@ -25,6 +25,9 @@ public:
 
     void showPage(Page *page);
 
+Q_SIGNALS:
+    void actionsShown(); ///< other buttons stand there
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

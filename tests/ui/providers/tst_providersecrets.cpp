@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagefixture.h"
 
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/providers/providerspage.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace sendbench;
@@ -69,13 +71,32 @@ private Q_SLOTS:
         f.click(u"formSave"_s);
         QTRY_COMPARE(f.secret(u"first"_s, u"headers.password"_s), "typed now");
         QTRY_VERIFY2(!spoken(f).contains(u"error"_s), qPrintable(spoken(f)));
-        QTRY_COMPARE(line->placeholderText(), u"In memory, for this run only"_s);
+        QTRY_COMPARE(line->toolTip(), u"In memory, for this run only"_s);
+        QCOMPARE(line->accessibleDescription(), line->toolTip());
+        QVERIFY(!line->placeholderText().contains(u"typed now"_s));
+    }
+
+    void theOverviewFollowsWhatIsStored()
+    {
+        PageFixture<ui::OverviewPage> f(fromElsewhere());
+        const auto row = [&f] {
+            for (const auto *one : f.page->findChildren<QPushButton *>())
+                if (one->accessibleName().startsWith(u"first,"_s))
+                    return one->accessibleName();
+            return QString();
+        };
+        QTRY_VERIFY2(row().contains(u"needs attention"_s), qPrintable(row()));
+        const secrets::SecretKey key{u"first"_s, u"headers.password"_s};
+        f.engine.secretStore().write(key, "typed elsewhere", &f.window)->start();
+        QTRY_VERIFY2(!row().contains(u"needs attention"_s), qPrintable(row()));
+        f.engine.secretStore().remove(key, &f.window)->start();
+        QTRY_VERIFY2(row().contains(u"needs attention"_s), qPrintable(row()));
     }
 
     void theSandboxHasItsOwn()
     {
         Fixture f(demo());
-        QTRY_COMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->placeholderText(),
+        QTRY_COMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->toolTip(),
                      u"The sandbox's own, from the program"_s);
         QTRY_VERIFY2(spoken(f).contains(u"ready"_s), qPrintable(spoken(f)));
     }

@@ -64,6 +64,8 @@ public:
     void refreshSoon();
     [[nodiscard]] State check(const workspace::ProviderConfiguration &provider) const;
     void checkNext();
+    /// What is stored is another: the rows stay, what they say may change.
+    void checkAgain();
     void refresh();
     void fillProviders();
     void fillAccounts();
@@ -87,7 +89,8 @@ public:
     int generation = 0;
     bool stale = false;
     QTimer checking;
-    QList<Unchecked> unchecked;  ///< rows of `providers`
+    QList<Unchecked> all;        ///< rows of `providers`
+    QList<Unchecked> unchecked;  ///< those of them that are still to be checked
     QHash<QString, State> known; ///< by id: what the last check said
 };
 
@@ -113,6 +116,8 @@ void OverviewPage::Private::build()
         if (!stale)
             fillRecent();
     });
+    connect(&context.engine.secretWatch(), &secrets::SecretWatch::changed, &q,
+            [this] { checkAgain(); });
     connect(&context.theme, &Theme::changed, &q, [this] { refreshSoon(); });
     checking.setSingleShot(true);
     connect(&checking, &QTimer::timeout, &q, [this] { checkNext(); });
@@ -227,7 +232,7 @@ void OverviewPage::Private::refresh()
 void OverviewPage::Private::fillProviders()
 {
     clear(providers);
-    unchecked.clear();
+    all.clear();
     const auto &document = context.engine.workspace().document();
     for (const auto &provider : document.providers) {
         const State state = known.value(
@@ -236,12 +241,18 @@ void OverviewPage::Private::fillProviders()
             providers, state.icon, state.color,
             visibleText(provider.nickname().isEmpty() ? provider.id : provider.nickname(), 80),
             state.text, [this, id = provider.id] { context.open(u"providers"_s, id); });
-        unchecked.append({row, provider.id});
+        all.append({row, provider.id});
     }
-    checking.start(kAfterPaint);
+    checkAgain();
     if (document.providers.isEmpty() && obstacle.isEmpty())
         addRow(providers, u"plus"_s, Theme::Color::Accent, tr("Add a provider configuration"), {},
                [this] { context.open(u"providers"_s, {}); });
+}
+
+void OverviewPage::Private::checkAgain()
+{
+    unchecked = all;
+    checking.start(kAfterPaint);
 }
 
 OverviewPage::Private::State
@@ -267,10 +278,10 @@ void OverviewPage::Private::checkNext()
     if (unchecked.isEmpty() || !q.isVisible())
         return;
     const Unchecked next = unchecked.takeFirst();
-    const auto &all = context.engine.workspace().document().providers;
-    const auto at = std::find_if(all.begin(), all.end(),
+    const auto &now = context.engine.workspace().document().providers;
+    const auto at = std::find_if(now.begin(), now.end(),
                                  [&](const auto &provider) { return provider.id == next.id; });
-    if (at != all.end()) {
+    if (at != now.end()) {
         const State state = check(*at);
         known.insert(next.id, state);
         next.row->setState(context.theme.icon(state.icon, state.color), state.text);

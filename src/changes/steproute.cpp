@@ -91,10 +91,11 @@ QString remoteWords(const QByteArray &body)
     return words.join(u" · "_s);
 }
 
-/// A web page in the API's place, or an answer without what the request was made for.
+/// A web page in the API's place, or an answer without what the request was made for. What was only
+/// read, whoever reads it judges with better words.
 bool isForeign(const Step &step, const QByteArray &body)
 {
-    if (body.trimmed().startsWith('<'))
+    if (step.method != "GET" && body.trimmed().startsWith('<'))
         return true;
     return std::any_of(step.outputs.begin(), step.outputs.end(), [&body](const auto &output) {
         return pointed(body, output.second).isEmpty();

@@ -33,6 +33,24 @@ private:
     static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
 
 private Q_SLOTS:
+    void aFormThatCannotBeSentSaysAllThatIsWrong()
+    {
+        CliFixture fixture;
+        for (const QString &value :
+             {u"endpoint=http://u:pw@127.0.0.1:9/x"_s, u"nickname="_s, u"mobileNumber=12"_s})
+            QCOMPARE(fixture.in({u"provider"_s, u"set"_s, u"Haptik_Sandbox"_s, value}).exitCode, 0);
+        const Run run = check(fixture, u"Haptik_Sandbox"_s);
+        QCOMPARE(run.exitCode, 1);
+        const Json answer = run.json();
+        QVERIFY(!answer.contains("error"));
+        QVERIFY(!answer.contains("exchange"));
+        QStringList paths;
+        for (const Json &one : answer["findings"])
+            paths.append(QString::fromStdString(one["path"]));
+        for (const QString &path : {u"endpoint"_s, u"nickname"_s, u"mobileNumber"_s})
+            QVERIFY2(paths.contains(path), qPrintable(path));
+    }
+
     void preflight_data()
     {
         QTest::addColumn<QByteArray>("answer");

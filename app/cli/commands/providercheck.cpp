@@ -83,7 +83,11 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
     auto *job = engine().send(route, message, this);
     connect(job, &Job::finished, this, [this, job, provider, offline] {
         if (!job->record()) {
-            fail(*job->error());
+            // Nothing went out. What the form itself stops, its findings tell with all the others.
+            if (job->error()->kind == ErrorKind::Input && hasErrors(offline))
+                answerCheck(offline, nullptr, ExitBadAnswer);
+            else
+                fail(*job->error());
             return;
         }
         const auto &record = *job->record();

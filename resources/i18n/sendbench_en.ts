@@ -211,6 +211,13 @@
             <numerusform>%n requests will change “%1” (%2), in the order shown, and stop at the first refusal.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The run of %1 (%2) is removed with %n value(s) that it holds in the keychain. It cannot be undone from here then; the other side stays as it is.</source>
+        <translation>
+            <numerusform>The run of %1 (%2) is removed with %n value that it holds in the keychain. It cannot be undone from here then; the other side stays as it is.</numerusform>
+            <numerusform>The run of %1 (%2) is removed with %n values that it holds in the keychain. It cannot be undone from here then; the other side stays as it is.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sendbench::ui::Sidebar</name>

@@ -100,6 +100,23 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     QTRY_VERIFY2(f.text(u"remoteMessage"_s).startsWith(u"Done"_s),
                  qPrintable(f.text(u"remoteMessage"_s)));
     QVERIFY(!f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
+    // What is left of it can be forgotten, run by run, and only after a question.
+    auto runs = f.engine.runs().list();
+    QVERIFY(!runs.isEmpty());
+    f.prompts.answer(u"remote.forget"_s, false);
+    f.click(u"remoteForget"_s);
+    QVERIFY(f.prompts.verifyDone());
+    QVERIFY(f.prompts.asked().last().destructive);
+    QVERIFY(f.prompts.asked().last().title.contains(runs.first().title));
+    QCOMPARE(f.engine.runs().list(), runs);
+    for (auto left = runs.size(); left > 0; --left) {
+        QTRY_VERIFY(f.find<QAbstractButton>(u"remoteForget"_s)->isEnabled());
+        f.prompts.answer(u"remote.forget"_s, true);
+        f.click(u"remoteForget"_s);
+        QTRY_COMPARE(f.engine.runs().list().size(), left - 1);
+    }
+    QTRY_VERIFY(f.text(u"remoteMessage"_s).startsWith(u"Forgotten"_s));
+    QVERIFY(!f.find<QAbstractButton>(u"remoteForget"_s)->isEnabled());
 }
 
 void TestProviderTabs::everyTabFitsBesideTheForm()

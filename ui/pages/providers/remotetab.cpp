@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/providers/remotetab.h"
 
+#include "changes/held.h"
 #include "changes/redactedplan.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/providers/planview.h"
@@ -10,8 +11,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +52,7 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
     m_message->setObjectName(u"remoteMessage"_s);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop); // below its buttons, alone or not
     m_details->setObjectName(u"remoteDetails"_s);
     m_details->setAccessibleName(tr("Changes"));
     // Two rows: the pane is narrow beside the form.
@@ -58,6 +63,9 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
     row->addStretch(1);
     auto *back = new QHBoxLayout;
     m_undo = button(u"remoteUndo"_s, tr("Undo last run…"), back);
+    m_forget = button(u"remoteForget"_s, tr("Forget last run…"), back);
+    m_forget->setToolTip(tr("Removes the record of the last run and what it holds in the "
+                            "keychain. It cannot be undone then."));
     back->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace12, Theme::kSpace12, Theme::kSpace12, Theme::kSpace12);
@@ -72,6 +80,7 @@ RemoteTab::RemoteTab(const PageContext &context, QWidget *parent)
             askApply(*m_plan, std::nullopt);
     });
     connect(m_undo, &QPushButton::clicked, this, &RemoteTab::undo);
+    connect(m_forget, &QPushButton::clicked, this, &RemoteTab::askForget);
     connect(m_stop, &QPushButton::clicked, this, &RemoteTab::stop);
     update();
 }
@@ -118,6 +127,7 @@ void RemoteTab::update()
     m_read->setEnabled(m_side && m_saved && !busy);
     m_apply->setEnabled(m_plan && m_plan->canApply() && !busy);
     m_undo->setEnabled(m_side && !busy && m_lastRun);
+    m_forget->setEnabled(!busy && m_kept);
     m_stop->setVisible(busy);
     m_details->setVisible(!m_details->toPlainText().isEmpty());
 }
@@ -140,11 +150,14 @@ void RemoteTab::tellPlan(const QString &sentence, const changes::Plan &plan)
 void RemoteTab::lookForRun()
 {
     m_lastRun.reset();
-    for (const changes::Run &run : m_context.engine.runs().list(m_provider.id))
-        if (run.canUndo()) {
-            m_lastRun = run;
-            return;
-        }
+    m_kept.reset();
+    const auto runs = m_context.engine.runs().list(m_provider.id);
+    const auto undoable = std::find_if(runs.begin(), runs.end(),
+                                       [](const changes::Run &run) { return run.canUndo(); });
+    if (undoable != runs.end())
+        m_lastRun = m_kept = *undoable;
+    else if (!runs.isEmpty())
+        m_kept = runs.first();
 }
 
 void RemoteTab::read()
@@ -248,6 +261,64 @@ void RemoteTab::undo()
         }
         tellPlan(tr("This would be taken back:"), *back);
         askApply(*back, run);
+    });
+    job->start();
+    update();
+}
+
+void RemoteTab::askForget()
+{
+    if (!m_kept || m_job)
+        return;
+    const auto held = static_cast<int>(changes::heldKeys(*m_kept).size());
+    m_context.prompts.ask(
+        this,
+        {.id = u"remote.forget"_s,
+         .title = tr("Forget “%1”?").arg(m_kept->title),
+         .text = tr("The run of %1 (%2) is removed with %n value(s) that it holds in the keychain. "
+                    "It cannot be undone from here then; the other side stays as it is.",
+                    nullptr, held)
+                     .arg(QLocale().toString(m_kept->startedAt.toLocalTime(), QLocale::ShortFormat),
+                          environmentName(m_kept->environment)),
+         .confirm = tr("Forget"),
+         .destructive = true},
+        [this, run = *m_kept](bool yes) {
+            if (yes && !m_job)
+                forget(run, changes::ForgetRunJob::Elsewhere::Refuse);
+        });
+}
+
+void RemoteTab::forget(const changes::Run &run, changes::ForgetRunJob::Elsewhere elsewhere)
+{
+    auto *job = m_context.engine.forgetRun(run, elsewhere, this);
+    m_job = job;
+    m_applying = false;
+    connect(job, &Job::finished, this, [this, job, run] {
+        m_job = nullptr;
+        lookForRun();
+        update();
+        const auto &error = job->error();
+        if (error && error->code == u"run.held-elsewhere"_s) {
+            m_context.prompts.ask(
+                this,
+                {.id = u"remote.forgetAnyway"_s,
+                 .title = tr("Forget “%1” anyway?").arg(run.title),
+                 .text = tr("What it holds is not among this workspace's entries of the keychain: "
+                            "another workspace has it, or the keychain has lost it. Entries of "
+                            "another workspace would stay there, and nothing would name them."),
+                 .confirm = tr("Forget anyway"),
+                 .destructive = true},
+                [this, run](bool yes) {
+                    if (yes && !m_job)
+                        forget(run, changes::ForgetRunJob::Elsewhere::Forget);
+                });
+            return;
+        }
+        tell(error ? diagnosis::fullText(*error)
+                   : tr("Forgotten, with what it held in the keychain: %1").arg(run.title),
+             {});
+        announce(this, m_message->text());
+        update();
     });
     job->start();
     update();

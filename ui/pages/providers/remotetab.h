@@ -3,6 +3,7 @@
 #pragma once
 
 #include "changes/applyjob.h"
+#include "changes/forgetrunjob.h"
 #include "providers/remoteside.h"
 #include "ui/pages/pagecontext.h"
 
@@ -39,6 +40,8 @@ private:
     void askApply(const changes::Plan &plan, const std::optional<changes::Run> &undoes);
     void apply(const changes::Plan &plan, const std::optional<changes::Run> &undoes);
     void undo();
+    void askForget();
+    void forget(const changes::Run &run, changes::ForgetRunJob::Elsewhere elsewhere);
     void stop();
     void tell(const QString &sentence, const QString &details);
     void tellPlan(const QString &sentence, const changes::Plan &plan);
@@ -52,6 +55,7 @@ private:
     bool m_saved = false;
     std::optional<changes::Plan> m_plan;
     std::optional<changes::Run> m_lastRun; ///< that can be undone
+    std::optional<changes::Run> m_kept;    ///< what Forget is about: that one, else the newest
     QPointer<Job> m_job;                   ///< reading or applying
     bool m_applying = false;
 
@@ -60,6 +64,7 @@ private:
     QPushButton *m_read;
     QPushButton *m_apply;
     QPushButton *m_undo;
+    QPushButton *m_forget;
     QPushButton *m_stop;
 };
 

@@ -36,7 +36,7 @@ GuideStep::GuideStep(const Theme &theme, int number, const forms::GuideStep &ste
     head->layout()->setAlignment(m_box, Qt::AlignTop);
     m_box->setObjectName(u"done:"_s + step.id);
     m_box->setAccessibleName(words);
-    m_rows->setSpacing(0);
+    m_rows->setSpacing(Theme::kSpace4);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::kSpace4);

@@ -175,7 +175,11 @@ void incomplete(Findings &findings, const Partner &partner, const Held &held)
     add(findings, Severity::Error, u"provider.headers.incomplete"_s,
         basic ? u"basicAuth"_s : u"headers"_s, message,
         basic ? tr("Tick Basic Authentication and enter what %1 gave you.").arg(partner.name)
-              : tr("Choose a preset and enter the values from %1.").arg(partner.name),
+        // Names that no guide prints are no preset.
+        : set.rows.isEmpty()
+            ? tr("Press “Paste headers” with what %1 shows, or add them one by one.")
+                  .arg(partner.name)
+            : tr("Choose a preset and enter the values from %1.").arg(partner.name),
         set.source);
 }
 

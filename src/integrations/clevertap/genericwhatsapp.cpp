@@ -42,8 +42,9 @@ void checkNumber(Findings &findings, const workspace::ProviderConfiguration &pro
          .rule = u"provider.number.e164"_s,
          .path = u"mobileNumber"_s,
          .message = tr("The number needs its country code: a plus sign and 7 to 15 digits."),
-         .fix = number.startsWith(u'+') ? tr("Compare the digits with the number at the provider.")
-                                        : tr("Write it as +%1…").arg(visibleText(number.left(4))),
+         .fix = !number.front().isDigit()
+                    ? tr("Compare the digits with the number at the provider.")
+                    : tr("Write it as +%1…").arg(visibleText(number.left(4))),
          .source = source});
 }
 

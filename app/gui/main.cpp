@@ -40,8 +40,9 @@ void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &
         gui::takePicture(*window, options.screenshot, options.afterSend);
 }
 
-/// The first text waits for some sixty files of font settings: they are read on another thread while
-/// this one opens the workspace. Qt's list of fonts is guarded, and whoever needs it waits for it.
+/// The first text waits for some sixty files of font settings: they are read on another thread
+/// while this one opens the workspace. Qt's list of fonts is guarded, and whoever needs it waits
+/// for it.
 void beginReadingFonts()
 {
     QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });

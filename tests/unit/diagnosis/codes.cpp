@@ -38,8 +38,12 @@ QStringList codesOfTheTable()
 {
     static const QRegularExpression row(uR"re(ROW\(\s*"([^"]+)")re"_s);
     QStringList codes;
-    const QString text = read(QStringLiteral(SENDBENCH_SOURCE_DIR "/src/diagnosis/errortexts.cpp"));
-    for (auto it = row.globalMatch(text); it.hasNext();)
-        codes.append(it.next().captured(1));
+    QDirIterator files(QStringLiteral(SENDBENCH_SOURCE_DIR "/src/diagnosis/errors"), {u"*.cpp"_s},
+                       QDir::Files);
+    while (files.hasNext()) {
+        const QString text = read(files.next());
+        for (auto it = row.globalMatch(text); it.hasNext();)
+            codes.append(it.next().captured(1));
+    }
     return codes;
 }

@@ -8,8 +8,11 @@
 #include "base/jobgroup.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +69,8 @@ Result<Cli::Global> Cli::parseGlobal(const QStringList &arguments)
         }
         const auto backend = engine::secretsBackendFromName(value);
         if (!backend)
-            return usageError(tr("--secrets is keychain, memory or env, not “%1”.").arg(value));
+            // What stands there may be meant as one.
+            return usageError(tr("--secrets is keychain, memory or env; never a value."));
         global.secrets = *backend;
     }
     // --json and --quiet are forgiven behind the command too.
@@ -93,26 +97,44 @@ void Cli::start(const QStringList &arguments)
                     .error(global.error());
                 end(ExitUsage);
             } else if (!answerWithoutCommand(*global)) {
+                makeServices(*global);
                 run(*global);
             }
         },
         Qt::QueuedConnection);
 }
 
+std::optional<Error> Cli::wrongWord(const Global &global)
+{
+    const QString first = global.rest.value(0);
+    const auto noCommand = [](const QString &name) {
+        return usageError(tr("There is no command “%1”.").arg(name)).value();
+    };
+    if (first == u"help"_s) {
+        const QString about = global.rest.value(1);
+        return about.isEmpty() || about.startsWith(u'-') || !helpText(about).isEmpty()
+                   ? std::nullopt
+                   : std::optional(noCommand(about));
+    }
+    if (first.startsWith(u'-'))
+        return usageError(
+                   tr("There is no option “%1” before the command.").arg(first.section(u'=', 0, 0)))
+            .value();
+    return helpText(first).isEmpty() ? std::optional(noCommand(first)) : std::nullopt;
+}
+
 bool Cli::answerWithoutCommand(const Global &global)
 {
     static const Redactor nothingKnown;
     Printer printer(m_terminal, nothingKnown, global.json, global.quiet);
-    const auto refuse = [&](const QString &sentence) {
-        printer.error(usageError(sentence).value());
-        end(ExitUsage);
-        return true;
-    };
     const QString first = global.rest.value(0);
     if (first.isEmpty()) {
-        if (!global.json)
+        if (global.json)
+            printer.error(usageError(tr("There is no command.")).value());
+        else
             m_terminal.err(helpText({}).toUtf8() + '\n');
-        return global.json ? refuse(tr("There is no command.")) : (end(ExitUsage), true);
+        end(ExitUsage);
+        return true;
     }
     if (first == u"--version"_s) {
         printer.answer({{"version", SENDBENCH_VERSION}}, u"sendbench-cli " SENDBENCH_VERSION ""_s);
@@ -120,22 +142,16 @@ bool Cli::answerWithoutCommand(const Global &global)
         return true;
     }
     const bool asked = global.rest.contains(u"--help"_s) || global.rest.contains(u"-h"_s);
-    if (first == u"help"_s || asked) {
-        const QString about = first == u"help"_s ? global.rest.value(1) : first;
-        const QString command = about.startsWith(u'-') ? QString() : about;
-        if (!command.isEmpty() && helpText(command).isEmpty())
-            return refuse(tr("There is no command “%1”.").arg(command));
-        printer.answer(helpJson(command), helpText(command));
-        end(ExitGood);
-        return true;
-    }
-    if (first.startsWith(u'-'))
-        return refuse(
-            tr("There is no option “%1” before the command.").arg(first.section(u'=', 0, 0)));
-    return false;
+    const QString about = first == u"help"_s ? global.rest.value(1) : first;
+    const QString command = about.startsWith(u'-') ? QString() : about;
+    if ((first != u"help"_s && !asked) || (!command.isEmpty() && helpText(command).isEmpty()))
+        return false;
+    printer.answer(helpJson(command), helpText(command));
+    end(ExitGood);
+    return true;
 }
 
-void Cli::run(const Global &global)
+void Cli::makeServices(const Global &global)
 {
     engine::EngineOptions options;
     options.secrets = global.secrets;
@@ -147,20 +163,30 @@ void Cli::run(const Global &global)
         std::make_unique<Printer>(m_terminal, m_engine->redactor(), global.json, global.quiet);
     m_context =
         std::make_unique<Context>(Context{*m_engine, *m_printer, m_terminal, global.workspace});
-    for (const Error &one : m_engine->registry().problems())
-        m_printer->problem(one);
-    const QString name = global.rest.first();
-    for (const Entry &entry : commands())
-        if (entry.name == name)
-            m_command = entry.make(*m_context);
-    if (!m_command) {
-        refuse(usageError(tr("There is no command “%1”.").arg(name)).value());
+}
+
+void Cli::run(const Global &global)
+{
+    m_words = global.rest;
+    if (const auto wrong = wrongWord(global)) {
+        whenSecretsAreKnown(global.workspace, [this, wrong] { refuse(*wrong); });
         return;
     }
+    const QStringList words = global.rest.mid(1);
+    for (const Entry &entry : commands())
+        if (entry.name == global.rest.first())
+            m_command = entry.make(*m_context);
     connect(m_command.get(), &Command::finished, this, &Cli::end);
-    const auto begin = [this, rest = global.rest.mid(1)] { m_command->run(rest); };
-    if (global.secrets != engine::SecretsBackend::Memory ||
-        !m_command->takesSecretLines(global.rest.mid(1))) {
+    const auto begin = [this, words] {
+        if (m_ended)
+            return;
+        whenSecretsAreKnown(m_command->secretsToKnow(words), [this, words] {
+            for (const Error &one : m_engine->registry().problems())
+                m_printer->problem(one);
+            m_command->run(words);
+        });
+    };
+    if (global.secrets != engine::SecretsBackend::Memory || !m_command->takesSecretLines(words)) {
         begin();
         return;
     }
@@ -168,6 +194,62 @@ void Cli::run(const Global &global)
     // wrong with the file, the command says.
     static_cast<void>(m_engine->openWorkspace(global.workspace));
     readSecretLines(usesSecrets(global.rest), begin);
+}
+
+void Cli::coverCutWords()
+{
+    Redactor &redactor = m_engine->redactor();
+    for (const QString &word : std::as_const(m_words)) {
+        const qsizetype equals = word.indexOf(u'=');
+        const auto secret = equals < 0 ? std::nullopt : redactor.find(word.toUtf8());
+        if (!secret)
+            continue;
+        const QString before = word.left(equals);
+        const QString after = word.mid(equals + 1);
+        if (redactor.redact(word) == redactor.redact(before) + u'=' + redactor.redact(after))
+            continue; // the cut is beside it
+        for (const QString &half : {before, after})
+            if (half.size() >= 4)
+                redactor.add(*secret, half.toUtf8());
+    }
+}
+
+void Cli::whenSecretsAreKnown(const QString &workspace, const std::function<void()> &next)
+{
+    const auto then = [this, next] {
+        m_engine->coverUnasked(); // last, so that what has an owner is named by it
+        coverCutWords();
+        next();
+    };
+    if (!m_engine->workspace().isOpen() && !workspace.isEmpty() && QFileInfo::exists(workspace))
+        static_cast<void>(m_engine->openWorkspace(workspace)); // what is wrong, the command says
+    if (workspace.isEmpty() || !m_engine->workspace().isOpen()) {
+        then();
+        return;
+    }
+    if (!m_engine->hasStoredSecrets()) {
+        m_context->hasLearned = true;
+        then();
+        return;
+    }
+    // It goes with the command, and so before the store that it reads.
+    QObject *asker = m_command ? static_cast<QObject *>(m_command.get()) : this;
+    auto *job = m_engine->learnSecrets(asker, secrets::LearnJob::Ask::Nobody);
+    connect(job, &Job::finished, asker, [this, job, then] {
+        if (m_ended)
+            return;
+        if (const auto &error = job->error())
+            m_printer->setUnsearched(Error{.kind = ErrorKind::Secret,
+                                           .code = u"secrets.not-searched"_s,
+                                           .where = error->where,
+                                           .path = error->path,
+                                           .found = error->code,
+                                           .detail = error->detail});
+        else
+            m_context->hasLearned = true;
+        then();
+    });
+    job->start();
 }
 
 void Cli::refuse(const Error &error)
@@ -245,6 +327,7 @@ void Cli::stop()
 
 void Cli::end(int exitCode)
 {
+    m_ended = true;
     // Later, so that a command is never destroyed inside its own call.
     QMetaObject::invokeMethod(
         this,

@@ -49,8 +49,16 @@ private:
         QStringList rest;
     };
     [[nodiscard]] static Result<Global> parseGlobal(const QStringList &arguments);
+    /// What no command is needed for to say that it is wrong.
+    [[nodiscard]] static std::optional<Error> wrongWord(const Global &global);
     [[nodiscard]] bool answerWithoutCommand(const Global &global);
+    void makeServices(const Global &global);
     void run(const Global &global);
+    /// Goes on when the redactor knows the stored secrets that this workspace file (if any) has.
+    /// Nobody is asked for a password; what could not be looked at, the printer says.
+    void whenSecretsAreKnown(const QString &workspace, const std::function<void()> &next);
+    /// `field=value` and `--option=value` are cut where a secret may go on: an error names a half.
+    void coverCutWords();
     void refuse(const Error &error);
     /// `needed`: the command is about to use secrets, so one that would be left out is an error.
     void readSecretLines(bool needed, const std::function<void()> &then);
@@ -64,6 +72,8 @@ private:
     std::unique_ptr<Printer> m_printer;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Command> m_command;
+    QStringList m_words;
+    bool m_ended = false;
 };
 
 } // namespace sendbench::cli

@@ -3,6 +3,11 @@
 #include "app/cli/command.h"
 
 #include "app/cli/exitcode.h"
+#include "base/atomicfile.h"
+
+#include <QFileInfo>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +23,11 @@ Command::Command(Context &context, QObject *parent)
 bool Command::takesSecretLines(const QStringList &) const
 {
     return true;
+}
+
+QString Command::secretsToKnow(const QStringList &) const
+{
+    return workspacePath();
 }
 
 void Command::stop()
@@ -86,28 +96,54 @@ bool Command::mayEdit()
     return false;
 }
 
-void Command::knowingSecrets(Unknown unknown, std::function<void()> then)
+void Command::knowingSecrets(std::function<void()> then)
 {
-    using secrets::LearnJob;
-    const bool refuse = unknown == Unknown::Refuse;
-    auto *job = engine().learnSecrets(this, refuse ? LearnJob::Ask::User : LearnJob::Ask::Nobody);
-    connect(job, &Job::finished, this, [this, job, refuse, then = std::move(then)] {
+    if (m_context.hasLearned) {
+        then();
+        return;
+    }
+    auto *job = engine().learnSecrets(this, secrets::LearnJob::Ask::User);
+    connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
+        printer().setUnsearched({}); // it is known now, or nothing leaves
         if (const auto &error = job->error()) {
-            const Error told{.kind = ErrorKind::Secret,
-                             .code = refuse ? u"secrets.unknown"_s : u"secrets.not-searched"_s,
-                             .where = error->where,
-                             .path = error->path,
-                             .found = error->code,
-                             .detail = error->detail};
-            if (refuse) {
-                fail(told);
-                return;
-            }
-            printer().problem(told);
+            fail(Error{.kind = ErrorKind::Secret,
+                       .code = u"secrets.unknown"_s,
+                       .where = error->where,
+                       .path = error->path,
+                       .found = error->code,
+                       .detail = error->detail});
+            return;
         }
+        m_context.hasLearned = true;
         then();
     });
     job->start();
+}
+
+bool Command::writeOut(const QString &path, const QByteArray &content, IfThere ifThere)
+{
+    const auto written = [&]() -> Result<void> {
+        if (const auto secret = engine().redactor().find(content))
+            return failure(ErrorKind::Guard, u"guard.secret-in-export"_s, *secret);
+        if (ifThere == IfThere::Refuse && QFileInfo::exists(path))
+            return failure(ErrorKind::Input, u"file.exists"_s, path);
+        return writeFileAtomically(path, content);
+    }();
+    if (!written)
+        fail(written.error());
+    return written.has_value();
+}
+
+bool Command::holdsSecret(const changes::Plan &plan)
+{
+    const auto steps = plan.steps();
+    for (const changes::Step &step : steps)
+        if (const auto secret = engine().redactor().find(step.body + '\n' + step.url.toUtf8())) {
+            fail(Error{
+                .kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
+            return true;
+        }
+    return false;
 }
 
 bool Command::editWorkspace(const QString &label,

@@ -17,6 +17,7 @@ struct Context {
     Printer &printer;
     Terminal &terminal;
     QString workspacePath;
+    bool hasLearned = false; ///< what is stored was looked at, and all of it is known
 };
 
 /// One sub-command. Runs on the event loop; ends with `finished` exactly once.
@@ -31,6 +32,10 @@ public:
     virtual void run(const QStringList &arguments) = 0;
     /// With --secrets memory: standard input begins with “secret set” lines.
     [[nodiscard]] virtual bool takesSecretLines(const QStringList &arguments) const;
+    /// The workspace file whose stored secrets must be known before the first word is printed:
+    /// that of --workspace unless a command says otherwise. Empty: nothing that anybody typed is
+    /// printed.
+    [[nodiscard]] virtual QString secretsToKnow(const QStringList &arguments) const;
     /// The user pressed Ctrl+C.
     virtual void stop();
 
@@ -50,13 +55,19 @@ protected:
     [[nodiscard]] bool editWorkspace(const QString &label,
                                      const std::function<void(workspace::Document &)> &change);
 
-    enum class Unknown {
-        Refuse, ///< the command ends with exit code 5, and nothing has left
-        Say,    ///< it is said on standard error; for what is printed and for nobody else
-    };
-    /// Goes on when the redactor knows every stored secret of the workspace; what is to happen
-    /// where one cannot be looked at, `unknown` says.
-    void knowingSecrets(Unknown unknown, std::function<void()> then);
+    /// For what a person carries away: goes on when the redactor knows every stored secret of the
+    /// workspace. Where one cannot be read the command ends with exit code 5, and nothing has left.
+    /// What is only printed needs it not: see secretsToKnow().
+    void knowingSecrets(std::function<void()> then);
+
+    enum class IfThere { Replace, Refuse };
+    /// The way of every file that a command writes: one with a known secret in it is not written
+    /// (exit code 6). On failure the command has ended and this is false.
+    [[nodiscard]] bool writeOut(const QString &path, const QByteArray &content, IfThere ifThere);
+
+    /// True if a request of the plan has a known secret in its open text: it would stand so at the
+    /// other side, and in the run's file. The command has ended then (exit code 6).
+    [[nodiscard]] bool holdsSecret(const changes::Plan &plan);
 
     [[nodiscard]] const workspace::Document &document() const
     {

@@ -84,11 +84,12 @@ Cli::Entry providerEntry()
         u"provider"_s,
         u"provider kinds\nprovider list\nprovider show ID\nprovider add KIND ID field=value…\n"
         "provider set ID field=value…\nprovider remove ID\nprovider check ID [--online] [--yes]\n"
+        "provider recipes ID\n"
         "provider sheet ID [--format text|md|html]\nprovider mail ID [--eml FILE]\n"
         "provider export ID [--to FOLDER]\n"
         "provider plan ID\nprovider apply ID [--yes]\nprovider undo RUN [--yes]\n"
         "provider try ID [TRIAL] [field=value…] [--yes]\n"
-        "provider runs [ID]\nprovider forget RUN"_s,
+        "provider runs [ID]\nprovider forget RUN [--anyway]"_s,
         Cli::tr("The set-up forms; check finds mistakes before the dashboard does."),
         Cli::tr(
             "kinds lists the kinds with their fields. account=ID ties a provider to an account; "
@@ -103,7 +104,9 @@ Cli::Entry providerEntry()
             "plan reads the remote side of a kind that has an API and says what would change; "
             "apply "
             "does it, step by step, and stops at the first refusal; undo takes an applied run "
-            "back; runs lists them; forget removes one, with what it holds in the keychain.\n"
+            "back; runs lists them; forget removes one, with what it holds in the keychain "
+            "(--anyway: "
+            "also if that has nothing of it).\n"
             "try really does something at the other side and says what came of it: a chat with "
             "the bot, a ticket that fires triggers, a webhook's own test. Without TRIAL it lists "
             "what there is, with fields; --yes confirms what reaches people."),

@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
@@ -48,12 +50,34 @@ Printer::Printer(Terminal &terminal, const Redactor &redactor, bool json, bool q
 {
 }
 
+QString Printer::shown(const QString &text, qsizetype limit) const
+{
+    return visibleText(m_redactor.redact(text), limit);
+}
+
+void Printer::out(const QByteArray &bytes)
+{
+    sayUnsearched();
+    m_terminal.out(m_redactor.redact(bytes));
+}
+
+void Printer::err(const QByteArray &bytes)
+{
+    sayUnsearched();
+    m_terminal.err(m_redactor.redact(bytes));
+}
+
+void Printer::sayUnsearched()
+{
+    if (const auto why = std::exchange(m_unsearched, std::nullopt))
+        problem(*why);
+}
+
 void Printer::answer(const Json &json, const QString &text)
 {
     if (m_json)
-        m_terminal.out(m_redactor.redact(
-            QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
-            '\n'));
+        out(QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+            '\n');
     else if (!text.isEmpty())
         this->text(text);
 }
@@ -61,14 +85,13 @@ void Printer::answer(const Json &json, const QString &text)
 void Printer::text(const QString &text)
 {
     if (!m_json)
-        m_terminal.out(m_redactor.redact(visibleLines(text).toUtf8()) +
-                       (text.endsWith(u'\n') ? "" : "\n"));
+        out(visibleLines(m_redactor.redact(text)).toUtf8() + (text.endsWith(u'\n') ? "" : "\n"));
 }
 
 void Printer::note(const QString &text)
 {
     if (!m_quiet)
-        m_terminal.err(m_redactor.redact(visibleLines(text).toUtf8()) + '\n');
+        err(visibleLines(m_redactor.redact(text)).toUtf8() + '\n');
 }
 
 void Printer::note(const Error &error)
@@ -78,9 +101,7 @@ void Printer::note(const Error &error)
 
 void Printer::problem(const Error &error)
 {
-    m_terminal.err("sendbench-cli: " +
-                   m_redactor.redact(diagnosis::fullText(redacted(error, m_redactor)).toUtf8()) +
-                   '\n');
+    err("sendbench-cli: " + diagnosis::fullText(redacted(error, m_redactor)).toUtf8() + '\n');
 }
 
 void Printer::error(const Error &raw)
@@ -119,8 +140,9 @@ QString toText(const Findings &findings)
 {
     QString text;
     for (const Finding &finding : findings) {
-        text += u"%1  %2: %3"_s.arg(severityName(finding.severity), visibleText(finding.path),
-                                    finding.message);
+        text +=
+            u"%1  %2: %3"_s.arg(severityName(finding.severity),
+                                visibleText(finding.path, finding.path.size()), finding.message);
         if (!finding.fix.isEmpty())
             text += u' ' + finding.fix;
         text += u'\n';

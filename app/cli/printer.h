@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace sendbench
 {
 class Redactor;
@@ -27,6 +29,14 @@ public:
 
     [[nodiscard]] bool isJson() const { return m_json; }
 
+    /// What the output is not searched for: said once, before the first thing that is printed.
+    /// Nothing takes it back.
+    void setUnsearched(const std::optional<Error> &why) { m_unsearched = why; }
+
+    /// The text as a person may see it, cut in the middle above `limit` characters: a cut inside a
+    /// secret would hide it from what comes after.
+    [[nodiscard]] QString shown(const QString &text, qsizetype limit = 120) const;
+
     /// The answer: one of the two, by mode.
     void answer(const nlohmann::ordered_json &json, const QString &text);
     /// Text for people; nothing in JSON mode.
@@ -41,10 +51,15 @@ public:
     void error(const Error &error);
 
 private:
+    void out(const QByteArray &bytes);
+    void err(const QByteArray &bytes);
+    void sayUnsearched();
+
     Terminal &m_terminal;
     const Redactor &m_redactor;
     bool m_json;
     bool m_quiet;
+    std::optional<Error> m_unsearched;
 };
 
 [[nodiscard]] nlohmann::ordered_json toJson(const Findings &findings);

@@ -35,6 +35,16 @@
     </message>
 </context>
 <context>
+    <name>sendbench::cli::SecretCommand</name>
+    <message numerus="yes">
+        <source>%n value(s) kept for a run that cannot be undone; to remove them: sendbench-cli provider forget %1</source>
+        <translation>
+            <numerusform>%n value kept for a run that cannot be undone; to remove it: sendbench-cli provider forget %1</numerusform>
+            <numerusform>%n values kept for a run that cannot be undone; to remove them: sendbench-cli provider forget %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendbench::forms::FieldChecks</name>
     <message numerus="yes">
         <source>Shorten it by %n character(s).</source>

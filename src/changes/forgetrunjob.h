@@ -11,14 +11,20 @@ namespace sendbench::changes
 
 /// Removes what a run holds in the secret store, then its file: it cannot be undone any more.
 /// Errors: those of the store (the file stays then, so that it can be tried again), those of
-/// RunStore::remove.
+/// RunStore::remove ("run.not-found" only where the store had nothing either),
+/// "run.held-elsewhere" (Input).
 class ForgetRunJob final : public Job
 {
     Q_OBJECT
 
 public:
-    /// Store and runs outlive the job.
-    ForgetRunJob(secrets::SecretStore &store, const RunStore &runs, Run run,
+    /// Entries that should be there, and none is: another workspace's keychain entries have them,
+    /// or nobody. Forgetting them here would leave those without a name.
+    enum class Elsewhere { Refuse, Forget };
+
+    /// Store and runs outlive the job. `keys`: all that the run may hold.
+    ForgetRunJob(secrets::SecretStore &store, const RunStore &runs, QString runId,
+                 const QList<secrets::SecretKey> &keys, Elsewhere elsewhere,
                  QObject *parent = nullptr);
 
 protected:
@@ -26,10 +32,18 @@ protected:
     void doCancel() override;
 
 private:
+    void lookNext();
+    void removeAll();
+
     secrets::SecretStore &m_store;
     const RunStore &m_runs;
-    Run m_run;
-    QPointer<Job> m_removal;
+    QString m_runId;
+    QList<secrets::SecretKey> m_keys;
+    QList<secrets::SecretKey> m_toLook;
+    Elsewhere m_elsewhere;
+    bool m_anyHere = false;
+    bool m_anyLost = false;
+    QPointer<Job> m_job;
 };
 
 } // namespace sendbench::changes

@@ -28,6 +28,11 @@
 
 #include <memory>
 
+namespace sendbench::secrets
+{
+class EnvStore;
+}
+
 namespace sendbench::engine
 {
 
@@ -101,6 +106,8 @@ public:
     /// something cannot be looked at, so nobody knows what would leave.
     [[nodiscard]] secrets::LearnJob *
     learnSecrets(QObject *parent, secrets::LearnJob::Ask ask = secrets::LearnJob::Ask::User);
+    /// Without a question to anybody: with the environment as the store, all of its variables.
+    void coverUnasked();
     /// False: there is nothing that learnSecrets() would read.
     [[nodiscard]] bool hasStoredSecrets() const { return !learnable().isEmpty(); }
     /// True if the program itself knows the demo credential of this key (sandbox objects).
@@ -128,8 +135,20 @@ public:
                                            QObject *parent);
     /// The way back of a run, as far as its held values are there; not started yet.
     [[nodiscard]] changes::UndoPlanJob *undoPlan(const changes::Run &run, QObject *parent);
-    /// Removes what the run holds in the secret store, then the run; not started yet.
-    [[nodiscard]] changes::ForgetRunJob *forgetRun(const changes::Run &run, QObject *parent);
+    /// Removes what the run holds in the secret store, also what its file does not name (any more),
+    /// then the run; not started yet. A run without a file is an id alone.
+    [[nodiscard]] changes::ForgetRunJob *
+    forgetRun(const changes::Run &run, changes::ForgetRunJob::Elsewhere elsewhere, QObject *parent);
+    /// What runs hold in the keychain, by the index; of all workspaces.
+    struct HeldRun {
+        QString id;
+        bool known = false;   ///< its file is there and can be read
+        bool canUndo = false; ///< so that it is needed
+        QList<secrets::SecretKey> keys{};
+    };
+    [[nodiscard]] QList<HeldRun> heldRuns() const;
+    /// By its id or a unique beginning. "run.not-found", "run.ambiguous" (Input).
+    [[nodiscard]] Result<HeldRun> heldRun(const QString &id) const;
 
     /// Starts listener and sandbox if they are not running; receipts of the sandbox go to the
     /// listener. Neither where another program's sandbox is used.
@@ -151,6 +170,7 @@ private:
     /// A sandbox run holds its values for this run of the program, without a keychain.
     void readyHolder(const changes::Run &run);
     [[nodiscard]] QList<secrets::SecretKey> learnable() const;
+    [[nodiscard]] bool keepsInKeychain(const QString &owner) const;
     /// So that a record does not keep another object's secret that stood in a message.
     void learnOnce();
     void coverUrlSecrets();
@@ -169,7 +189,7 @@ private:
     bool m_hasLearned = false;      ///< of this workspace and store
     secrets::IndexedStore m_indexed;
     std::unique_ptr<secrets::SecretStore> m_memory;
-    std::unique_ptr<secrets::SecretStore> m_env;
+    std::unique_ptr<secrets::EnvStore> m_env;
     secrets::ChosenStore m_chosen;
     secrets::SandboxStore m_sandboxStore;
     secrets::SecretWatch m_secretWatch;

@@ -4,7 +4,9 @@
 // Plans against remote systems, what their runs hold, and learning all that is stored.
 #include "changes/held.h"
 #include "engine/engine.h"
+#include "secrets/envstore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sendbench::engine
@@ -16,15 +18,67 @@ QList<secrets::SecretKey> Engine::learnable() const
     if (m_backend == SecretsBackend::Memory)
         return {};
     QList<secrets::SecretKey> all = storedSecrets();
+    if (m_backend != SecretsBackend::Keychain)
+        return all;
+    // Which objects a broken file has, nobody knows.
+    const bool anyones =
+        m_workspace.isOpen() && m_workspace.state() == workspace::OpenState::Broken;
     for (const secrets::SecretKey &key : m_secretIndex.all())
-        if (m_backend == SecretsBackend::Keychain && changes::isHeld(key))
+        if ((anyones || changes::isHeld(key) || keepsInKeychain(key.owner)) && !all.contains(key))
             all.append(key);
     return all;
+}
+
+/// Also a field that its object has no longer may have a value there.
+bool Engine::keepsInKeychain(const QString &owner) const
+{
+    const workspace::Document &document = m_workspace.document();
+    if (const auto *account = document.account(owner))
+        return account->environment != Environment::Sandbox;
+    const auto *provider = document.provider(owner);
+    return provider && document.environmentOf(*provider) != Environment::Sandbox;
+}
+
+QList<Engine::HeldRun> Engine::heldRuns() const
+{
+    QList<HeldRun> all;
+    if (m_backend != SecretsBackend::Keychain)
+        return all;
+    const qsizetype prefix = changes::heldOwner().size();
+    for (const secrets::SecretKey &key : m_secretIndex.all()) {
+        if (!changes::isHeld(key))
+            continue;
+        const QString id = key.owner.mid(prefix); // they are sorted by it
+        if (all.isEmpty() || all.last().id != id) {
+            const auto run = m_runs.load(id);
+            all.append({.id = id, .known = run.has_value(), .canUndo = run && run->canUndo()});
+        }
+        all.last().keys.append(key);
+    }
+    return all;
+}
+
+Result<Engine::HeldRun> Engine::heldRun(const QString &id) const
+{
+    QList<HeldRun> found = heldRuns();
+    found.removeIf([&](const HeldRun &one) { return !one.id.startsWith(id.toUpper()); });
+    if (found.size() == 1 && !id.isEmpty())
+        return found.first();
+    return Failure(Error{.kind = ErrorKind::Input,
+                         .code = found.isEmpty() || id.isEmpty() ? QStringLiteral("run.not-found")
+                                                                 : QStringLiteral("run.ambiguous"),
+                         .found = id});
 }
 
 secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask ask)
 {
     return new secrets::LearnJob(m_sandboxStore, learnable(), ask, parent);
+}
+
+void Engine::coverUnasked()
+{
+    if (m_backend == SecretsBackend::Env)
+        m_env->coverAll();
 }
 
 void Engine::learnOnce()
@@ -57,10 +111,17 @@ changes::UndoPlanJob *Engine::undoPlan(const changes::Run &run, QObject *parent)
     return new changes::UndoPlanJob(m_sandboxStore, run, parent);
 }
 
-changes::ForgetRunJob *Engine::forgetRun(const changes::Run &run, QObject *parent)
+changes::ForgetRunJob *Engine::forgetRun(const changes::Run &run,
+                                         changes::ForgetRunJob::Elsewhere elsewhere,
+                                         QObject *parent)
 {
     readyHolder(run);
-    return new changes::ForgetRunJob(m_sandboxStore, m_runs, run, parent);
+    QList<secrets::SecretKey> keys = changes::heldKeys(run);
+    for (const HeldRun &held : heldRuns())
+        for (const secrets::SecretKey &key : held.keys)
+            if (held.id == run.id && !keys.contains(key))
+                keys.append(key);
+    return new changes::ForgetRunJob(m_sandboxStore, m_runs, run.id, keys, elsewhere, parent);
 }
 
 void Engine::readyHolder(const changes::Run &run)

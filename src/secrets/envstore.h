@@ -29,6 +29,10 @@ public:
     /// SENDBENCH_SECRET_<OWNER>_<FIELD>: upper case, every other character `_`.
     [[nodiscard]] static QString variableName(const SecretKey &key);
 
+    /// Tells the redactor every variable of that form which it does not know yet, by its own name:
+    /// also those that no object asks for.
+    void coverAll();
+
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool isWritable() const override { return false; }
     [[nodiscard]] SecretPlace place(const SecretKey &) const override

@@ -54,6 +54,13 @@ private:
     Change m_change;
 };
 
+/// A write that was given up on may still arrive.
+bool mayHaveArrived(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled || error.code == "keychain.prompt-timeout"_L1 ||
+           error.code == "keychain.verify-failed"_L1;
+}
+
 } // namespace
 
 IndexedStore::IndexedStore(SecretStore &inner, SecretIndex &index, QObject *parent)
@@ -91,9 +98,12 @@ ReadJob *IndexedStore::indexed(const SecretKey &key, ReadJob *inner, QObject *pa
 WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)
 {
     WriteJob *job = m_inner.write(key, value, parent);
-    connect(job, &Job::finished, this, [this, job, key] {
-        if (!job->error())
-            report(m_index.add(key));
+    // First the name, then the value: a killed program leaves no entry that nobody knows of.
+    const bool isNew = !m_index.expected(key);
+    report(m_index.add(key));
+    connect(job, &Job::finished, this, [this, job, key, isNew] {
+        if (isNew && job->error() && !mayHaveArrived(*job->error()))
+            report(m_index.remove(key));
     });
     return job;
 }

@@ -1,49 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/support/clifixture.h"
-#include "support/plantedforms.h"
+#include "cli/support/openly.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace clitest;
-using sendbench::test::formsIn;
-using sendbench::test::kPlanted;
-using sendbench::test::plantedText;
 
 /// A stored secret that stands where it should not, and a program that has not read it for
 /// anything: it leaves by no road.
 class OutletsTest final : public QObject
 {
     Q_OBJECT
-
-private:
-    static constexpr const char *kVariable = "SENDBENCH_SECRET_P_HEADERS_PASSWORD";
-
-    static Run env(CliFixture &fixture, const QStringList &words)
-    {
-        return fixture.in(QStringList{u"--secrets"_s, u"env"_s} + words);
-    }
-    static QByteArray content(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    /// In a callback URL, in a row of the open, and in a name.
-    static void plant(CliFixture &fixture)
-    {
-        QCOMPARE(env(fixture, {u"secret"_s, u"set"_s, u"P"_s, u"headers.password"_s}).exitCode, 0);
-        const QString text = plantedText(kPlanted);
-        QCOMPARE(env(fixture, {u"provider"_s, u"set"_s, u"P"_s,
-                               u"deliveryReportCallbackUrl=https://x.example/?a="_s + text,
-                               u"headers.X-Open="_s + text, u"nickname=N "_s + text})
-                     .exitCode,
-                 0);
-    }
 
 private Q_SLOTS:
     void init() { qputenv(kVariable, kPlanted); }
@@ -163,6 +136,58 @@ private Q_SLOTS:
             const Run run = env(fixture, {u"--json"_s, u"provider"_s, verb, u"Zendesk_Sandbox"_s});
             QVERIFY2(!run.out.isEmpty(), run.err.constData());
             QCOMPARE(formsIn(run.out, kPlanted), QByteArrayList());
+        }
+    }
+
+    /// What it logs are the requests of others.
+    void theSandboxLogsItNot()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        QProcess process;
+        fixture.start(
+            process,
+            {u"--json"_s, u"--secrets"_s, u"env"_s, u"sandbox"_s, u"serve"_s, u"--port"_s, u"0"_s},
+            {{QString::fromUtf8(kVariable), QString::fromUtf8(kPlanted)}});
+        QByteArray out;
+        QByteArray err;
+        QTRY_VERIFY_WITH_TIMEOUT((out += process.readAllStandardOutput()).contains("\n}"), 20'000);
+        const int port = QJsonDocument::fromJson(out)[u"sandbox"_s][u"port"_s].toInt();
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(port));
+        socket.write("GET /x/" + kPlanted.toPercentEncoding() +
+                     " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("GET /x/"),
+                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("404"), 20'000);
+        QCOMPARE(formsIn(out + err, kPlanted), QByteArrayList());
+        QVERIFY2(err.contains("‹secret:P/headers.password›"), err.constData());
+        // It does not keep the workspace from others.
+        QCOMPARE(env(fixture, {u"provider"_s, u"set"_s, u"P"_s, u"nickname=Q"_s}).exitCode, 0);
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
+    }
+
+    /// Cut in the middle, a half would be left of it.
+    void aLongTextIsCutWithoutIt()
+    {
+        CliFixture fixture;
+        fixture.addProvider(u"test"_s, u"https://example.org/x"_s);
+        plant(fixture);
+        for (int before = 30; before < 62; before += 4) {
+            const QString name =
+                QString(before, u'x') + QString::fromUtf8(kPlanted) + QString(100, u'y');
+            QCOMPARE(
+                env(fixture, {u"provider"_s, u"set"_s, u"P"_s, u"nickname="_s + name}).exitCode, 0);
+            for (const QString &verb : {u"list"_s, u"show"_s, u"check"_s, u"recipes"_s}) {
+                QStringList words{u"provider"_s, verb};
+                if (verb != u"list"_s)
+                    words.append(u"P"_s);
+                const Run run = env(fixture, words);
+                QVERIFY2(!halfIn(run.out + run.err), qPrintable(verb));
+            }
         }
     }
 

@@ -67,14 +67,12 @@ void BundleCommand::run(const QStringList &words)
         return;
     if (verb == u"inspect"_s)
         inspect(*bundle);
-    else if (openWorkspace())
-        knowingSecrets(Unknown::Say, [this, bundle = *bundle, arguments = *arguments,
-                                      isDiff = verb == u"diff"_s] {
-            if (isDiff)
-                diff(bundle);
-            else
-                import(bundle, arguments);
-        });
+    else if (!openWorkspace())
+        return;
+    else if (verb == u"diff"_s)
+        diff(*bundle);
+    else
+        import(*bundle, *arguments);
 }
 
 std::optional<workspace::Document> BundleCommand::read(const QString &path)
@@ -168,15 +166,14 @@ void BundleCommand::lookAt(const QList<bundle::ImportItem> &items,
 
 void BundleCommand::inspect(const workspace::Document &bundle)
 {
-    // What is stored belongs to the workspace that it would come into, if there is one yet.
-    if (QFileInfo::exists(workspacePath()))
-        (void)engine().openWorkspace(workspacePath());
-    const auto items = bundle::compare({}, bundle, {});
+    // What is stored belongs to the workspace that it would come into, if there is one yet: it is
+    // open then.
+    const auto items = cleaned(bundle::compare({}, bundle, {}));
     lookAt(items, [this, items, bundle](const KnownSecrets &known) {
         printer().answer({{"bundle", bundleJson({}, bundle)},
                           {"objects", itemsJson(items, known)},
                           {"secrets", secretsJson(items, known)}},
-                         inspectText(bundle, items, known));
+                         inspectText(engine().redactor().redact(bundle.name), items, known));
         end(ExitGood);
     });
 }
@@ -188,13 +185,18 @@ QList<bundle::ImportItem> BundleCommand::compared(const workspace::Document &bun
     for (const auto &key : engine().expectedSecrets())
         if (!engine().isDemoSecret(key))
             stored.append(key);
-    auto items = bundle::compare(document(), bundle, stored);
-    // Before a text for people cuts them.
+    return cleaned(bundle::compare(document(), bundle, stored));
+}
+
+QList<bundle::ImportItem> BundleCommand::cleaned(QList<bundle::ImportItem> items) const
+{
+    const Redactor &redactor = engine().redactor();
     for (auto &item : items) {
-        item.title = engine().redactor().redact(item.title);
+        item.title = redactor.redact(item.title);
         for (auto &change : item.fields) {
-            change.here = engine().redactor().redact(change.here);
-            change.there = engine().redactor().redact(change.there);
+            change.field = redactor.redact(change.field);
+            change.here = redactor.redact(change.here);
+            change.there = redactor.redact(change.there);
         }
     }
     return items;

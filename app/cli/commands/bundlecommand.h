@@ -32,6 +32,8 @@ private:
     /// The file as a document; on failure the command has ended.
     [[nodiscard]] std::optional<workspace::Document> read(const QString &path);
     [[nodiscard]] QList<bundle::ImportItem> compared(const workspace::Document &bundle) const;
+    /// Without the secrets, before a text for people cuts what they stand in.
+    [[nodiscard]] QList<bundle::ImportItem> cleaned(QList<bundle::ImportItem> items) const;
     /// What --only names, each found in `source`; nothing if one is not there (the command has
     /// ended).
     [[nodiscard]] std::optional<QList<bundle::ObjectRef>> named(const workspace::Document &source,

@@ -124,10 +124,10 @@ QString secretLines(const QList<bundle::ImportItem> &items, const KnownSecrets &
     return here + wanted;
 }
 
-QString inspectText(const workspace::Document &bundle, const QList<bundle::ImportItem> &items,
+QString inspectText(const QString &name, const QList<bundle::ImportItem> &items,
                     const KnownSecrets &known)
 {
-    QString text = visibleText(bundle.name) + u'\n';
+    QString text = visibleText(name) + u'\n';
     for (const auto &item : items)
         text += u"  %1 %2  %3\n"_s.arg(bundle::objectTypeName(item.object.type), -9)
                     .arg(visibleText(item.object.id),

@@ -25,8 +25,7 @@ using KnownSecrets = QMap<secrets::SecretKey, SecretState>;
 [[nodiscard]] nlohmann::ordered_json secretsJson(const QList<bundle::ImportItem> &items,
                                                  const KnownSecrets &known);
 
-[[nodiscard]] QString inspectText(const workspace::Document &bundle,
-                                  const QList<bundle::ImportItem> &items,
+[[nodiscard]] QString inspectText(const QString &name, const QList<bundle::ImportItem> &items,
                                   const KnownSecrets &known);
 [[nodiscard]] QString itemsText(const QList<bundle::ImportItem> &items,
                                 const QList<bundle::ObjectRef> *chosen = nullptr);

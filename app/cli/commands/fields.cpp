@@ -87,7 +87,7 @@ QString kindText(const forms::FormDescriptor &descriptor)
     return text;
 }
 
-Json fieldsJson(const QString &owner, const forms::FieldValues &values)
+Json fieldsJson(const QString &owner, const forms::FieldValues &values, const Redactor &redactor)
 {
     Json object = Json::object();
     for (const auto &[key, value] : values) {
@@ -99,21 +99,22 @@ Json fieldsJson(const QString &owner, const forms::FieldValues &values)
         else if (value.isNumber())
             member = *value.number();
         else if (!value.isEmpty())
-            member = withoutUrlSecret(value.text()).toStdString();
+            member = withoutUrlSecret(redactor.redact(value.text())).toStdString();
         else
             member = nullptr;
     }
     return object;
 }
 
-QString fieldsText(const QString &owner, const forms::FieldValues &values)
+QString fieldsText(const QString &owner, const forms::FieldValues &values, const Redactor &redactor)
 {
     QString text;
     for (const auto &[key, value] : values)
         text +=
-            u"  %1  %2\n"_s.arg(visibleText(key), -28)
+            u"  %1  %2\n"_s.arg(visibleText(redactor.redact(key)), -28)
                 .arg(value.isSecret() ? Redactor::mark(owner + u'/' + key)
-                                      : visibleText(withoutUrlSecret(value.text()), kLongestShown));
+                                      : visibleText(withoutUrlSecret(redactor.redact(value.text())),
+                                                    kLongestShown));
     return text;
 }
 

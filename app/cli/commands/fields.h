@@ -12,6 +12,11 @@
 
 #include <functional>
 
+namespace sendbench
+{
+class Redactor;
+}
+
 namespace sendbench::cli
 {
 
@@ -19,10 +24,11 @@ namespace sendbench::cli
 [[nodiscard]] nlohmann::ordered_json kindJson(const forms::FormDescriptor &descriptor);
 [[nodiscard]] QString kindText(const forms::FormDescriptor &descriptor);
 
-/// Fields as `{key: value}`; a secret is its mark, never its value.
-[[nodiscard]] nlohmann::ordered_json fieldsJson(const QString &owner,
-                                                const forms::FieldValues &values);
-[[nodiscard]] QString fieldsText(const QString &owner, const forms::FieldValues &values);
+/// Fields as `{key: value}`; a secret is its mark, never its value, also where it stands openly.
+[[nodiscard]] nlohmann::ordered_json
+fieldsJson(const QString &owner, const forms::FieldValues &values, const Redactor &redactor);
+[[nodiscard]] QString fieldsText(const QString &owner, const forms::FieldValues &values,
+                                 const Redactor &redactor);
 
 /// Applies `key=value` words. A word whose key is in `special` goes there instead of to the fields;
 /// a value inside a closed group opens the group; an empty value removes the field. Errors as of

@@ -68,6 +68,11 @@ void ObjectCommand::run(const QStringList &arguments)
     fail(usageError(usage()).value());
 }
 
+QString ObjectCommand::secretsToKnow(const QStringList &arguments) const
+{
+    return arguments == QStringList{u"kinds"_s} ? QString() : workspacePath();
+}
+
 bool ObjectCommand::exists(const QString &id)
 {
     if (m_objects->find(document(), id))
@@ -121,7 +126,7 @@ void ObjectCommand::list()
 ObjectCommand::Json ObjectCommand::whole(const QString &id) const
 {
     Json json = row(id);
-    json["fields"] = fieldsJson(id, m_objects->find(document(), id)->fields);
+    json["fields"] = fieldsJson(id, m_objects->find(document(), id)->fields, engine().redactor());
     return Json{{m_objects->word().toStdString(), json}};
 }
 
@@ -130,7 +135,8 @@ void ObjectCommand::show(const QString &id)
     if (!exists(id))
         return;
     printer().answer(whole(id), headline(id) + u'\n' +
-                                    fieldsText(id, m_objects->find(document(), id)->fields));
+                                    fieldsText(id, m_objects->find(document(), id)->fields,
+                                               engine().redactor()));
     end(ExitGood);
 }
 

@@ -19,6 +19,7 @@ class ObjectCommand : public Command
 
 public:
     void run(const QStringList &arguments) override;
+    [[nodiscard]] QString secretsToKnow(const QStringList &arguments) const override;
 
 protected:
     using Json = nlohmann::ordered_json;

@@ -112,7 +112,8 @@ QString runText(const changes::Run &run)
 QString runLine(const changes::Run &run)
 {
     const QString state = run.finished() ? tr("done") : tr("stopped");
-    return u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state, visibleText(run.title));
+    return u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state,
+                                   visibleText(run.title, run.title.size()));
 }
 
 } // namespace sendbench::cli

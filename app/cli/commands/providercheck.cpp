@@ -6,6 +6,7 @@
 #include "app/cli/commands/recordoutput.h"
 #include "app/cli/exitcode.h"
 #include "providers/checkall.h"
+#include "providers/redactedfields.h"
 #include "providers/secretcheckjob.h"
 #include "secrets/secretlook.h"
 
@@ -13,6 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
 {
+
+namespace
+{
+
+/// The findings in the words that a configuration without the secrets gets: a sentence may cut
+/// what it quotes, and half a secret is not found any more.
+Findings wordedBy(Findings findings, Findings clean)
+{
+    for (Finding &one : findings)
+        for (qsizetype i = 0; i < clean.size(); ++i)
+            if (clean[i].rule == one.rule && clean[i].path == one.path) {
+                const Finding words = clean.takeAt(i);
+                one.message = words.message;
+                one.fix = words.fix;
+                break;
+            }
+    return findings;
+}
+
+} // namespace
 
 void ProviderCommand::check(const QStringList &words)
 {
@@ -38,7 +59,11 @@ void ProviderCommand::check(const QStringList &words)
                 const auto found = look->result();
                 const SecretStates known =
                     found ? secrets::statesOf(provider.id, *found) : SecretStates{};
-                const Findings findings = providers::checkAll(*kind, document(), provider, known);
+                const auto clean = providers::redacted(provider, engine().redactor());
+                Findings findings = providers::checkAll(*kind, document(), provider, known);
+                if (!(clean == provider))
+                    findings =
+                        wordedBy(findings, providers::checkAll(*kind, document(), clean, known));
                 m_passed =
                     providers::passedChecks(kind->namedChecks(), findings, provider.fields, known);
                 if (online)

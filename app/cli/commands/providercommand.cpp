@@ -3,7 +3,6 @@
 #include "app/cli/commands/providercommand.h"
 
 #include "base/clock.h"
-#include "base/visibletext.h"
 #include "providers/editing.h"
 
 #include <algorithm>
@@ -37,8 +36,10 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
         {u"undo"_s, tr("RUN [--yes]"), 1, -1, [this](const QStringList &words) { undo(words); }});
     addVerb({u"try"_s, tr("ID [TRIAL] [field=value…] [--yes]"), 1, -1,
              [this](const QStringList &words) { tryOut(words); }});
-    addVerb({u"runs"_s, tr("[ID]"), 0, 1, [this](const QStringList &words) { runs(words); }});
-    addVerb({u"forget"_s, tr("RUN"), 1, 1, [this](const QStringList &words) { forget(words); }});
+    addVerb(
+        {u"runs"_s, tr("[ID]"), 0, 1, [this](const QStringList &words) { runs(words.value(0)); }});
+    addVerb({u"forget"_s, tr("RUN [--anyway]"), 1, -1,
+             [this](const QStringList &words) { forget(words); }});
 }
 
 ProviderCommand::Found ProviderCommand::found(const QString &id)
@@ -79,7 +80,7 @@ QString ProviderCommand::rowText(const QString &id) const
     return u"%1  %2  %3  %4"_s.arg(id, -24)
         .arg(provider.kind, -26)
         .arg(environmentName(document().environmentOf(provider)), -10)
-        .arg(visibleText(provider.nickname()));
+        .arg(printer().shown(provider.nickname()));
 }
 
 QString ProviderCommand::headline(const QString &id) const

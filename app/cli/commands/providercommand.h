@@ -54,13 +54,11 @@ private:
     void exportFiles(const QStringList &words);
     void writeExports(const QString &id, const QString &folder);
     /// False if there is such a file or it cannot be written; the command has ended then.
-    [[nodiscard]] bool writeNew(const QString &path, const QByteArray &content);
 
     void plan(const QStringList &words, bool apply);
     void undo(const QStringList &words);
-    void runs(const QStringList &words);
+    void runs(const QString &owner);
     void forget(const QStringList &words);
-    void listRuns(const QString &owner);
     void makePlan(const workspace::ProviderConfiguration &provider,
                   const providers::RemoteSide &side, bool apply, bool confirmed);
     void answerPlan(const changes::Plan &plan);

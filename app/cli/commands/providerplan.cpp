@@ -33,10 +33,7 @@ void ProviderCommand::plan(const QStringList &words, bool apply)
     }
     if (!readySandbox(document().environmentOf(*provider)))
         return;
-    knowingSecrets(Unknown::Say, [this, provider = provider, side, apply,
-                                  confirmed = arguments->has(u"--yes"_s)] {
-        makePlan(*provider, *side, apply, confirmed);
-    });
+    makePlan(*provider, *side, apply, arguments->has(u"--yes"_s));
 }
 
 void ProviderCommand::makePlan(const workspace::ProviderConfiguration &provider,
@@ -82,6 +79,8 @@ void ProviderCommand::applyPlan(const changes::Plan &plan, const QString &system
         fail(Error{.kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = plan.owner});
         return;
     }
+    if (!undoes && holdsSecret(plan)) // what undo gives back was there before
+        return;
     auto *job = engine().apply(system, plan, undoes, this);
     connect(job, &changes::ApplyJob::stepChanged, this, [this, job](int index) {
         const auto &step = job->run().steps.at(index);
@@ -126,26 +125,38 @@ void ProviderCommand::undo(const QStringList &words)
     }
     if (!readySandbox(run->environment))
         return;
-    knowingSecrets(Unknown::Say, [this, run = *run, side, confirmed = arguments->has(u"--yes"_s)] {
-        auto *job = engine().undoPlan(run, this);
-        connect(job, &Job::finished, this, [this, job, run, side, confirmed] {
-            if (const auto back = job->result())
-                applyPlan(*back, side->system(), run, confirmed);
-            else
-                fail(back.error());
-        });
-        job->start();
-    });
+    auto *job = engine().undoPlan(*run, this);
+    connect(job, &Job::finished, this,
+            [this, job, run = *run, side, confirmed = arguments->has(u"--yes"_s)] {
+                if (const auto back = job->result())
+                    applyPlan(*back, side->system(), run, confirmed);
+                else
+                    fail(back.error());
+            });
+    job->start();
 }
 
 void ProviderCommand::forget(const QStringList &words)
 {
-    const auto run = engine().runs().load(words.value(0));
+    const auto arguments = Arguments::parse(words, {.flags = {u"--anyway"_s}, .values = {}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments ? usageError(tr("provider forget RUN [--anyway]")).value()
+                       : arguments.error());
+        return;
+    }
+    const QString id = arguments->word(0);
+    auto run = engine().runs().load(id);
+    if (!run && run.error().code != u"run.ambiguous"_s)
+        // Its file is gone or spoilt; the keychain may have its values all the same.
+        if (const auto held = engine().heldRun(id))
+            run = changes::Run{.id = held->id, .title = held->id};
     if (!run) {
         fail(run.error());
         return;
     }
-    auto *job = engine().forgetRun(*run, this);
+    using Elsewhere = changes::ForgetRunJob::Elsewhere;
+    auto *job = engine().forgetRun(
+        *run, arguments->has(u"--anyway"_s) ? Elsewhere::Forget : Elsewhere::Refuse, this);
     connect(job, &Job::finished, this, [this, job, run = *run] {
         if (job->error()) {
             fail(*job->error());
@@ -158,16 +169,13 @@ void ProviderCommand::forget(const QStringList &words)
     job->start();
 }
 
-void ProviderCommand::runs(const QStringList &words)
-{
-    knowingSecrets(Unknown::Say, [this, owner = words.value(0)] { listRuns(owner); });
-}
-
-void ProviderCommand::listRuns(const QString &owner)
+void ProviderCommand::runs(const QString &owner)
 {
     Json list = Json::array();
     QString text;
-    for (const changes::Run &run : engine().runs().list(owner)) {
+    auto all = engine().runs().list(owner);
+    for (changes::Run &run : all) {
+        run.title = engine().redactor().redact(run.title);
         list.push_back(runJson(run)["run"]);
         text += runLine(run) + u'\n';
     }

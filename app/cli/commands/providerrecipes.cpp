@@ -6,6 +6,7 @@
 #include "app/cli/exitcode.h"
 #include "base/urlcredentials.h"
 #include "providers/recipe.h"
+#include "providers/redactedfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,11 +52,11 @@ void ProviderCommand::recipes(const QString &id)
     const Found of = found(id);
     if (!of.kind)
         return;
+    const auto shown = providers::redacted(*of.provider, engine().redactor());
     Json list = Json::array();
     QString text;
     for (const forms::Recipe &recipe : of.kind->descriptor().recipes) {
-        const auto filled =
-            providers::fillRecipe(of.kind->descriptor(), recipe, of.provider->fields);
+        const auto filled = providers::fillRecipe(of.kind->descriptor(), recipe, shown.fields);
         list.push_back(recipeJson(recipe, filled));
         text += u"%1  %2\n"_s.arg(recipe.id, -18).arg(recipe.title);
         if (!recipe.note.isEmpty())

@@ -5,7 +5,6 @@
 
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/exitcode.h"
-#include "base/atomicfile.h"
 #include "base/visibletext.h"
 #include "providers/copysheet.h"
 #include "providers/redactedfields.h"
@@ -13,7 +12,6 @@
 #include "providers/redactedsheet.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +30,8 @@ void ProviderCommand::sheet(const QStringList &words)
         return;
     }
     if (found(arguments->word(0)).kind)
-        knowingSecrets(Unknown::Refuse, [this, id = arguments->word(0), format = *format] {
-            writeSheet(id, format);
-        });
+        knowingSecrets(
+            [this, id = arguments->word(0), format = *format] { writeSheet(id, format); });
 }
 
 void ProviderCommand::writeSheet(const QString &id, providers::SheetFormat format)
@@ -74,10 +71,9 @@ void ProviderCommand::mail(const QStringList &words)
         return;
     }
     if (found(arguments->word(0)).kind)
-        knowingSecrets(Unknown::Refuse,
-                       [this, id = arguments->word(0), eml = arguments->value(u"--eml"_s)] {
-                           writeMail(id, eml);
-                       });
+        knowingSecrets([this, id = arguments->word(0), eml = arguments->value(u"--eml"_s)] {
+            writeMail(id, eml);
+        });
 }
 
 void ProviderCommand::writeMail(const QString &id, const QString &eml)
@@ -99,7 +95,7 @@ void ProviderCommand::writeMail(const QString &id, const QString &eml)
         tr("To: %1\nSubject: %2\n\n%3")
             .arg(visibleText(draft->to), visibleText(draft->subject), visibleLines(draft->body));
     if (!eml.isEmpty()) {
-        if (!writeNew(eml, providers::emlFile(*draft)))
+        if (!writeOut(eml, providers::emlFile(*draft), IfThere::Refuse))
             return;
         json["path"] = eml.toStdString();
         text += u'\n' + tr("Wrote %1.").arg(eml);
@@ -117,10 +113,9 @@ void ProviderCommand::exportFiles(const QStringList &words)
         return;
     }
     if (found(arguments->word(0)).kind)
-        knowingSecrets(Unknown::Refuse,
-                       [this, id = arguments->word(0), folder = arguments->value(u"--to"_s)] {
-                           writeExports(id, folder);
-                       });
+        knowingSecrets([this, id = arguments->word(0), folder = arguments->value(u"--to"_s)] {
+            writeExports(id, folder);
+        });
 }
 
 void ProviderCommand::writeExports(const QString &id, const QString &folder)
@@ -134,14 +129,15 @@ void ProviderCommand::writeExports(const QString &id, const QString &folder)
             .kind = ErrorKind::Input, .code = u"provider.no-export"_s, .where = provider->id});
         return;
     }
-    Json list = Json::array();
-    QString text;
-    for (const auto &file : files) {
+    for (const auto &file : files)
         if (const auto secret = engine().redactor().find(file.content)) {
             fail(Error{
                 .kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
             return;
         }
+    Json list = Json::array();
+    QString text;
+    for (const auto &file : files) {
         Json json{{"name", file.name.toStdString()},
                   {"title", file.title.toStdString()},
                   {"content", file.content.toStdString()}};
@@ -150,7 +146,7 @@ void ProviderCommand::writeExports(const QString &id, const QString &folder)
             text += QString::fromUtf8(file.content) + u'\n';
         } else {
             const QString path = QDir(folder).filePath(file.name);
-            if (!writeNew(path, file.content))
+            if (!writeOut(path, file.content, IfThere::Refuse))
                 return;
             json["path"] = path.toStdString();
         }
@@ -158,18 +154,6 @@ void ProviderCommand::writeExports(const QString &id, const QString &folder)
     }
     printer().answer({{"files", list}}, text);
     end(ExitGood);
-}
-
-bool ProviderCommand::writeNew(const QString &path, const QByteArray &content)
-{
-    if (QFileInfo::exists(path)) {
-        fail(Error{.kind = ErrorKind::Input, .code = u"file.exists"_s, .where = path});
-        return false;
-    }
-    const auto written = writeFileAtomically(path, content);
-    if (!written)
-        fail(written.error());
-    return written.has_value();
 }
 
 } // namespace sendbench::cli

@@ -69,6 +69,7 @@ void SandboxCommand::run(const QStringList &words)
                     : wanted.error());
         return;
     }
+    engine().workspace().close(); // its secrets are known, and a window may want its lock
     m_sandbox = std::make_unique<sandbox::Sandbox>(engine().registry().makeSandbox(), *wanted);
     connect(m_sandbox.get(), &sandbox::Sandbox::requestServed, this,
             [this](const QByteArray &method, const QString &path, int status) {
@@ -82,7 +83,14 @@ void SandboxCommand::run(const QStringList &words)
         });
     const auto port = m_sandbox->start();
     if (!port) {
-        fail(port.error());
+        Error error = port.error();
+        // It names words of a rule, which may be cut inside a secret.
+        for (const QString &rule : wanted->faults)
+            if (engine().redactor().find(rule.toUtf8()))
+                for (QString *named : {&error.where, &error.path, &error.found})
+                    if (!named->isEmpty() && rule.contains(*named))
+                        *named = rule;
+        fail(error);
         return;
     }
     const QString url = m_sandbox->url().toString();

@@ -56,6 +56,11 @@ bool SecretCommand::takesSecretLines(const QStringList &arguments) const
     return arguments.value(0) != u"set"_s; // its own value is what stands on standard input
 }
 
+QString SecretCommand::secretsToKnow(const QStringList &arguments) const
+{
+    return arguments == QStringList{u"doctor"_s} ? QString() : workspacePath();
+}
+
 std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) const
 {
     workspace::Document copy = document();
@@ -233,13 +238,24 @@ void SecretCommand::doctor()
         }
         text += report->isGood() ? tr("A secret made the whole round trip.")
                                  : report->cause + u' ' + report->cure;
+        Json held = Json::array();
+        for (const auto &one : engine().heldRuns()) {
+            if (one.canUndo)
+                continue;
+            held.push_back({{"run", one.id.toStdString()}, {"values", one.keys.size()}});
+            text += u'\n' + tr("%n value(s) kept for a run that cannot be undone; to remove them: "
+                               "sendbench-cli provider forget %1",
+                               nullptr, static_cast<int>(one.keys.size()))
+                                .arg(one.id);
+        }
         printer().answer({{"doctor",
                            {{"backend", report->backend.toStdString()},
                             {"good", report->isGood()},
                             {"code", report->code.toStdString()},
                             {"cause", report->cause.toStdString()},
                             {"cure", report->cure.toStdString()},
-                            {"steps", steps}}}},
+                            {"steps", steps},
+                            {"held", held}}}},
                          text);
         end(report->isGood() ? ExitGood : ExitSecret);
     });

@@ -16,6 +16,7 @@ public:
     using Command::Command;
     void run(const QStringList &arguments) override;
     [[nodiscard]] bool takesSecretLines(const QStringList &arguments) const override;
+    [[nodiscard]] QString secretsToKnow(const QStringList &arguments) const override;
 
 private:
     void set(const secrets::SecretKey &key);

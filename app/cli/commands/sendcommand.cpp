@@ -105,13 +105,10 @@ void SendCommand::run(const QStringList &words)
         fail(*stopped);
         return;
     }
-    // A message may hold the secret of another object; what is printed and kept must not.
-    knowingSecrets(Unknown::Say, [this, planned = *planned] {
-        if (planned.dryRun)
-            dryRun(planned);
-        else
-            send(planned);
-    });
+    if (planned->dryRun)
+        dryRun(*planned);
+    else
+        send(*planned);
 }
 
 Result<sending::Message> SendCommand::message(const Arguments &arguments) const
@@ -217,12 +214,17 @@ Result<SendCommand::Plan> SendCommand::plan(const Arguments &arguments)
 void SendCommand::dryRun(const Plan &plan)
 {
     const auto request = plan.route->build(plan.message, sending::markedSecrets(*plan.route));
-    const auto prepared =
+    auto prepared =
         request ? http::prepare(*request) : Result<http::SentRequest>(Failure(request.error()));
     if (!prepared) {
         fail(prepared.error());
         return;
     }
+    const qsizetype size = prepared->body.size();
+    // Before a shell's quotes go through the middle of a secret.
+    prepared->body = engine().redactor().redact(prepared->body);
+    for (auto &header : prepared->headers)
+        header.value = engine().redactor().redact(header.value);
     Json headers = Json::array();
     for (const auto &header : prepared->headers)
         headers.push_back(
@@ -232,7 +234,7 @@ void SendCommand::dryRun(const Plan &plan)
               {"httpVersion", "1.1"},
               {"headers", headers}};
     history::putBody(sent, prepared->body);
-    sent["bodyBytes"] = prepared->body.size();
+    sent["bodyBytes"] = size;
     Json json{{"request", sent}};
     if (m_curl)
         json["curl"] = sending::asCurl(*prepared).toStdString();

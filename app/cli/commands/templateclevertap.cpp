@@ -4,7 +4,6 @@
 #include "app/cli/commands/templatecommand.h"
 
 #include "app/cli/exitcode.h"
-#include "base/visibletext.h"
 #include "integrations/clevertap/templatesheet.h"
 #include "integrations/clevertap/templatetwin.h"
 #include "integrations/connect8x8/templatesapi.h"
@@ -34,7 +33,7 @@ void TemplateCommand::sheet()
                         {"value", row.value.toStdString()},
                         {"note", row.note.toStdString()}});
     const QString text = *format == providers::SheetFormat::Text
-                             ? visibleLines(ct::sheetText(rows))
+                             ? ct::sheetText(rows)
                              : providers::rendered(ct::templateCopySheet(*t), *format);
     printer().answer({{"fields", list}}, text);
     end(ExitGood);
@@ -79,7 +78,8 @@ void TemplateCommand::compareTwins(const QList<templates::Template> &held,
     Findings all;
     QString text;
     for (const ct::TwinRow &row : ct::templateTwins(held, approved, side)) {
-        const QString title = visibleText(row.name, 80) + u" · "_s + visibleText(row.language, 20);
+        const QString title =
+            printer().shown(row.name, 80) + u" · "_s + printer().shown(row.language, 20);
         list.push_back({{"name", row.name.toStdString()},
                         {"language", row.language.toStdString()},
                         {"state", ct::twinStateName(row.state).toStdString()}});

@@ -3,8 +3,6 @@
 #include "app/cli/commands/templatecommand.h"
 
 #include "app/cli/exitcode.h"
-#include "base/atomicfile.h"
-#include "base/redactor.h"
 #include "library/adder.h"
 #include "templates/languages.h"
 #include "templates/words.h"
@@ -108,25 +106,15 @@ void TemplateCommand::run(const QStringList &arguments)
         const bool alone = verb.run == &TemplateCommand::languages ||
                            (meansFile(m_arguments.word(1)) && verb.run != &TemplateCommand::add);
         if (alone || openWorkspace())
-            runKnowing(verb.run, alone);
+            (this->*verb.run)();
         return;
     }
     failUsage();
 }
 
-/// A template's text is typed openly: what prints or writes it must know every stored secret first.
-void TemplateCommand::runKnowing(void (TemplateCommand::*verb)(), bool alone)
+QString TemplateCommand::secretsToKnow(const QStringList &arguments) const
 {
-    using Member = void (TemplateCommand::*)();
-    const QList<Member> printing{&TemplateCommand::show,      &TemplateCommand::exportThem,
-                                 &TemplateCommand::variables, &TemplateCommand::payload,
-                                 &TemplateCommand::preview,   &TemplateCommand::sheet};
-    if (alone || !printing.contains(verb)) {
-        (this->*verb)();
-        return;
-    }
-    knowingSecrets(verb == &TemplateCommand::exportThem ? Unknown::Refuse : Unknown::Say,
-                   [this, verb] { (this->*verb)(); });
+    return arguments == QStringList{u"languages"_s} ? QString() : workspacePath();
 }
 
 bool TemplateCommand::meansFile(const QString &word) const
@@ -316,21 +304,25 @@ void TemplateCommand::exportThem()
 {
     const QString name = m_arguments.value(u"--form"_s);
     const auto form = templates::formFromName(name.isEmpty() ? u"sendbench"_s : name);
-    if (!form) {
+    if (form)
+        knowingSecrets([this, form = *form] { exportAs(form); });
+    else
         fail(usageError(tr("--form is sendbench, meta, meta-list, 8x8 or 8x8-list")).value());
-        return;
-    }
+}
+
+void TemplateCommand::exportAs(templates::Form form)
+{
     QByteArray text;
     if (m_arguments.words().size() == 2) {
         const auto *one = wantedStored(m_arguments.word(1));
         if (!one)
             return;
-        text = templates::writeTemplate(library::read(*one).value, *form);
+        text = templates::writeTemplate(library::read(*one).value, form);
     } else {
         QList<templates::Template> all;
         for (const auto &one : document().templates)
             all.append(library::read(one).value);
-        text = templates::writeTemplates(all, *form);
+        text = templates::writeTemplates(all, form);
     }
     const QString path = m_arguments.value(u"--out"_s);
     if (path.isEmpty()) {
@@ -338,15 +330,8 @@ void TemplateCommand::exportThem()
         end(ExitGood);
         return;
     }
-    if (const auto secret = engine().redactor().find(text)) {
-        fail(
-            Error{.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
+    if (!writeOut(path, text, IfThere::Replace))
         return;
-    }
-    if (const auto written = writeFileAtomically(path, text); !written) {
-        fail(written.error());
-        return;
-    }
     printer().answer({{"file", path.toStdString()}}, tr("Written: %1").arg(path));
     end(ExitGood);
 }

@@ -31,6 +31,7 @@ class TemplateCommand final : public Command
 public:
     using Command::Command;
     void run(const QStringList &arguments) override;
+    [[nodiscard]] QString secretsToKnow(const QStringList &arguments) const override;
     void stop() override;
 
 private:
@@ -45,7 +46,6 @@ private:
     };
     [[nodiscard]] static const QList<Verb> &verbs();
     void failUsage();
-    void runKnowing(void (TemplateCommand::*verb)(), bool alone);
 
     void languages();
     void list();
@@ -53,6 +53,7 @@ private:
     void add();
     void remove();
     void exportThem();
+    void exportAs(templates::Form form);
     void lint();
     void fix();
     void variables();

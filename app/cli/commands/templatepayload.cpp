@@ -175,7 +175,7 @@ void TemplateCommand::preview()
         return;
     const auto shown = templates::preview(*t, *given, engine().clock().now());
     Json lines = Json::array();
-    const QString text = drawn(shown);
+    const QString text = engine().redactor().redact(drawn(shown)); // before it is cut into lines
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
         lines.push_back(line.toStdString());
     printer().answer({{"preview", lines}, {"rightToLeft", shown.rightToLeft}}, text);

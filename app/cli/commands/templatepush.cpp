@@ -39,9 +39,8 @@ void TemplateCommand::push()
     const bool dry = m_arguments.has(u"--dry-run"_s);
     if (!channel || (!dry && !mayEdit()))
         return;
-    knowingSecrets(Unknown::Say, [this, id = one->id, channel = *channel] {
-        readLive(channel,
-                 [this, id, channel](const LiveList &live) { pushOne(channel, id, live); });
+    readLive(*channel, [this, id = one->id, channel = *channel](const LiveList &live) {
+        pushOne(channel, id, live);
     });
 }
 
@@ -88,6 +87,8 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
         fail(Error{.kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = plan.owner});
         return;
     }
+    if (!undoes && holdsSecret(plan))
+        return;
     auto *job = engine().apply(kTemplatesSystem, plan, undoes, this);
     m_running = job;
     auto refused = std::make_shared<QString>();
@@ -153,16 +154,14 @@ void TemplateCommand::undo()
         fail(ready.error());
         return;
     }
-    knowingSecrets(Unknown::Say, [this, run = *run] {
-        auto *job = engine().undoPlan(run, this);
-        connect(job, &Job::finished, this, [this, job, run] {
-            if (const auto back = job->result())
-                applyPush(*back, {}, {}, run);
-            else
-                fail(back.error());
-        });
-        job->start();
+    auto *job = engine().undoPlan(*run, this);
+    connect(job, &Job::finished, this, [this, job, run = *run] {
+        if (const auto back = job->result())
+            applyPush(*back, {}, {}, run);
+        else
+            fail(back.error());
     });
+    job->start();
 }
 
 } // namespace sendbench::cli

@@ -5,7 +5,6 @@
 #include "app/cli/commands/templatecommand.h"
 #include "app/cli/exitcode.h"
 #include "base/clock.h"
-#include "base/visibletext.h"
 #include "integrations/connect8x8/templatelistjob.h"
 #include "integrations/connect8x8/templatesync.h"
 #include "library/adder.h"
@@ -49,10 +48,10 @@ Json differenceJson(const templates::Difference &one)
             {"there", textOrNull(one.there)}};
 }
 
-QString differenceText(const templates::Difference &one)
+QString differenceText(const templates::Difference &one, const Printer &printer)
 {
-    const auto shown = [](const QString &text) {
-        return text.isEmpty() ? TemplateCommand::tr("nothing") : visibleText(text, 400);
+    const auto shown = [&](const QString &text) {
+        return text.isEmpty() ? TemplateCommand::tr("nothing") : printer.shown(text, 400);
     };
     return u"%1\n  %2 %3\n  %4 %5\n"_s.arg(one.title, TemplateCommand::tr("here:"), shown(one.here),
                                            TemplateCommand::tr("at 8x8:"), shown(one.there));
@@ -173,7 +172,7 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
                         {"status", utf8(one.value.remote.status)},
                         {"action", utf8(action)}});
         text += u"%1  %2  %3  %4\n"_s.arg(action, -9)
-                    .arg(visibleText(one.value.name, 60), -32)
+                    .arg(printer().shown(one.value.name, 60), -32)
                     .arg(one.value.language, -7)
                     .arg(one.value.remote.status);
         findings += one.findings;
@@ -213,7 +212,7 @@ void TemplateCommand::difference()
                 Json difference = differenceJson(one);
                 difference["language"] = utf8(row.language);
                 list.push_back(difference);
-                text += row.language + u"  "_s + differenceText(one);
+                text += row.language + u"  "_s + differenceText(one, printer());
             }
         }
         if (!known) {
@@ -250,7 +249,7 @@ void TemplateCommand::status()
                  {"title", utf8(syncTitle(row))},
                  {"updatedAt", there ? textOrNull(isoTime(there->updatedAt)) : Json(nullptr)},
                  {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))}});
-            text += u"%1  %2  %3\n"_s.arg(visibleText(row.name, 60), -32)
+            text += u"%1  %2  %3\n"_s.arg(printer().shown(row.name, 60), -32)
                         .arg(row.language, -7)
                         .arg(syncTitle(row));
             findings += statusFindings(row, there);

@@ -30,6 +30,14 @@ void WorkspaceCommand::run(const QStringList &arguments)
         fail(usageError(tr("workspace new FILE [--demo] · validate [FILE] · show")).value());
 }
 
+QString WorkspaceCommand::secretsToKnow(const QStringList &arguments) const
+{
+    if (arguments.value(0) == u"new"_s)
+        return {};
+    return arguments.value(0) == u"validate"_s ? arguments.value(1, workspacePath())
+                                               : workspacePath();
+}
+
 void WorkspaceCommand::create(const QStringList &words)
 {
     const auto arguments = Arguments::parse(words, {.flags = {u"--demo"_s}, .values = {}});

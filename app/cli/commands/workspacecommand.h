@@ -15,6 +15,7 @@ class WorkspaceCommand final : public Command
 public:
     using Command::Command;
     void run(const QStringList &arguments) override;
+    [[nodiscard]] QString secretsToKnow(const QStringList &arguments) const override;
 
 private:
     void create(const QStringList &arguments);

@@ -10,6 +10,8 @@
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -114,8 +116,114 @@ private Q_SLOTS:
         const auto stored = second->runs().load(run.id);
         QVERIFY(stored);
         QCOMPARE(storejobs::codeOf(second->undoPlan(*stored, nullptr)), QString());
-        QCOMPARE(storejobs::codeOf(second->forgetRun(*stored, nullptr)), QString());
+        QCOMPARE(storejobs::codeOf(
+                     second->forgetRun(*stored, changes::ForgetRunJob::Elsewhere::Refuse, nullptr)),
+                 QString());
         QVERIFY(!second->hasStoredSecrets());
+    }
+
+    /// Each is a program that has read nothing before its first word.
+    void whatIsPrintedIsSearched_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("provider show") << QStringList{u"provider"_s, u"show"_s, u"P"_s};
+        QTest::newRow("workspace show") << QStringList{u"workspace"_s, u"show"_s};
+        QTest::newRow("an error") << QStringList{u"account"_s, u"show"_s,
+                                                 QString::fromUtf8(test::kPlanted)};
+        QTest::newRow("a row that is gone") << QStringList{u"provider"_s, u"show"_s, u"P"_s};
+    }
+    void whatIsPrintedIsSearched()
+    {
+        QFETCH(QStringList, words);
+        CliFixture fixture;
+        plant(fixture);
+        if (QTest::currentDataTag() == "a row that is gone"_L1)
+            QCOMPARE(fixture.in({u"provider"_s, u"set"_s, u"P"_s, u"headers.password="_s}).exitCode,
+                     0);
+        const Run run = text(fixture, words);
+        QCOMPARE(test::formsIn(run.out + run.err, test::kPlanted), QByteArrayList());
+        QVERIFY2((run.out + run.err).contains("‹secret:P/headers.password›"), run.err.constData());
+    }
+
+    void aSpoiltWorkspaceIsSearchedToo()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        QFile file(fixture.workspace());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes.replace("\"environment\": \"test\"",
+                      "\"environment\": " +
+                          QJsonDocument(QJsonArray{QString::fromUtf8(test::kPlanted)})
+                              .toJson(QJsonDocument::Compact)
+                              .chopped(1)
+                              .mid(1));
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        for (const QStringList &words :
+             {QStringList{u"workspace"_s, u"validate"_s}, QStringList{u"provider"_s, u"list"_s}}) {
+            const Run run = text(fixture, words);
+            QCOMPARE(run.exitCode, 4);
+            QCOMPARE(test::formsIn(run.out + run.err, test::kPlanted), QByteArrayList());
+        }
+    }
+
+    /// Of runs that were broken off, of runs whose file is gone, and not of another workspace.
+    void whatIsLeftOfRunsIsListedAndForgotten()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        CliFixture other;
+        const auto engineOf = [](const CliFixture &of) {
+            auto engine = std::make_unique<engine::Engine>(
+                engine::EngineOptions{.secrets = engine::SecretsBackend::Keychain,
+                                      .dataFolder = of.file(u"data"_s),
+                                      .loopbackOnly = true});
+            [&] { QVERIFY(engine->openWorkspace(of.workspace())); }();
+            return engine;
+        };
+        const secrets::SecretKey gone{changes::heldOwner(u"01GONE"_s), u"uri"_s};
+        const secrets::SecretKey cut{changes::heldOwner(u"01CUT"_s), u"uri"_s};
+        {
+            const auto engine = engineOf(fixture);
+            QCOMPARE(storejobs::write(engine->secretStore(), gone, "value 1"), QString());
+            QCOMPARE(storejobs::write(engine->secretStore(), cut, "value 2"), QString());
+            changes::Step put{.id = u"put"_s, .title = u"Put"_s, .url = u"http://127.0.0.1:9/"_s};
+            put.body = QByteArrayLiteral("[\"\"]");
+            put.secrets = {{.key = cut, .pointer = u"/0"_s}};
+            QVERIFY(engine->runs().save(
+                {.id = u"01CUT"_s, .owner = u"P"_s, .title = u"T"_s, .steps = {{.step = put}}}));
+        }
+        const auto doctor = [&] {
+            QStringList runs;
+            for (const Json &one :
+                 fixture.json({u"secret"_s, u"doctor"_s}).json()["doctor"]["held"])
+                runs.append(QString::fromStdString(one["run"].get<std::string>()));
+            return runs;
+        };
+        QCOMPARE(doctor(), (QStringList{u"01CUT"_s, u"01GONE"_s}));
+        // Another workspace of the same user shares the index, and not the keychain's entries.
+        const QStringList elsewhere{u"--workspace"_s, other.workspace(), u"provider"_s,
+                                    u"forget"_s};
+        QCOMPARE(fixture.run(elsewhere + QStringList{u"01GONE"_s}).exitCode, 2);
+        QCOMPARE(fixture.run(elsewhere + QStringList{u"01CUT"_s}).exitCode, 2);
+        QCOMPARE(doctor().size(), 2);
+        for (const QString &run : {u"01GONE"_s, u"01CUT"_s}) {
+            const Run forgotten = fixture.in({u"provider"_s, u"forget"_s, run});
+            QVERIFY2(forgotten.exitCode == 0, forgotten.err.constData());
+        }
+        QCOMPARE(doctor(), QStringList());
+        const auto engine = engineOf(fixture);
+        for (const auto &key : {gone, cut})
+            QCOMPARE(storejobs::readCode(engine->secretStore(), key), u"secret.not-found"_s);
+        QCOMPARE(text(fixture, {u"provider"_s, u"forget"_s, u"01CUT"_s}).exitCode, 2);
+        // What the keychain itself has lost is forgotten by force.
+        QCOMPARE(storejobs::write(engine->secretStore(), gone, "value 3"), QString());
+        QCOMPARE(storejobs::codeOf(engine->plainSecretStore().remove(gone, nullptr)), QString());
+        QCOMPARE(text(fixture, {u"provider"_s, u"forget"_s, u"01GONE"_s}).exitCode, 2);
+        QCOMPARE(text(fixture, {u"provider"_s, u"forget"_s, u"01GONE"_s, u"--anyway"_s}).exitCode,
+                 0);
+        QCOMPARE(doctor(), QStringList());
     }
 
     /// Last: nothing opens the keyring again.
@@ -131,6 +239,10 @@ private Q_SLOTS:
         QVERIFY2(sheet.errors().contains(u"headers.password"_s), sheet.err.constData());
         QCOMPARE(text(fixture, {u"provider"_s, u"mail"_s, u"P"_s, u"--eml"_s, eml}).exitCode, 5);
         QVERIFY(!QFile::exists(eml));
+        // What is only printed says what it was not searched for, once, and asks nobody.
+        const Run list = text(fixture, {u"--quiet"_s, u"provider"_s, u"list"_s});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY2(list.errors().count(u"not searched"_s) == 1, list.err.constData());
     }
 };
 

@@ -214,11 +214,15 @@ private Q_SLOTS:
     void aForgottenRunLeavesNeitherFileNorValue()
     {
         const Run run = apply(plan(test::kPlanted));
-        QCOMPARE(storejobs::codeOf(new ForgetRunJob(*m_store, *m_runs, run)), QString());
+        const auto forget = [&] {
+            return storejobs::codeOf(new ForgetRunJob(*m_store, *m_runs, run.id, heldKeys(run),
+                                                      ForgetRunJob::Elsewhere::Refuse));
+        };
+        QCOMPARE(forget(), QString());
         QVERIFY(m_runs->list().isEmpty());
         for (const auto &key : heldKeys(run))
             QCOMPARE(storejobs::readCode(*m_store, key), u"secret.not-found"_s);
-        QCOMPARE(storejobs::codeOf(new ForgetRunJob(*m_store, *m_runs, run)), u"run.not-found"_s);
+        QCOMPARE(forget(), u"run.not-found"_s);
     }
 };
 

@@ -44,6 +44,22 @@ private Q_SLOTS:
         QVERIFY(!index.expected(m_key));
     }
 
+    /// So that a program that is killed meanwhile leaves no entry that nobody knows of.
+    void theNameIsKnownBeforeTheValueIsThere()
+    {
+        SecretIndex index(m_folder.filePath(u"ahead.json"_s));
+        MemoryStore inner(m_redactor);
+        IndexedStore store(inner, index);
+        auto *job = store.write(m_key, "value", this);
+        SecretIndex again(index.path());
+        QVERIFY(again.load());
+        QVERIFY(again.expected(m_key));
+        QCOMPARE(storejobs::codeOf(job), QString());
+        // One that was there before stays when its next value is refused.
+        QCOMPARE(storejobs::write(store, m_key, {}), u"secret.empty"_s);
+        QVERIFY(index.expected(m_key));
+    }
+
     void keepsTheReasonWhyTheKeychainCannotBeAsked()
     {
         SecretIndex index(m_folder.filePath(u"reason.json"_s));

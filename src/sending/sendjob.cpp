@@ -56,6 +56,9 @@ Message redactedMessage(Message message, const Redactor &redactor)
     message.media.url = redactor.redact(message.media.url);
     message.media.caption = redactor.redact(message.media.caption);
     message.media.fileName = redactor.redact(message.media.fileName);
+    message.filled.content = redactor.redact(message.filled.content);
+    for (const auto &[key, value] : templates::Values(message.filled.values))
+        message.filled.values.insert(key, redactor.redact(value));
     return message;
 }
 
@@ -89,7 +92,7 @@ SendRecord makeRecord(const Route &route, const Message &message, const http::Ex
     if (mayHaveBeenTaken(exchange))
         outcome.reason = (outcome.reason + u' ' + takenWarning()).trimmed();
     SendRecord record{.routeId = route.id(),
-                      .routeTitle = route.title(),
+                      .routeTitle = redactor.redact(route.title()),
                       .system = route.system(),
                       .environment = route.environment(),
                       .message = redactedMessage(message, redactor),

@@ -9,17 +9,16 @@ using namespace Qt::StringLiterals;
 namespace sendbench::history
 {
 
-namespace
-{
-
 /// Owns the connection, which must be used in one thread only.
-class Worker final : public QObject
+class StoreWorker final : public QObject
 {
 public:
-    Worker(const QString &path, AtEnd atEnd)
+    StoreWorker(const QString &path, AtEnd atEnd)
         : m_database(path, atEnd)
     {
     }
+
+    [[nodiscard]] Inbox::Address inbox() const { return m_inbox.address(); }
 
     void run(Task &task)
     {
@@ -31,13 +30,13 @@ public:
 
 private:
     Database m_database;
+    Inbox m_inbox{this}; ///< dies first: nothing is run without the database
 };
 
-} // namespace
-
 StoreQueue::StoreQueue(const QString &path, AtEnd atEnd)
-    : m_worker(new Worker(path, atEnd))
-    , m_context(std::make_unique<QObject>())
+    : m_worker(new StoreWorker(path, atEnd))
+    , m_toWorker(m_worker->inbox())
+    , m_inbox(std::make_unique<Inbox>())
 {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -54,18 +53,10 @@ bool StoreQueue::submit(const std::shared_ptr<Task> &task)
 {
     if (m_closed)
         return false;
-    auto *const worker = static_cast<Worker *>(m_worker);
-    QObject *const context = m_context.get();
-    QMetaObject::invokeMethod(
-        worker,
-        [worker, context, task] {
-            worker->run(*task);
-            // The context outlives this thread: close() joins it first.
-            QMetaObject::invokeMethod(
-                context, [task] { task->deliver(); }, Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
-    return true;
+    return m_toWorker.post([worker = m_worker, home = m_inbox->address(), task] {
+        worker->run(*task);
+        home.post([task] { task->deliver(); });
+    });
 }
 
 void StoreQueue::close()
@@ -77,10 +68,9 @@ void StoreQueue::close()
         job->closing();
     m_closed = true;
     // Behind the last task, so that all of them have run.
-    QMetaObject::invokeMethod(
-        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_toWorker.postAndWait([this] { m_thread.quit(); });
     m_thread.wait();
-    m_context.reset();
+    m_inbox.reset();
     const auto left = m_jobs;
     for (QueuedJob *job : left)
         job->closed();

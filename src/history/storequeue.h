@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/inbox.h"
 #include "base/result.h"
 
 #include <QList>
@@ -16,6 +17,7 @@ namespace sendbench::history
 {
 
 class Database;
+class StoreWorker;
 enum class AtEnd;
 
 /// One piece of work for the database thread.
@@ -57,8 +59,9 @@ public:
 
 private:
     QThread m_thread;
-    QObject *m_worker = nullptr; ///< lives in m_thread
-    std::unique_ptr<QObject> m_context;
+    StoreWorker *m_worker = nullptr; ///< lives in m_thread, which ends it
+    Inbox::Address m_toWorker;
+    std::unique_ptr<Inbox> m_inbox;
     QList<QueuedJob *> m_jobs;
     bool m_closed = false;
 };

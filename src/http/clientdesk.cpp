@@ -23,13 +23,9 @@ ClientDesk::~ClientDesk()
     if (!m_worker)
         return;
     // In its own thread and before the loop ends, so that what is deleted later still is.
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, thread = &m_thread] {
-            worker->shutDown();
-            thread->quit();
-        },
-        Qt::QueuedConnection);
+    const Inbox::Address toWorker = m_worker->inbox();
+    toWorker.postAndWait([this] { m_worker->shutDown(); });
+    toWorker.postAndWait([this] { m_thread.quit(); });
     m_thread.wait();
     delete m_worker;
 }
@@ -38,13 +34,19 @@ void ClientDesk::startThread()
 {
     m_worker = new ClientWorker(m_options);
     m_worker->moveToThread(&m_thread);
-    connect(m_worker, &ClientWorker::received, this, [this](quint64 id, qint64 done, qint64 total) {
-        if (ClientJob *job = m_jobs.value(id))
-            Q_EMIT job->received(done, total);
-    });
-    connect(m_worker, &ClientWorker::ended, this, [this](quint64 id) {
-        if (ClientJob *job = m_jobs.take(id))
-            job->ended();
+    // Both in the network thread.
+    connect(m_worker, &ClientWorker::received, m_worker,
+            [this, home = m_inbox.address()](quint64 id, qint64 done, qint64 total) {
+                home.post([this, id, done, total] {
+                    if (ClientJob *job = m_jobs.value(id))
+                        Q_EMIT job->received(done, total);
+                });
+            });
+    connect(m_worker, &ClientWorker::ended, m_worker, [this, home = m_inbox.address()](quint64 id) {
+        home.post([this, id] {
+            if (ClientJob *job = m_jobs.take(id))
+                job->ended();
+        });
     });
     m_thread.start();
 }
@@ -56,17 +58,15 @@ quint64 ClientDesk::submit(ClientJob *job, const Request &request,
         startThread();
     const quint64 id = ++m_lastId;
     m_jobs.insert(id, job);
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, id, request, shared] { worker->begin(id, request, shared); },
-        Qt::QueuedConnection);
+    m_worker->inbox().post(
+        [worker = m_worker, id, request, shared] { worker->begin(id, request, shared); });
     return id;
 }
 
 void ClientDesk::forget(quint64 id)
 {
     if (m_jobs.remove(id) > 0)
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, id] { worker->abandon(id); }, Qt::QueuedConnection);
+        m_worker->inbox().post([worker = m_worker, id] { worker->abandon(id); });
 }
 
 } // namespace sendbench::http

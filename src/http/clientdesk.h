@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/inbox.h"
 #include "http/client.h"
 #include "http/sharedexchange.h"
 
@@ -30,6 +31,7 @@ public:
 private:
     void startThread();
 
+    Inbox m_inbox{this}; ///< news from the network thread
     Client::Options m_options;
     QThread m_thread;
     ClientWorker *m_worker = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/inbox.h"
 #include "http/clientpool.h"
 #include "http/transfer.h"
 
@@ -10,8 +11,8 @@
 namespace sendbench::http
 {
 
-/// The client's half in the network thread: connections and transfers. Every function is called in
-/// that thread.
+/// The client's half in the network thread: connections and transfers. Every function but inbox()
+/// is called in that thread.
 class ClientWorker final : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ class ClientWorker final : public QObject
 public:
     explicit ClientWorker(Client::Options options);
     ~ClientWorker() override;
+
+    /// What the functions below are called through.
+    [[nodiscard]] Inbox::Address inbox() const { return m_inbox.address(); }
 
     void begin(quint64 id, const Request &request, std::shared_ptr<SharedExchange> shared);
     /// Drops the transfer without a word.
@@ -32,6 +36,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QSslConfiguration tls();
 
+    Inbox m_inbox{this};
     Client::Options m_options;
     std::optional<QSslConfiguration> m_tls; ///< made at the first TLS connection
     ClientPool m_pool;

@@ -30,7 +30,7 @@ public:
         if (QThread::currentThread() == &thread)
             work();
         else
-            QMetaObject::invokeMethod(core.get(), work, Qt::BlockingQueuedConnection);
+            core->inbox().postAndWait(work);
     }
 
     QThread thread;
@@ -47,7 +47,10 @@ Server::Server(Handler handler, ServerLimits limits, std::optional<Tls> tls, QOb
 Server::~Server()
 {
     close();
-    d->thread.quit();
+    if (!d->thread.isRunning())
+        return;
+    // Behind what close() had deleted later.
+    d->inThread([this] { d->thread.quit(); });
     d->thread.wait();
 }
 

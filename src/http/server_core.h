@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/inbox.h"
 #include "http/server_reply.h"
 
 #include <QHash>
@@ -22,6 +23,9 @@ public:
                QThread *thread);
     ~ServerCore() override;
 
+    /// From any thread.
+    [[nodiscard]] Inbox::Address inbox() const { return m_inbox.address(); }
+
     // All of these: in the server's thread.
     [[nodiscard]] Result<quint16> open(quint16 port, const QHostAddress &address);
     void shut();
@@ -39,6 +43,7 @@ protected:
 private:
     [[nodiscard]] ServerConnection *makeConnection(qintptr descriptor);
 
+    Inbox m_inbox{this};
     Server::Handler m_handler;
     ServerLimits m_limits;
     std::optional<Server::Tls> m_tls;

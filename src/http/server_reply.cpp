@@ -27,9 +27,8 @@ void ReplyGate::deliver(const ReplyAddress &address, ServerAnswer answer)
         core->answer(address, answer);
         return;
     }
-    QMetaObject::invokeMethod(
-        core, [core, address, answer = std::move(answer)] { core->answer(address, answer); },
-        Qt::QueuedConnection);
+    core->inbox().post(
+        [core, address, answer = std::move(answer)] { core->answer(address, answer); });
 }
 
 void ReplyGate::shut()

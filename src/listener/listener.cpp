@@ -3,6 +3,7 @@
 #include "listener/listener.h"
 
 #include "base/ids.h"
+#include "base/inbox.h"
 #include "base/redactor.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,7 @@ struct Listener::Private {
     [[nodiscard]] events::Event read(const http::ReceivedRequest &request) const;
 
     Listener *q;
+    Inbox::Address home;
     std::vector<const events::EventDecoder *> decoders;
     const Redactor &redactor;
     QString path;                         ///< set before the server starts
@@ -58,9 +60,7 @@ void Listener::Private::serve(const http::ReceivedRequest &request,
         return;
     }
     reply({}); // first, so that no decoder keeps the sender waiting
-    QMetaObject::invokeMethod(
-        q, [listener = q, event = read(request)] { Q_EMIT listener->received(event); },
-        Qt::QueuedConnection);
+    home.post([listener = q, event = read(request)] { Q_EMIT listener->received(event); });
 }
 
 events::Event Listener::Private::read(const http::ReceivedRequest &request) const
@@ -87,7 +87,10 @@ events::Event Listener::Private::read(const http::ReceivedRequest &request) cons
 Listener::Listener(std::vector<const events::EventDecoder *> decoders, const Redactor &redactor,
                    QObject *parent)
     : QObject(parent)
-    , d(new Private{.q = this, .decoders = std::move(decoders), .redactor = redactor})
+    , d(new Private{.q = this,
+                    .home = (new Inbox(this))->address(),
+                    .decoders = std::move(decoders),
+                    .redactor = redactor})
 {
 }
 

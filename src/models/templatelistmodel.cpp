@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/templatelistmodel.h"
 
-#include <QCoreApplication>
-#include <QtConcurrentRun>
+#include "base/pool.h"
 
 #include <utility>
 
@@ -128,24 +127,20 @@ void TemplateListModel::judge()
     for (const Row &row : std::as_const(m_rows))
         if (!row.judged)
             untold.insert(row.stored.id);
-    const QPointer<TemplateListModel> self(this);
     // What a stopped sweep told of a content is still true of that content.
-    const auto work = [self, all, untold, shelf = m_shelf, target = m_target, stop = m_stop] {
+    inPool([this, home = m_inbox.address(), all, untold, shelf = m_shelf, target = m_target,
+            stop = m_stop] {
         const auto tell = [&](QList<TemplateShelf::Judged> slice) {
-            QMetaObject::invokeMethod(qApp, [self, slice = std::move(slice)] {
-                if (self)
-                    self->take(slice);
-            });
+            home.post([this, slice = std::move(slice)] { take(slice); });
         };
         shelf->judge(all, untold, target, *stop, tell);
-        QMetaObject::invokeMethod(qApp, [self, stop] {
-            if (!self || *stop)
+        home.post([this, stop] {
+            if (*stop)
                 return;
-            self->m_running = false;
-            Q_EMIT self->settled();
+            m_running = false;
+            Q_EMIT settled();
         });
-    };
-    (void)QtConcurrent::run(work);
+    });
 }
 
 void TemplateListModel::take(const QList<TemplateShelf::Judged> &slice)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/inbox.h"
 #include "models/templateshelf.h"
 #include "workspace/workspace.h"
 
@@ -68,6 +69,7 @@ private:
     void judge();
     void take(const QList<TemplateShelf::Judged> &slice);
 
+    Inbox m_inbox{this}; ///< what the sweeps tell
     QPointer<workspace::Workspace> m_workspace;
     QList<Row> m_rows;
     QHash<QString, int> m_byId;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/inbox.h"
 #include "http/client.h"
 #include "integrations/sandboxbehaviour.h"
 
@@ -24,6 +25,8 @@ public:
     /// The clock must outlive it.
     CallbackQueue(Clock &clock, bool loopbackOnly, QObject *parent = nullptr);
 
+    /// From any thread.
+    [[nodiscard]] Inbox::Address inbox() const { return m_inbox.address(); }
     /// In this object's thread.
     void post(const integrations::Callback &callback);
 
@@ -43,6 +46,7 @@ private:
     void attempt(const Delivery &delivery);
     void ended(const Delivery &delivery, const http::Exchange &exchange);
 
+    Inbox m_inbox{this};
     Clock &m_clock;
     http::Client m_client;
     QQueue<Delivery> m_due;

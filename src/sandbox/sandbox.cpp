@@ -3,6 +3,7 @@
 #include "sandbox/sandbox.h"
 
 #include "base/ids.h"
+#include "base/inbox.h"
 #include "integrations/sandboxaddress.h"
 #include "sandbox/callbackqueue.h"
 #include "sandbox/faultplan.h"
@@ -36,6 +37,7 @@ struct Sandbox::Private {
     [[nodiscard]] http::ServerAnswer page() const;
 
     Sandbox *q;
+    Inbox inbox{q};
     const std::vector<std::unique_ptr<integrations::SandboxBehaviour>> behaviours;
     const SandboxOptions options;
     SystemClock clock;
@@ -56,12 +58,9 @@ http::ServerAnswer Sandbox::Private::serve(const http::ReceivedRequest &request)
     if (fault)
         fault->spoil(*answer);
     const int status = fault && fault->drop ? 0 : answer->status;
-    QMetaObject::invokeMethod(
-        q,
-        [sandbox = q, method = request.method, path = request.path, status] {
-            Q_EMIT sandbox->requestServed(method, path, status);
-        },
-        Qt::QueuedConnection);
+    inbox.address().post([sandbox = q, method = request.method, path = request.path, status] {
+        Q_EMIT sandbox->requestServed(method, path, status);
+    });
     return *std::move(answer);
 }
 
@@ -72,9 +71,7 @@ http::ServerAnswer Sandbox::Private::ask(const http::ReceivedRequest &request)
     context.speed = options.speed;
     context.newUuid = [this] { return nextUuid(); };
     context.post = [queue = callbacks.get()](integrations::Callback callback) {
-        QMetaObject::invokeMethod(
-            queue, [queue, callback = std::move(callback)] { queue->post(callback); },
-            Qt::QueuedConnection);
+        queue->inbox().post([queue, callback = std::move(callback)] { queue->post(callback); });
     };
     {
         const QMutexLocker lock(&mutex);

@@ -6,6 +6,7 @@
 
 #ifdef SENDBENCH_HAVE_DBUS
 #include "base/ids.h"
+#include "base/pool.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -14,8 +15,6 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -90,12 +89,13 @@ void ServiceProbe::connectToBus()
     }
     m_bus = std::make_unique<Bus>();
     // Connecting waits for the bus daemon, so it happens elsewhere.
-    auto *watcher = new QFutureWatcher<bool>(this);
-    connect(watcher, &QFutureWatcher<bool>::finished, this, [this, watcher] {
-        watcher->deleteLater();
+    const auto connecting = [name = m_bus->name] {
+        return QDBusConnection::connectToBus(QDBusConnection::SessionBus, name).isConnected();
+    };
+    inPool(this, connecting, [this](bool connected) {
         if (!isRunning())
             return;
-        m_state.bus = watcher->result() ? Known::Yes : Known::No;
+        m_state.bus = connected ? Known::Yes : Known::No;
         if (m_state.bus == Known::No) {
             end();
             return;
@@ -103,9 +103,6 @@ void ServiceProbe::connectToBus()
         m_bus->connection = QDBusConnection(m_bus->name);
         askForOwner();
     });
-    watcher->setFuture(QtConcurrent::run([name = m_bus->name] {
-        return QDBusConnection::connectToBus(QDBusConnection::SessionBus, name).isConnected();
-    }));
 }
 
 void ServiceProbe::askForOwner()

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/sendjob.h"
 
+#include "base/pool.h"
 #include "base/redactor.h"
 #include "sending/uncertain.h"
 
-#include <QFutureWatcher>
 #include <QPointer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -209,20 +208,18 @@ void SendJob::sendRequest()
 
 void SendJob::keep(const http::Exchange &exchange)
 {
-    auto *watcher = new QFutureWatcher<SendRecord>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        d->record = watcher->result();
-        if (d->record->exchange.error)
-            fail(*d->record->exchange.error);
-        else
-            succeedWith(*d->record);
-    });
     // Nothing of this job or its owners: the work may outlive them all, if not for long.
-    watcher->setFuture(QtConcurrent::run([route = d->route, message = d->message, exchange,
-                                          redactor = d->redactor.snapshot(d->gone)] {
+    const auto work = [route = d->route, message = d->message, exchange,
+                       redactor = d->redactor.snapshot(d->gone)] {
         return makeRecord(*route, message, exchange, *redactor);
-    }));
+    };
+    inPool(this, work, [this](const SendRecord &record) {
+        d->record = record;
+        if (record.exchange.error)
+            fail(*record.exchange.error);
+        else
+            succeedWith(record);
+    });
 }
 
 } // namespace sendbench::sending

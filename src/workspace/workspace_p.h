@@ -8,7 +8,8 @@
 #include "workspace/workspace.h"
 #include "workspace/workspacefile.h"
 
-#include <QFutureWatcher>
+#include <memory>
+#include <mutex>
 
 namespace sendbench::workspace
 {
@@ -51,8 +52,19 @@ struct Workspace::Private {
     static Written write(WorkspaceFile &file, const Document &document);
     Result<void> settle(const Written &written, const Document &content);
 
+    /// A write that a thread of the pool makes, or whoever needs it done before.
+    struct Writing {
+        std::once_flag once;
+        Written written;
+
+        void makeOnce(WorkspaceFile &file, const Document &document)
+        {
+            std::call_once(once, [&] { written = write(file, document); });
+        }
+    };
+
     /// While it is set, nobody else touches `file`.
-    QFutureWatcher<Written> *writing = nullptr;
+    std::shared_ptr<Writing> writing{};
     Document beingWritten{};
     std::unique_ptr<WorkspaceFile> file{};
     quint64 session = 0; ///< grows with each open and close, so that a late poll knows it is late

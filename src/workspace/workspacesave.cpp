@@ -3,10 +3,10 @@
 #include "workspace/workspace_p.h"
 
 #include "base/atomicfile.h"
+#include "base/pool.h"
 #include "workspace/codec.h"
 
 #include <QFile>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -99,23 +99,25 @@ void Workspace::Private::writeInBackground()
     if (document == savedDocument)
         return;
     beingWritten = document;
-    writing = new QFutureWatcher<Written>(self);
-    QObject::connect(writing, &QFutureWatcherBase::finished, self, [this, mine = writing] {
+    writing = std::make_shared<Writing>();
+    const auto work = [mine = writing, target = file.get(), content = document] {
+        mine->makeOnce(*target, content);
+        return mine;
+    };
+    inPool(self, work, [this](const std::shared_ptr<Writing> &mine) {
         if (mine == writing)
             (void)finishWriting();
     });
-    writing->setFuture(QtConcurrent::run(
-        [target = file.get(), content = document] { return write(*target, content); }));
 }
 
 Result<void> Workspace::Private::finishWriting()
 {
     if (!writing)
         return {};
-    auto *done = std::exchange(writing, nullptr); // its result() waits
-    done->deleteLater();
+    const auto mine = std::exchange(writing, nullptr);
     const Document content = std::exchange(beingWritten, {});
-    const Result<void> settled = settle(done->result(), content);
+    mine->makeOnce(*file, content); // waits for the pool, if that is at it
+    const Result<void> settled = settle(mine->written, content);
     if (!settled && settled.error().code != u"workspace.changed-on-disk"_s) {
         timer->failed();
         Q_EMIT self->saveFailed(settled.error());

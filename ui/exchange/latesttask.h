@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
+#include "base/pool.h"
 
 #include <atomic>
 #include <functional>
@@ -34,17 +33,14 @@ public:
     {
         stop();
         m_stop = std::make_shared<std::atomic_bool>(false);
-        auto *watcher = new QFutureWatcher<T>(m_owner);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, m_owner,
-                         [this, watcher, mine = m_stop, done = std::move(done)] {
-                             watcher->deleteLater();
-                             if (mine->load())
-                                 return;
-                             m_stop.reset();
-                             done(watcher->result());
-                         });
-        watcher->setFuture(
-            QtConcurrent::run([work = std::move(work), mine = m_stop] { return work(*mine); }));
+        inPool(
+            m_owner, [work = std::move(work), mine = m_stop] { return work(*mine); },
+            [this, mine = m_stop, done = std::move(done)](const T &result) {
+                if (mine->load())
+                    return;
+                m_stop.reset();
+                done(result);
+            });
     }
 
     void stop()

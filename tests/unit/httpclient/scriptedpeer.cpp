@@ -107,8 +107,8 @@ ScriptedPeer::~ScriptedPeer()
 {
     m_stop = true;
     QTcpServer::close();
-    for (const auto &thread : m_threads)
-        thread->wait();
+    for (std::thread &thread : m_threads)
+        thread.join();
 }
 
 QUrl ScriptedPeer::url(const QString &path, const QString &host) const
@@ -137,8 +137,7 @@ void ScriptedPeer::incomingConnection(qintptr handle)
         number = static_cast<int>(m_received.size());
         m_received.append(QByteArray());
     }
-    m_threads.emplace_back(QThread::create([this, handle, number] { serve(handle, number); }));
-    m_threads.back()->start();
+    m_threads.emplace_back([this, handle, number] { serve(handle, number); });
 }
 
 void ScriptedPeer::serve(qintptr handle, int number)

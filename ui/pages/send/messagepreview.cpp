@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/send/messagepreview.h"
 
+#include "base/pool.h"
 #include "ui/templates/bubbleview.h"
 
-#include <QFutureWatcher>
 #include <QHBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -75,15 +74,12 @@ void MessagePreview::fetch(const QUrl &url)
 void MessagePreview::take(const QUrl &url, const QByteArray &bytes)
 {
     // A large picture takes longer to read than the window may stand still.
-    auto *reading = new QFutureWatcher<QImage>(this);
-    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, url] {
-        const QImage image = reading->result();
-        reading->deleteLater();
+    const auto reading = [bytes] { return QImage::fromData(bytes); };
+    inPool(this, reading, [this, url](const QImage &image) {
         m_bubble->setMedia(url, image);
         if (image.isNull())
             m_context.toast(tr("The picture could not be had from %1").arg(url.host()));
     });
-    reading->setFuture(QtConcurrent::run([bytes] { return QImage::fromData(bytes); }));
 }
 
 } // namespace sendbench::ui

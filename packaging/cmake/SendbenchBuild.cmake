@@ -45,6 +45,14 @@ if(SENDBENCH_SANITIZE)
   target_compile_options(sendbench_flags INTERFACE -fsanitize=${SENDBENCH_SANITIZE}
                                                    -fno-omit-frame-pointer)
   target_link_options(sendbench_flags INTERFACE -fsanitize=${SENDBENCH_SANITIZE})
+  # What they find ends the program; the .supp files say what is not ours, and why.
+  set(suppressions ${PROJECT_SOURCE_DIR}/packaging/sanitizers)
+  set(sanitizer_environment
+      "ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1"
+      "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp:print_suppressions=0"
+      "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1"
+      "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:history_size=4:die_after_fork=0")
+  set(sanitizer_slowness 6)
 endif()
 if(MOLD_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_link_options(sendbench_flags INTERFACE -fuse-ld=mold)
@@ -85,6 +93,9 @@ function(sendbench_tests kind)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
+  if(SENDBENCH_SANITIZE)
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * ${sanitizer_slowness}")
+  endif()
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp)
   file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(library "")
@@ -109,6 +120,6 @@ function(sendbench_tests kind)
     set_tests_properties(
       ${kind}.${name}
       PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${kind} ENVIRONMENT
-                 "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${ARG_ENVIRONMENT}")
+                 "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${sanitizer_environment};${ARG_ENVIRONMENT}")
   endforeach()
 endfunction()

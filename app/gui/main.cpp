@@ -5,12 +5,12 @@
 #include "app/gui/picture.h"
 #include "app/gui/singleinstance.h"
 #include "app/gui/stallwatch.h"
+#include "base/pool.h"
 #include "diagnosis/errortext.h"
 #include "resources/resources.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QThreadPool>
 
 #include <cstdio>
 
@@ -45,7 +45,7 @@ void showWindow(const gui::Options &options, std::unique_ptr<gui::Application> &
 /// for it.
 void beginReadingFonts()
 {
-    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+    inPool([] { QFontDatabase::families(); });
 }
 
 } // namespace

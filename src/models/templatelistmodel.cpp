@@ -3,6 +3,7 @@
 #include "models/templatelistmodel.h"
 
 #include "base/pool.h"
+#include "workspace/sharing.h"
 
 #include <utility>
 
@@ -93,7 +94,7 @@ void TemplateListModel::replaceMiddle(const QList<workspace::StoredTemplate> &wa
 void TemplateListModel::updateRows(const QList<workspace::StoredTemplate> &wanted)
 {
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (wanted.at(i) == std::as_const(m_rows).at(i).stored)
+        if (workspace::areEqual(wanted.at(i), std::as_const(m_rows).at(i).stored))
             continue;
         m_rows[i].stored = wanted.at(i);
         const QModelIndex at = index(static_cast<int>(i));

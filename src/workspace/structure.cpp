@@ -22,19 +22,21 @@ public:
     {
     }
 
-    void add(const QString &id, const QString &path)
+    /// `list[index].id` is its path.
+    void add(const QString &id, const QString &list, qsizetype index)
     {
         if (!isValidId(id)) {
-            problem(u"workspace.id"_s, path,
+            problem(u"workspace.id"_s, pathOf({list, index}),
                     u"1 to 64 of A-Z a-z 0-9 . _ -, beginning with a letter or digit"_s,
                     id.isEmpty() ? u"nothing"_s : u"text"_s);
             return;
         }
-        if (m_seen.contains(id))
-            problem(u"workspace.duplicate-id"_s, path, u"an id of its own"_s,
-                    u"%1 (also %2)"_s.arg(id, m_seen.value(id)));
+        const auto known = m_seen.constFind(id);
+        if (known != m_seen.cend())
+            problem(u"workspace.duplicate-id"_s, pathOf({list, index}), u"an id of its own"_s,
+                    u"%1 (also %2)"_s.arg(id, pathOf(*known)));
         else
-            m_seen.insert(id, path);
+            m_seen.insert(id, {list, index});
     }
 
     void problem(const QString &code, const QString &path, const QString &expected,
@@ -51,8 +53,17 @@ public:
     QList<Error> problems;
 
 private:
+    struct Where {
+        QString list;
+        qsizetype index;
+    };
+    static QString pathOf(const Where &where)
+    {
+        return u"%1[%2].id"_s.arg(where.list).arg(where.index);
+    }
+
     QString m_source;
-    QHash<QString, QString> m_seen;
+    QHash<QString, Where> m_seen;
 };
 
 } // namespace
@@ -62,12 +73,12 @@ QList<Error> structuralProblems(const Document &document, const QString &source)
     IdCheck check(source);
     QSet<QString> accounts;
     for (qsizetype i = 0; i < document.accounts.size(); ++i) {
-        check.add(document.accounts[i].id, u"accounts[%1].id"_s.arg(i));
+        check.add(document.accounts[i].id, u"accounts"_s, i);
         accounts.insert(document.accounts[i].id);
     }
     for (qsizetype i = 0; i < document.providers.size(); ++i) {
         const ProviderConfiguration &provider = document.providers[i];
-        check.add(provider.id, u"providers[%1].id"_s.arg(i));
+        check.add(provider.id, u"providers"_s, i);
         if (!provider.account.isEmpty() && !accounts.contains(provider.account))
             check.problem(u"workspace.unknown-account"_s, u"providers[%1].account"_s.arg(i),
                           u"the id of an account"_s,
@@ -76,7 +87,7 @@ QList<Error> structuralProblems(const Document &document, const QString &source)
     // Ids of their own: a template has no secrets that an id would name.
     IdCheck templates(source);
     for (qsizetype i = 0; i < document.templates.size(); ++i)
-        templates.add(document.templates[i].id, u"templates[%1].id"_s.arg(i));
+        templates.add(document.templates[i].id, u"templates"_s, i);
     return check.problems + templates.problems;
 }
 

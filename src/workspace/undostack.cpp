@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/undostack.h"
 
+#include "workspace/sharing.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -26,7 +28,7 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
         return;
     }
     // Typed and taken back in one breath: there is nothing to undo.
-    if (m_undo.constLast().other == after) {
+    if (areEqual(m_undo.constLast().other, after)) {
         m_undo.removeLast();
         m_mergeKey.clear();
     } else {

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "workspace/codec.h"
+#include "workspace/sharing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ void Workspace::close()
     if (!d->file)
         return;
     // Last chance: beside the file there may be room where the file itself is out of reach.
-    if (!save() && d->document != d->savedDocument)
+    if (!save() && !areEqual(d->document, d->savedDocument))
         (void)d->file->putAside(u"rescue"_s, d->clock.now(), encode(d->document));
     d->timer->stop();
     ++d->session;
@@ -135,19 +136,25 @@ bool Workspace::edit(const QString &label, const std::function<void(Document &)>
         return false;
     Document next = d->document;
     change(next);
-    if (next == d->document)
+    if (areEqual(next, d->document) || !d->fits(next))
         return false;
-    // A file with such a document could not be opened again.
-    if (const auto problems = structuralProblems(next, path()); !problems.isEmpty()) {
-        Q_EMIT editRefused(problems.constFirst());
-        return false;
-    }
     d->undo.push(label, d->document, next, mergeKey, d->clock.now());
     d->document = std::move(next);
     d->timer->changed();
     Q_EMIT changed();
     Q_EMIT undoChanged();
     return true;
+}
+
+/// A file with such a document could be opened again.
+bool Workspace::Private::fits(const Document &next) const
+{
+    if (haveSameStructure(next, document))
+        return true;
+    const auto wrong = structuralProblems(next, file->path());
+    if (!wrong.isEmpty())
+        Q_EMIT self->editRefused(wrong.constFirst());
+    return wrong.isEmpty();
 }
 
 bool Workspace::canUndo() const
@@ -214,7 +221,7 @@ QStringList Workspace::draftIds() const
 
 bool Workspace::hasUnsavedChanges() const
 {
-    return d->document != d->savedDocument || d->drafts != d->savedDrafts;
+    return !areEqual(d->document, d->savedDocument) || d->drafts != d->savedDrafts;
 }
 
 std::optional<QDateTime> Workspace::savedAt() const

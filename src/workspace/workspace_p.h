@@ -39,6 +39,7 @@ struct Workspace::Private {
     Result<void> saveDrafts();
     Result<void> giveWay(const QByteArray &theirs);
     void announce();
+    [[nodiscard]] bool fits(const Document &next) const;
 
     Clock &clock;
     Workspace *self;

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "base/pool.h"
 #include "workspace/codec.h"
+#include "workspace/sharing.h"
 
 #include <QFile>
 
@@ -68,7 +69,7 @@ Result<void> Workspace::Private::settle(const Written &written, const Document &
 
 Result<void> Workspace::Private::saveDocument()
 {
-    if (document == savedDocument)
+    if (areEqual(document, savedDocument))
         return {};
     if (auto locked = lockForWriting(); !locked)
         return locked;
@@ -89,14 +90,15 @@ void Workspace::Private::writeInBackground()
 {
     timer->stop();
     Result<void> ready = saveDrafts();
-    if (ready && document != savedDocument)
+    const bool changed = !areEqual(document, savedDocument);
+    if (ready && changed)
         ready = lockForWriting();
     if (!ready) {
         timer->failed();
         Q_EMIT self->saveFailed(ready.error());
         return;
     }
-    if (document == savedDocument)
+    if (!changed)
         return;
     beingWritten = document;
     writing = std::make_shared<Writing>();

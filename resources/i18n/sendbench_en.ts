@@ -412,4 +412,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sendbench::ui::TwinCheck</name>
+    <message numerus="yes">
+        <source>Recognised: %1, %n template(s).</source>
+        <translation>
+            <numerusform>Recognised: %1, one template.</numerusform>
+            <numerusform>Recognised: %1, %n templates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) differ.</source>
+        <translation>
+            <numerusform>One template differs.</numerusform>
+            <numerusform>%n templates differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same.</source>
+        <translation>
+            <numerusform>One is the same.</numerusform>
+            <numerusform>%n are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the workspace are not in this list.</source>
+        <translation>
+            <numerusform>One of the workspace is not in this list.</numerusform>
+            <numerusform>%n of the workspace are not in this list.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pastedtexts.h"
 #include "templatebench.h"
+#include "templates/languages.h"
 
 #include <QDialog>
+#include <QListWidget>
 
 using namespace sendbench;
 using namespace sendbench::test;
@@ -33,6 +35,44 @@ QDialog *pasteIntoList(TemplateBench &bench, const QByteArray &text)
     bench.press(Qt::Key_V, Qt::ControlModifier);
     (void)QTest::qWaitFor([&] { return dialog(bench) != nullptr; });
     return dialog(bench);
+}
+
+/// The question for a language of the copy; nullptr: it is not open.
+QDialog *languagesOpen(const TemplateBench &bench)
+{
+    for (QDialog *one : bench.page->findChildren<QDialog *>(u"languageDialog"_s))
+        if (one->isVisible())
+            return one;
+    return nullptr;
+}
+
+QDialog *languages(TemplateBench &bench)
+{
+    bench.page->findChild<QAction *>(u"copyToLanguage"_s)->trigger();
+    (void)QTest::qWaitFor([&] { return languagesOpen(bench) != nullptr; });
+    return languagesOpen(bench);
+}
+
+QStringList shown(const QListWidget &list)
+{
+    QStringList all;
+    for (int row = 0; row < list.count(); ++row)
+        if (!list.item(row)->isHidden())
+            all.append(list.item(row)->text());
+    return all;
+}
+
+/// What the check of CleverTap's says, in its order.
+QStringList twinRules(const TemplateBench &bench)
+{
+    QStringList rules;
+    for (int row = 0; bench.isThere(u"twinRow.%1"_s.arg(row)); ++row) {
+        const auto *whole = bench.find<QWidget>(u"twinRow.%1"_s.arg(row));
+        for (const auto *line : whole->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            if (line->property("rule").isValid())
+                rules.append(line->property("rule").toString());
+    }
+    return rules;
 }
 
 } // namespace
@@ -123,11 +163,41 @@ private Q_SLOTS:
         QCOMPARE(value, wanted);
     }
 
+    void aLanguageIsFoundByNameAndCode()
+    {
+        TemplateBench bench({boatDelay()});
+        QDialog *open = languages(bench);
+        QVERIFY(open);
+        const auto *list = open->findChild<QListWidget *>(u"languageList"_s);
+        QCOMPARE(shown(*list).size(), templates::languages().size() - 1); // all but its own
+        auto *search = open->findChild<QLineEdit *>(u"languageSearch"_s);
+        search->setFocus();
+        QTest::keyClicks(search, u"portu"_s);
+        QCOMPARE(shown(*list), (QStringList{u"Portuguese (Brazil) · pt_BR"_s,
+                                            u"Portuguese (Portugal) · pt_PT"_s}));
+        QTest::keyClick(search, Qt::Key_Down);
+        QCOMPARE(list->currentItem()->text(), u"Portuguese (Portugal) · pt_PT"_s);
+        search->clear();
+        QTest::keyClicks(search, u"EN-us"_s);
+        QVERIFY(list->currentItem()->text().endsWith(u"en_US"_s));
+        search->clear();
+        QTest::keyClicks(search, u"klingon"_s);
+        QVERIFY(open->findChild<QLabel *>(u"languageNone"_s)->isVisible());
+        QVERIFY(!open->findChild<QWidget *>(u"languageCopy"_s)->isEnabled());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_VERIFY(!languagesOpen(bench));
+        QCOMPARE(bench.document().templates.size(), 1);
+    }
+
     void aCopyInAnotherLanguageIsCompared()
     {
         TemplateBench bench({boatDelay()});
-        bench.prompts.answer(u"template.language"_s, u"German"_s);
-        bench.page->findChild<QAction *>(u"copyToLanguage"_s)->trigger();
+        QDialog *open = languages(bench);
+        QVERIFY(open);
+        auto *search = open->findChild<QLineEdit *>(u"languageSearch"_s);
+        search->setFocus();
+        QTest::keyClicks(search, u"German"_s);
+        QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(bench.document().templates.size(), 2);
         QCOMPARE(bench.value().language, u"de"_s);
         QTRY_VERIFY(bench.isThere(u"compareSummary"_s));
@@ -135,6 +205,65 @@ private Q_SLOTS:
         bench.typeBody(u"Hallo, Ihr Boot zur Insel geht heute später."_s);
         QTRY_VERIFY(bench.text(u"compareSummary"_s).contains(u"gap"_s) &&
                     !bench.text(u"compareSummary"_s).contains(u"No gaps"_s));
+    }
+
+    void whatCleverTapHoldsIsCompared()
+    {
+        TemplateBench bench({boatDelay()});
+        QTRY_VERIFY(bench.page->templates().isSettled());
+        bench.click(u"tabCopySheet"_s);
+        bench.click(u"cleverTapCheck"_s);
+        QTRY_VERIFY(bench.isThere(u"twinAbout"_s)); // teaches while there is nothing
+        const auto paste = [&](const templates::Template &held) {
+            QGuiApplication::clipboard()->setText(
+                QString::fromUtf8(templates::writeTemplate(held, templates::Form::MetaList)));
+            bench.click(u"twinPaste"_s);
+        };
+        auto held = boatDelay();
+        paste(held);
+        QTRY_VERIFY(bench.isThere(u"twinSummary"_s));
+        QCOMPARE(bench.text(u"twinSummary"_s), u"CleverTap holds what was approved."_s);
+        QVERIFY(!bench.isThere(u"twinAbout"_s));
+        held.body->text.replace(u"{{2}}"_s, u"noon"_s);
+        held.buttons.removeLast();
+        paste(held);
+        QTRY_COMPARE(twinRules(bench), (QStringList{u"twin.variables"_s, u"twin.button"_s}));
+        held = boatDelay();
+        held.language = u"de"_s;
+        paste(held);
+        QTRY_VERIFY(twinRules(bench).contains(u"twin.language"_s));
+        held.name = u"Boat-Delay"_s;
+        paste(held);
+        QTRY_VERIFY(twinRules(bench).contains(u"twin.name"_s));
+        // The message text alone, as its preview shows it.
+        QGuiApplication::clipboard()->setText(u"Hi {{1}}, your boat leaves later."_s);
+        bench.click(u"twinPaste"_s);
+        QTRY_COMPARE(twinRules(bench), QStringList{u"twin.variables"_s});
+        // What is typed in the editor is what it is compared with.
+        bench.typeBody(u"Hi {{1}}, your boat leaves later."_s);
+        QTRY_COMPARE(bench.text(u"twinSummary"_s), u"CleverTap holds what was approved."_s);
+        bench.click(u"twinClear"_s);
+        QTRY_VERIFY(bench.isThere(u"twinAbout"_s));
+        QVERIFY(!bench.isThere(u"twinSummary"_s));
+    }
+
+    void manyComeInWithoutTheWindowWaiting()
+    {
+        QList<templates::Template> all;
+        for (int i = 0; i < 300; ++i) {
+            all.append(boatDelay());
+            all.last().name = u"boat_%1"_s.arg(i);
+        }
+        TemplateBench bench({all.at(7)});
+        QDialog *open =
+            pasteIntoList(bench, templates::writeTemplates(all, templates::Form::MetaList));
+        QVERIFY(open);
+        QTRY_VERIFY(textIn(open, u"importSummary"_s).contains(u"300"_s));
+        QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
+        QTRY_COMPARE(bench.document().templates.size(), 300); // its twin says the same
+        QCOMPARE(bench.value().name, u"boat_0"_s);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.document().templates.size(), 1);
     }
 
     void aCarouselHasItsSheetAndItsPayload()

@@ -70,6 +70,16 @@ QList<templates::Template> all()
             arabic()};
 }
 
+/// What CleverTap holds of the first one, wrong in three ways.
+QString held()
+{
+    auto t = boatDelay();
+    t.body->text.replace(u"{{2}}"_s, u"noon"_s);
+    t.buttons.removeLast();
+    t.footer->text = u"Harbour boats"_s;
+    return QString::fromUtf8(templates::writeTemplate(t, templates::Form::MetaList));
+}
+
 } // namespace
 
 /// The page in every light, as PNG under <build>/pictures/templates.
@@ -97,6 +107,8 @@ private Q_SLOTS:
         QTest::newRow("values") << false << usual << 0 << u"tabValues"_s;
         QTest::newRow("values-dark") << true << usual << 4 << u"tabValues"_s;
         QTest::newRow("sheet") << false << usual << 2 << u"tabCopySheet"_s;
+        QTest::newRow("twin") << false << usual << 0 << u"cleverTapCheck"_s;
+        QTest::newRow("twin-empty-dark") << true << usual << 2 << u"cleverTapCheck"_s;
         QTest::newRow("compare") << false << usual << 6 << u"tabCompare"_s;
         QTest::newRow("small") << false << small << 1 << QString();
         QTest::newRow("small-side") << false << small << 1 << u"turnSide"_s;
@@ -119,8 +131,15 @@ private Q_SLOTS:
             QVERIFY(bench.judged());
             QTRY_VERIFY(bench.page->templates().isSettled());
         }
+        if (tab == u"cleverTapCheck"_s)
+            bench.click(u"tabCopySheet"_s);
         if (!tab.isEmpty())
             bench.click(tab);
+        if (tab == u"cleverTapCheck"_s && which == 0) {
+            QGuiApplication::clipboard()->setText(held());
+            bench.click(u"twinPaste"_s);
+            QTRY_VERIFY(bench.isThere(u"twinRow.0"_s));
+        }
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents(); // what came late gets its place
         const QString folder = QStringLiteral(SENDBENCH_BINARY_DIR) + u"/pictures/templates"_s;

@@ -4,17 +4,19 @@
 
 #include "base/atomicfile.h"
 #include "diagnosis/errortext.h"
+#include "ui/pages/templates/pastedtext.h"
 #include "ui/shell/announce.h"
 
 #include <QCheckBox>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +28,14 @@ namespace
 constexpr int kReadAfterMs = 120;
 constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
 constexpr qsizetype kMostNames = 12;
+constexpr qsizetype kLong = 100'000; ///< read by another thread
 } // namespace
 
 ImportDialog::ImportDialog(const PageContext &context, const QString &provider, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_provider(provider)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new PastedText(this))
     , m_summary(new QLabel(this))
     , m_details(new QLabel(this))
     , m_replace(new QCheckBox(tr("Replace those that are there already"), this))
@@ -50,10 +53,9 @@ ImportDialog::ImportDialog(const PageContext &context, const QString &provider, 
     connect(m_import, &QPushButton::clicked, this, [this] {
         if (m_soon.isActive())
             read();
-        if (!m_reading.error.isEmpty() || m_reading.templates.isEmpty())
-            return;
-        Q_EMIT importWanted(m_reading.templates, m_replace->isChecked());
-        accept();
+        m_importWhenRead = m_long.isRunning();
+        if (!m_importWhenRead)
+            importNow();
     });
     read();
 }
@@ -68,7 +70,6 @@ void ImportDialog::build()
     m_text->setObjectName(u"importText"_s);
     m_text->setAccessibleName(tr("Templates as JSON"));
     m_text->setFont(m_context.theme.font(Theme::FontRole::Mono));
-    m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(220);
     m_summary->setObjectName(u"importSummary"_s);
     m_summary->setWordWrap(true);
@@ -123,7 +124,7 @@ void ImportDialog::build()
 void ImportDialog::setText(const QString &text)
 {
     m_source = tr("The pasted text");
-    m_text->setPlainText(text);
+    m_text->setWhole(text);
     read();
 }
 
@@ -134,7 +135,7 @@ void ImportDialog::setFile(const QString &path)
         m_context.prompts.tell(this, tr("Not read"), diagnosis::fullText(bytes.error()));
         return;
     }
-    m_text->setPlainText(QString::fromUtf8(*bytes));
+    m_text->setWhole(QString::fromUtf8(*bytes));
     m_source = path;
     read();
 }
@@ -142,14 +143,38 @@ void ImportDialog::setFile(const QString &path)
 void ImportDialog::read()
 {
     m_soon.stop();
-    const QByteArray text = m_text->toPlainText().toUtf8();
-    if (text.trimmed().isEmpty()) {
-        m_reading = {};
-        show(m_reading);
+    m_long.stop();
+    const QString text = m_text->whole();
+    const auto work = [text, source = m_source, provider = m_provider,
+                       document = m_context.engine.workspace().document()] {
+        return text.trimmed().isEmpty() ? ImportReading()
+                                        : readImport(text.toUtf8(), source, document, provider);
+    };
+    if (text.size() < kLong) {
+        take(work());
         return;
     }
-    m_reading = readImport(text, m_source, m_context.engine.workspace().document(), m_provider);
+    take({});
+    m_summary->setText(tr("Reading…"));
+    m_summary->show();
+    m_long.run([work](const std::atomic_bool &) { return work(); },
+               [this](const ImportReading &reading) { take(reading); });
+}
+
+void ImportDialog::take(const ImportReading &reading)
+{
+    m_reading = reading;
     show(m_reading);
+    if (std::exchange(m_importWhenRead, false))
+        importNow();
+}
+
+void ImportDialog::importNow()
+{
+    if (!m_reading.error.isEmpty() || m_reading.templates.isEmpty())
+        return;
+    Q_EMIT importWanted(m_reading.templates, m_replace->isChecked());
+    accept();
 }
 
 void ImportDialog::show(const ImportReading &reading)

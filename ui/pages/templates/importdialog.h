@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/exchange/latesttask.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/templates/importreading.h"
 
@@ -10,11 +11,12 @@
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace sendbench::ui
 {
+
+class PastedText;
 
 /// Templates as JSON, pasted or from a file: says which form it recognised and what it did not
 /// understand, before anything is taken. Deletes itself.
@@ -35,12 +37,14 @@ Q_SIGNALS:
 private:
     void build();
     void read();
+    void take(const ImportReading &reading);
+    void importNow();
     void show(const ImportReading &reading);
     using QDialog::show;
 
     const PageContext &m_context;
     QString m_provider;
-    QPlainTextEdit *m_text;
+    PastedText *m_text;
     QLabel *m_summary;
     QLabel *m_details;
     QCheckBox *m_replace;
@@ -48,6 +52,8 @@ private:
     QString m_source;
     ImportReading m_reading;
     QTimer m_soon;
+    LatestTask<ImportReading> m_long{this}; ///< reads a text that would be felt here
+    bool m_importWhenRead = false;
 };
 
 } // namespace sendbench::ui

@@ -4,6 +4,7 @@
 
 #include "diagnosis/errortext.h"
 #include "forms/oddcharacters.h"
+#include "library/adder.h"
 #include "library/library.h"
 
 #include <QCoreApplication>
@@ -43,13 +44,17 @@ ImportReading readImport(const QByteArray &text, const QString &source,
     reading.summary =
         tr("Recognised: %1, %n template(s).", static_cast<int>(read->templates.size()))
             .arg(templates::formTitle(read->form));
+    for (const Finding &finding : read->findings)
+        reading.problems.append(finding.message);
+    workspace::Document there = document;
+    const library::Adder known(there, provider);
     for (const auto &one : read->templates) {
         const auto &t = one.value;
         QString name =
             t.name.isEmpty() ? tr("(no name)") : forms::visibleText(t.name, kLongestName);
         if (!t.language.isEmpty())
             name += u" · "_s + forms::visibleText(t.language, 20);
-        if (library::twin(document, provider, t.name, t.language)) {
+        if (known.twin(t)) {
             ++reading.known;
             name += u' ' + tr("(there is one already)");
         }
@@ -76,23 +81,17 @@ QStringList import(workspace::Document &document, const QList<templates::ReadTem
                    const QString &provider, bool replace)
 {
     QStringList ids;
+    library::Adder adder(document, provider);
     for (const auto &one : all) {
         templates::Template value = one.value;
-        const auto *twin = library::twin(document, provider, value.name, value.language);
+        const auto *twin = adder.twin(value);
         if (twin && library::read(*twin).value == value) {
             ids.append(twin->id);
             continue;
         }
-        if (twin && replace) {
-            const QString id = twin->id;
-            library::setContent(*document.storedTemplate(id), value);
-            ids.append(id);
-            continue;
-        }
-        if (twin)
-            value.name = freeName(document, provider, value.name, value.language);
-        document.templates.append(library::stored(document, value, provider));
-        ids.append(document.templates.constLast().id);
+        for (int number = 2; !replace && adder.twin(value); ++number)
+            value.name = one.value.name + u'_' + QString::number(number);
+        ids.append(adder.put(value).id);
     }
     return ids;
 }

@@ -7,9 +7,9 @@
 #include "forms/oddcharacters.h"
 #include "library/library.h"
 #include "ui/pages/shared/workarea.h"
-#include "ui/pages/templates/editor/languagebox.h"
 #include "ui/pages/templates/editor/templateeditor.h"
 #include "ui/pages/templates/importreading.h"
+#include "ui/pages/templates/languagedialog.h"
 #include "ui/pages/templates/list/templatelistpane.h"
 #include "ui/pages/templates/side/templateside.h"
 
@@ -142,34 +142,37 @@ void TemplatesPage::duplicate(const QString &id)
 
 void TemplatesPage::copyToLanguage()
 {
-    if (!m_session.isOpen())
+    const auto *open = document().storedTemplate(m_session.id());
+    if (!open)
         return;
-    const Prompts::Question question{
-        .id = u"template.language"_s,
-        .title = tr("Copy to another language"),
-        .text = tr("Language, by its name or code (“Hindi”, “pt_BR”). The texts are copied to be "
-                   "translated; the comparison shows what must stay the same."),
-        .confirm = tr("Copy")};
-    m_context.prompts.text(
-        this, question, {}, false, [this, id = m_session.id()](std::optional<QString> typed) {
-            const auto *stored = document().storedTemplate(id);
-            if (!typed || typed->trimmed().isEmpty() || !stored)
-                return;
-            templates::Template value = library::read(*stored).value;
-            const QString provider = stored->provider;
-            value.language = LanguageBox::codeOf(*typed);
-            value.remote = {};
-            if (const auto *twin =
-                    library::twin(document(), provider, value.name, value.language)) {
-                m_context.toast(tr("There is one in %1 already").arg(value.language));
-                const QString other = twin->id;
-                openObject(other);
-                m_side->compareWith(id);
-                return;
-            }
-            if (insert(tr("Copy to another language"), value, provider))
-                m_side->compareWith(id);
-        });
+    QSet<QString> there;
+    for (const auto &one : document().templates)
+        if (one.name == open->name && one.provider == open->provider)
+            there.insert(one.language);
+    auto *dialog = new LanguageDialog(m_context, open->language, there, this);
+    connect(dialog, &LanguageDialog::chosen, this,
+            [this, id = open->id](const QString &code) { copyTo(code, id); });
+    dialog->open();
+}
+
+/// What the copy lacks of the first one stands beside it.
+void TemplatesPage::copyTo(const QString &language, const QString &id)
+{
+    const auto *stored = document().storedTemplate(id);
+    if (!stored)
+        return;
+    templates::Template value = library::read(*stored).value;
+    const QString provider = stored->provider;
+    value.language = language;
+    value.remote = {};
+    if (const auto *twin = library::twin(document(), provider, value.name, language)) {
+        m_context.toast(tr("There is one in %1 already").arg(language));
+        const QString other = twin->id;
+        openObject(other);
+        m_side->compareWith(id);
+    } else if (insert(tr("Copy to another language"), value, provider)) {
+        m_side->compareWith(id);
+    }
 }
 
 void TemplatesPage::copyToProvider(const QString &provider)

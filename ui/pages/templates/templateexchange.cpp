@@ -10,11 +10,17 @@
 #include "ui/pages/templates/importdialog.h"
 #include "ui/pages/templates/list/templatelistpane.h"
 #include "ui/pages/templates/side/templateside.h"
+#include "workspace/sharing.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
 {
+
+namespace
+{
+constexpr qsizetype kMany = 100; ///< more are made into a document by another thread
+} // namespace
 
 void TemplatesPage::openImport(const QString &text)
 {
@@ -37,18 +43,38 @@ void TemplatesPage::take(const QList<templates::ReadTemplate> &all, bool replace
     const QString provider = m_session.isOpen()      ? m_session.provider()
                              : providers.size() == 1 ? providers.constFirst().id
                                                      : QString();
-    QStringList ids;
     const QString label = all.size() == 1 ? tr("Import template") : tr("Import templates");
-    const bool changed = workspace().edit(label, [&](workspace::Document &document) {
-        ids = import(document, all, provider, replace);
-    });
-    if (ids.isEmpty())
+    const auto work = [all, provider, replace, before = document()] {
+        Imported made{.before = before, .after = before, .ids = {}};
+        made.ids = import(made.after, all, provider, replace);
+        return made;
+    };
+    if (all.size() < kMany) {
+        takeMade(label, work());
         return;
-    openObject(ids.constFirst());
+    }
+    m_context.toast(tr("Importing…"));
+    m_taking.run([work](const std::atomic_bool &) { return work(); },
+                 [this, label, all, replace](const Imported &made) {
+                     if (workspace::areEqual(made.before, document()))
+                         takeMade(label, made);
+                     else
+                         take(all, replace); // it was edited meanwhile
+                 });
+}
+
+void TemplatesPage::takeMade(const QString &label, const Imported &made)
+{
+    const bool changed = workspace().edit(
+        label, [&](workspace::Document &document) { document.templates = made.after.templates; });
+    if (made.ids.isEmpty())
+        return;
+    openObject(made.ids.constFirst());
     m_side->showFindings();
     m_list->focusList(); // where the empty page had the focus, there is nothing now
-    m_context.toast(changed ? tr("%n template(s) imported", nullptr, static_cast<int>(ids.size()))
-                            : tr("There already, as they are"));
+    m_context.toast(changed
+                        ? tr("%n template(s) imported", nullptr, static_cast<int>(made.ids.size()))
+                        : tr("There already, as they are"));
 }
 
 void TemplatesPage::tellLosses(templates::Form form, const QString &done)

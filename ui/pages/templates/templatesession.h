@@ -37,6 +37,9 @@ public:
     [[nodiscard]] const templates::Template &value() const { return m_value; }
     [[nodiscard]] workspace::Workspace &workspace() const { return m_workspace; }
 
+    /// The others, as they were read.
+    [[nodiscard]] std::shared_ptr<const models::TemplateShelf> shelf() const { return m_shelf; }
+
     [[nodiscard]] bool isUsable() const { return m_usable; }
     void setUsable(bool usable);
 

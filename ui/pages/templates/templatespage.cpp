@@ -122,6 +122,7 @@ void TemplatesPage::connectParts()
     });
     const auto source = [this](const QString &url) { m_context.prompts.openUrl(url); };
     connect(m_side, &TemplateSide::sourceWanted, this, source);
+    connect(m_side, &TemplateSide::templateWanted, this, &TemplatesPage::openObject);
     connect(m_editor, &TemplateEditor::sourceWanted, this, source);
     connect(m_empty, &EmptyState::begun, this, [this] { add(TemplateType::Basic); });
     connect(m_empty, &EmptyState::linkOpened, this, [this] { m_context.prompts.openUrl(kGuide); });

@@ -4,6 +4,7 @@
 
 #include "models/templatelistmodel.h"
 #include "templates/codec.h"
+#include "ui/exchange/latesttask.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/templates/editor/templatetype.h"
 #include "ui/pages/templates/templatesession.h"
@@ -44,6 +45,13 @@ public:
     [[nodiscard]] models::TemplateListModel &templates() { return m_model; }
 
 private:
+    /// What taking many in would make of the document.
+    struct Imported {
+        workspace::Document before;
+        workspace::Document after;
+        QStringList ids;
+    };
+
     // The page and its parts.
     void build();
     void makeActions();
@@ -62,6 +70,7 @@ private:
     bool insert(const QString &label, const templates::Template &value, const QString &provider);
     void duplicate(const QString &id);
     void copyToLanguage();
+    void copyTo(const QString &language, const QString &id);
     void copyToProvider(const QString &provider);
     void remove(const QString &id);
     void fillProviders();
@@ -69,6 +78,7 @@ private:
     // In and out.
     void openImport(const QString &text);
     void take(const QList<templates::ReadTemplate> &all, bool replace);
+    void takeMade(const QString &label, const Imported &made);
     void copyAs(templates::Form form);
     void saveAs(templates::Form form);
     void tellLosses(templates::Form form, const QString &done);
@@ -89,6 +99,7 @@ private:
     QAction *m_toLanguage = nullptr;
     QMenu *m_toProvider = nullptr;
     int m_currentRow = 0;
+    LatestTask<Imported> m_taking{this};
 };
 
 } // namespace sendbench::ui

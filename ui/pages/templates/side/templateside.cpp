@@ -3,10 +3,11 @@
 #include "ui/pages/templates/side/templateside.h"
 
 #include "ui/exchange/tabrow.h"
+#include "ui/pages/templates/side/clevertaptab.h"
 #include "ui/pages/templates/side/comparetab.h"
-#include "ui/pages/templates/side/copysheettab.h"
 #include "ui/pages/templates/side/findingstab.h"
 #include "ui/pages/templates/side/previewtab.h"
+#include "ui/pages/templates/side/twincheck.h"
 #include "ui/pages/templates/side/valuestab.h"
 
 #include <QStackedWidget>
@@ -39,10 +40,11 @@ TemplateSide::TemplateSide(const PageContext &context, TemplateSession &session,
     });
     auto *preview = new PreviewTab(context, session);
     auto *findings = new FindingsTab(context, session);
+    auto *cleverTap = new CleverTapTab(context, session);
     addTab(kPreview, tr("Preview"), preview);
     m_findingsTab = addTab(kFindings, tr("Findings"), findings);
     addTab(u"tabValues"_s, tr("Values"), new ValuesTab(context, session));
-    addTab(u"tabCopySheet"_s, tr("CleverTap"), new CopySheetTab(context, session));
+    addTab(u"tabCopySheet"_s, tr("CleverTap"), cleverTap);
     addTab(kCompare, tr("Compare"), m_compare);
     m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(this);
@@ -54,6 +56,9 @@ TemplateSide::TemplateSide(const PageContext &context, TemplateSession &session,
     connect(findings, &FindingsTab::placeWanted, this, &TemplateSide::placeWanted);
     connect(findings, &FindingsTab::sourceWanted, this, &TemplateSide::sourceWanted);
     connect(m_compare, &CompareTab::placeWanted, this, &TemplateSide::placeWanted);
+    connect(cleverTap->check(), &TwinCheck::placeWanted, this, &TemplateSide::placeWanted);
+    connect(cleverTap->check(), &TwinCheck::sourceWanted, this, &TemplateSide::sourceWanted);
+    connect(cleverTap->check(), &TwinCheck::templateWanted, this, &TemplateSide::templateWanted);
     connect(&session, &TemplateSession::judged, this, &TemplateSide::retitle);
 }
 

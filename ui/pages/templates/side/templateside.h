@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void placeWanted(const QString &path);
     void sourceWanted(const QString &url);
+    void templateWanted(const QString &id);
 
 private:
     void retitle();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 
-#include "app/cli/commands/objectfields.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
 #include "base/jobgroup.h"
+#include "integrations/objects.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,6 +29,14 @@ bool usesSecrets(const QStringList &words)
     const QString verb = words.value(1);
     return name == u"send"_s || (name == u"provider"_s && verb == u"check"_s) ||
            (name == u"account"_s && verb == u"test"_s);
+}
+
+Error unmarked(const secrets::SecretKey &key)
+{
+    return {.kind = ErrorKind::Input,
+            .code = u"secret.unmarked"_s,
+            .where = key.owner,
+            .path = key.field};
 }
 
 } // namespace
@@ -266,6 +274,9 @@ void Cli::readSecretLines(bool needed, const std::function<void()> &then)
         m_terminal.err(
             tr("A line “secret set ID FIELD VALUE” (not shown), or just Enter: ").toUtf8());
     const auto lines = m_terminal.readInput(kMost).split('\n');
+    // Once for all lines: there may be one for each of thousands of objects.
+    const auto keys = m_engine->expectedSecrets();
+    const QSet<secrets::SecretKey> expected(keys.cbegin(), keys.cend());
     for (QByteArray line : lines) {
         if (line.endsWith('\r'))
             line.chop(1);
@@ -285,7 +296,10 @@ void Cli::readSecretLines(bool needed, const std::function<void()> &then)
             return;
         }
         group->add(m_engine->secretStore().write(key, parts.mid(4).join(' '), group));
-        noteIfUnused(key);
+        if (m_engine->workspace().isOpen() && !expected.contains(key))
+            m_printer->note(tr("Nothing in the workspace uses the secret %1 of %2; “secret set %2 "
+                               "%1” makes it be used.")
+                                .arg(key.field, key.owner));
     }
     connect(group, &Job::finished, this, [this, group, then] {
         if (group->error())
@@ -299,24 +313,19 @@ void Cli::readSecretLines(bool needed, const std::function<void()> &then)
 /// A header goes out because its row is in the workspace; a value alone does not make one.
 std::optional<Error> Cli::unmarkedRow(const secrets::SecretKey &key) const
 {
-    workspace::Document copy = m_engine->workspace().document();
-    const auto object = objectFields(copy, m_engine->registry(), key.owner);
-    const auto *field = object.descriptor ? object.descriptor->fieldForValue(key.field) : nullptr;
-    const bool row = field && field->kind == forms::FieldKind::KeyValues;
-    if (!row || object.values->value(key.field).isSecret())
-        return std::nullopt;
-    return Error{.kind = ErrorKind::Input,
-                 .code = u"secret.unmarked"_s,
-                 .where = key.owner,
-                 .path = key.field};
-}
-
-void Cli::noteIfUnused(const secrets::SecretKey &key)
-{
-    if (m_engine->workspace().isOpen() && !m_engine->expectedSecrets().contains(key))
-        m_printer->note(tr("Nothing in the workspace uses the secret %1 of %2; “secret set %2 %1” "
-                           "makes it be used.")
-                            .arg(key.field, key.owner));
+    const workspace::Document &document = m_engine->workspace().document();
+    const auto &registry = m_engine->registry();
+    for (const auto &objects :
+         {integrations::accountObjects(registry), integrations::providerObjects(registry)}) {
+        const auto *form = objects->form(document, key.owner);
+        const auto *field = form ? form->fieldForValue(key.field) : nullptr;
+        if (!field || field->kind != forms::FieldKind::KeyValues)
+            continue;
+        return objects->find(document, key.owner)->fields.value(key.field).isSecret()
+                   ? std::nullopt
+                   : std::optional(unmarked(key));
+    }
+    return std::nullopt;
 }
 
 void Cli::stop()

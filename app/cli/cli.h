@@ -63,7 +63,6 @@ private:
     /// `needed`: the command is about to use secrets, so one that would be left out is an error.
     void readSecretLines(bool needed, const std::function<void()> &then);
     [[nodiscard]] std::optional<Error> unmarkedRow(const secrets::SecretKey &key) const;
-    void noteIfUnused(const secrets::SecretKey &key);
     void end(int exitCode);
 
     Terminal &m_terminal;

@@ -188,6 +188,13 @@
 <context>
     <name>sendbench::ui::OverviewPage</name>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>

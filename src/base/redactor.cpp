@@ -6,8 +6,10 @@
 #include "base/secretscanner.h"
 
 #include <QMutex>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -175,8 +177,16 @@ Hits merged(Hits hits)
 struct Redactor::Private {
     using Scanner = std::shared_ptr<const SecretScanner>;
 
+    struct Added {
+        QString label;
+        QByteArray secret;
+    };
+
     mutable QMutex mutex{};
-    Scanner scanner = std::make_shared<SecretScanner>(); ///< replaced, never changed
+    mutable Scanner scanner = std::make_shared<SecretScanner>(); ///< replaced, never changed
+    /// Not in it yet: thousands that are learnt one by one make one new scanner, not thousands.
+    mutable QList<Added> added{};
+    QSet<QByteArray> secrets{}; ///< all that were ever added
     std::shared_ptr<const std::atomic_bool> stop{};
 
     [[nodiscard]] bool isStopped() const { return stop && stop->load(); }
@@ -184,6 +194,13 @@ struct Redactor::Private {
     [[nodiscard]] Scanner known() const
     {
         const QMutexLocker lock(&mutex);
+        if (!added.isEmpty()) {
+            auto more = std::make_shared<SecretScanner>(*scanner);
+            for (const Added &one : std::as_const(added))
+                addForms(*more, one.label, one.secret);
+            scanner = std::move(more);
+            added.clear();
+        }
         return scanner;
     }
 };
@@ -205,9 +222,11 @@ void Redactor::add(const QString &label, const QByteArray &secret)
     if (secret.isEmpty())
         return;
     const QMutexLocker lock(&d->mutex);
-    auto more = std::make_shared<SecretScanner>(*d->scanner);
-    addForms(*more, label, secret);
-    d->scanner = std::move(more);
+    if (d->secrets.contains(secret))
+        return; // each read adds it again; the first label stays
+    const QByteArray own(secret.constData(), secret.size());
+    d->secrets.insert(own);
+    d->added.append({label, own});
 }
 
 std::shared_ptr<const Redactor>

@@ -3,6 +3,7 @@
 #include "base/secretscanner.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace sendbench
 {
@@ -10,6 +11,7 @@ namespace sendbench
 namespace
 {
 
+constexpr qsizetype kFew = 32; ///< that begin alike; from here on comparing them all takes longer
 constexpr qsizetype kStopEvery = 64 * 1024; ///< bytes; far below what a person notices
 
 quint16 startOf(const char *bytes)
@@ -45,20 +47,35 @@ void SecretScanner::add(const QByteArray &bytes, const QString &label, bool inBa
         return;
     }
     m_starts.set(startOf(bytes.constData()));
-    QList<qsizetype> &same = m_byStart[startOf(bytes.constData())];
-    const auto place = std::find_if(same.cbegin(), same.cend(), [&](qsizetype other) {
-        return m_needles[other].bytes.size() < bytes.size();
-    });
-    same.insert(place, index);
+    Alike &alike = m_byStart[startOf(bytes.constData())];
+    if (++alike.count <= kFew)
+        alike.needles.insert(std::find_if(alike.needles.cbegin(), alike.needles.cend(),
+                                          [&](qsizetype other) {
+                                              return m_needles[other].bytes.size() < bytes.size();
+                                          }),
+                             index);
+    const auto place =
+        std::lower_bound(alike.sizes.cbegin(), alike.sizes.cend(), bytes.size(), std::greater<>());
+    if (place == alike.sizes.cend() || *place != bytes.size())
+        alike.sizes.insert(place, bytes.size());
 }
 
 qsizetype SecretScanner::longestAt(const char *at, const char *end) const
 {
     if (end - at >= 2 && m_starts[startOf(at)]) {
-        const auto same = m_byStart.constFind(startOf(at));
-        for (const qsizetype index : *same)
-            if (QByteArrayView(at, end).startsWith(m_needles[index].bytes))
-                return index;
+        const auto alike = m_byStart.constFind(startOf(at));
+        if (alike->count <= kFew) {
+            for (const qsizetype index : alike->needles)
+                if (QByteArrayView(at, end).startsWith(m_needles[index].bytes))
+                    return index;
+        } else {
+            for (const qsizetype size : alike->sizes)
+                if (const auto known = size <= end - at
+                                           ? m_known.constFind(QByteArray::fromRawData(at, size))
+                                           : m_known.cend();
+                    known != m_known.cend())
+                    return *known;
+        }
     }
     return m_single[static_cast<uchar>(*at)];
 }

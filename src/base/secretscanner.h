@@ -45,11 +45,19 @@ private:
         bool inBase64;
     };
 
+    /// Needles that begin alike. A few are compared one by one; of thousands (all keys of one
+    /// system) only the sizes are gone through, and each is looked up.
+    struct Alike {
+        qsizetype count = 0;
+        QList<qsizetype> needles; ///< longest first; while they are few
+        QList<qsizetype> sizes;   ///< longest first
+    };
+
     QHash<QByteArray, qsizetype> m_known;
     QList<Needle> m_needles;
     qsizetype m_longest = 0;
-    std::bitset<65536> m_starts;                     ///< first two bytes of the longer needles
-    QHash<quint16, QList<qsizetype>> m_byStart;      ///< longest first
+    std::bitset<65536> m_starts; ///< first two bytes of the longer needles
+    QHash<quint16, Alike> m_byStart;
     std::array<qsizetype, 256> m_single = allNone(); ///< needles of one byte
 
     [[nodiscard]] static std::array<qsizetype, 256> allNone();

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +69,46 @@ View view(const workspace::Document &document, const ObjectRef &object)
         addExtras(view, provider->extras);
         return view;
     }
-    const auto found =
-        std::find_if(document.testRecipients.begin(), document.testRecipients.end(),
-                     [&](const workspace::TestRecipient &one) { return one.number == object.id; });
-    if (found == document.testRecipients.end())
+    return {};
+}
+
+View recipientView(const workspace::TestRecipient *found)
+{
+    if (!found)
         return {};
     View view{.title = found->label, .found = true};
     view.fields.insert(u"label"_s, found->label);
     addExtras(view, found->extras);
     return view;
 }
+
+/// One side with its look-ups: of thousands of objects, none is looked for from the start.
+class Side
+{
+public:
+    explicit Side(const workspace::Document &document)
+        : m_document(document)
+    {
+        m_document.makeIndex();
+        for (const auto &one : std::as_const(m_document.testRecipients))
+            if (!m_recipients.contains(one.number))
+                m_recipients.insert(one.number, &one);
+    }
+    Side(const Side &) = delete;
+    Side &operator=(const Side &) = delete;
+
+    [[nodiscard]] const workspace::Document &document() const { return m_document; }
+    [[nodiscard]] View view(const ObjectRef &object) const
+    {
+        return object.type == ObjectType::TestRecipient
+                   ? recipientView(m_recipients.value(object.id))
+                   : bundle::view(m_document, object);
+    }
+
+private:
+    workspace::Document m_document;
+    QHash<QString, const workspace::TestRecipient *> m_recipients;
+};
 
 QList<FieldChange> changes(const View &here, const View &there)
 {
@@ -103,17 +134,11 @@ bool isAddress(const FieldChange &change)
            isUrl(change.there);
 }
 
-bool hasStored(const QList<secrets::SecretKey> &stored, const QString &owner)
-{
-    return std::any_of(stored.begin(), stored.end(),
-                       [&](const secrets::SecretKey &key) { return key.owner == owner; });
-}
-
-/// Secrets of a provider go where its account says, too.
-bool redirects(const ImportItem &item, const QList<secrets::SecretKey> &stored)
+/// Secrets of a provider go where its account says, too. `owners` have a stored one.
+bool redirects(const ImportItem &item, const QSet<QString> &owners)
 {
     if (item.object.type == ObjectType::TestRecipient || item.object.type == ObjectType::Template ||
-        !hasStored(stored, item.object.id))
+        !owners.contains(item.object.id))
         return false;
     // A new object of that id: the secret is left from another one.
     return item.state == ItemState::New ||
@@ -134,17 +159,6 @@ ImportItem itemOf(const ObjectRef &object, const View &here, const View &there)
         item.state = item.fields.isEmpty() ? ItemState::Same : ItemState::Different;
     }
     return item;
-}
-
-/// Templates by their ids: of thousands, none is looked for from the start.
-using TemplateIndex = QHash<QString, const workspace::StoredTemplate *>;
-
-TemplateIndex indexOf(const workspace::Document &document)
-{
-    TemplateIndex index;
-    for (const auto &one : document.templates)
-        index.insert(one.id, &one);
-    return index;
 }
 
 ImportItem templateItem(const ObjectRef &object, const workspace::StoredTemplate *here,
@@ -206,61 +220,74 @@ void put(QList<Item> &items, const QList<Item> &from, QString Item::*name, Objec
 QList<ImportItem> compare(const workspace::Document &here, const workspace::Document &there,
                           const QList<secrets::SecretKey> &stored)
 {
-    const TemplateIndex templatesHere = indexOf(here);
-    const TemplateIndex templatesThere = indexOf(there);
+    QSet<QString> owners;
+    for (const secrets::SecretKey &key : stored)
+        owners.insert(key.owner);
+    const Side ours(here);
+    const Side theirs(there);
+    const auto itemHere = [&](const ObjectRef &object) {
+        return ours.document().storedTemplate(object.id);
+    };
     QList<ImportItem> items;
     for (const ObjectRef &object : allObjects(there)) {
+        ImportItem item;
         if (object.type == ObjectType::Template) {
-            const auto *one = templatesThere.value(object.id);
-            ImportItem item = templateItem(object, templatesHere.value(object.id), one);
-            addNeeds(item, dependencies(there, *one), here, there);
-            items.append(item);
-            continue;
+            const auto *one = theirs.document().storedTemplate(object.id);
+            item = templateItem(object, itemHere(object), one);
+            addNeeds(item, dependencies(theirs.document(), *one), ours.document(),
+                     theirs.document());
+        } else {
+            item = itemOf(object, ours.view(object), theirs.view(object));
+            addNeeds(item, dependencies(theirs.document(), object), ours.document(),
+                     theirs.document());
+            item.redirectsSecrets = redirects(item, owners);
         }
-        ImportItem item = itemOf(object, view(here, object), view(there, object));
-        addNeeds(item, dependencies(there, object), here, there);
-        item.redirectsSecrets = redirects(item, stored);
         items.append(item);
     }
     for (const ObjectRef &object : allObjects(here)) {
         if (object.type == ObjectType::Template) {
-            if (!templatesThere.contains(object.id))
-                items.append(templateItem(object, templatesHere.value(object.id), nullptr));
-        } else if (!view(there, object).found) {
-            items.append(itemOf(object, view(here, object), {}));
+            if (!theirs.document().storedTemplate(object.id))
+                items.append(templateItem(object, itemHere(object), nullptr));
+        } else if (!theirs.view(object).found) {
+            items.append(itemOf(object, ours.view(object), {}));
         }
     }
     return items;
 }
 
-bool redirectsAnySecret(const QList<ImportItem> &items, const ImportItem &item)
+QSet<ObjectRef> redirecting(const QList<ImportItem> &items)
 {
-    return item.redirectsSecrets ||
-           (!item.needs.isEmpty() &&
-            std::any_of(items.begin(), items.end(), [&item](const ImportItem &other) {
-                return other.redirectsSecrets && other.state == ItemState::New &&
-                       item.needs.contains(other.object);
-            }));
+    QSet<ObjectRef> comeAlong;
+    for (const ImportItem &item : items)
+        if (item.redirectsSecrets && item.state == ItemState::New)
+            comeAlong.insert(item.object);
+    QSet<ObjectRef> all;
+    for (const ImportItem &item : items)
+        if (item.redirectsSecrets ||
+            std::any_of(item.needs.begin(), item.needs.end(),
+                        [&](const ObjectRef &needed) { return comeAlong.contains(needed); }))
+            all.insert(item.object);
+    return all;
 }
 
 QList<ObjectRef> defaultChoice(const QList<ImportItem> &items)
 {
-    // Few redirect: each of thousands is asked of these alone.
-    QList<ImportItem> redirecting;
-    for (const ImportItem &item : items)
-        if (item.redirectsSecrets)
-            redirecting.append(item);
+    const QSet<ObjectRef> left = redirecting(items);
     QList<ObjectRef> chosen;
     for (const ImportItem &item : items)
         if ((item.state == ItemState::New || item.state == ItemState::Different) &&
-            !redirectsAnySecret(redirecting, item) && item.missingAccount.isEmpty())
+            !left.contains(item.object) && item.missingAccount.isEmpty())
             chosen.append(item.object);
     return chosen;
 }
 
-workspace::Document merged(const workspace::Document &here, const workspace::Document &there,
+workspace::Document merged(const workspace::Document &ours, const workspace::Document &theirs,
                            const QList<ObjectRef> &chosen)
 {
+    workspace::Document here = ours;
+    workspace::Document there = theirs;
+    here.makeIndex();
+    there.makeIndex();
     // What is needed comes along only where there is none: one that is here was chosen or not.
     QSet<ObjectRef> wanted(chosen.begin(), chosen.end());
     const auto bring = [&](const QList<ObjectRef> &needs) {
@@ -268,10 +295,10 @@ workspace::Document merged(const workspace::Document &here, const workspace::Doc
             if (!has(here, needed))
                 wanted.insert(needed);
     };
-    for (const auto &one : there.templates)
+    for (const auto &one : std::as_const(there.templates))
         if (wanted.contains({ObjectType::Template, one.id}))
             bring(dependencies(there, one));
-    for (const auto &one : there.providers)
+    for (const auto &one : std::as_const(there.providers))
         if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
             bring(dependencies(there, provider));
     workspace::Document result = here;

@@ -5,6 +5,8 @@
 #include "bundle/selection.h"
 #include "secrets/secretstore.h"
 
+#include <QSet>
+
 namespace sendbench::bundle
 {
 
@@ -47,9 +49,9 @@ struct ImportItem {
                                         const workspace::Document &there,
                                         const QList<secrets::SecretKey> &stored);
 
-/// The item itself, or something new that would come along with it, would send a stored secret to
-/// another address.
-[[nodiscard]] bool redirectsAnySecret(const QList<ImportItem> &items, const ImportItem &item);
+/// The items that would send a stored secret to another address: themselves, or by something new
+/// that would come along with them.
+[[nodiscard]] QSet<ObjectRef> redirecting(const QList<ImportItem> &items);
 
 /// What an import takes when nobody chooses: new and different objects, without those that would
 /// send a stored secret elsewhere and those that cannot come in.

@@ -7,8 +7,8 @@
 
 #include <QPointer>
 #include <QRegularExpression>
+#include <QSet>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -59,13 +59,14 @@ void ExportJob::search()
 {
     const QByteArray bytes = workspace::encode(d->content);
     // Every hit has to be looked at: the first one may be public and the second one not.
+    QSet<QString> open;
+    for (const secrets::SecretKey &key : std::as_const(d->open))
+        open.insert(key.label());
     static const QRegularExpression mark(u"‹secret:([^›]*)›"_s);
     auto found = mark.globalMatch(QString::fromUtf8(d->redactor.redact(bytes)));
     while (found.hasNext()) {
         const QString label = found.next().captured(1);
-        const bool open = std::any_of(d->open.begin(), d->open.end(),
-                                      [&](const auto &key) { return key.label() == label; });
-        if (open)
+        if (open.contains(label))
             continue;
         fail(Error{.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = label});
         return;

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -93,15 +94,17 @@ QList<ObjectRef> dependencies(const workspace::Document &document,
     return {};
 }
 
-workspace::Document selection(const workspace::Document &document, const QList<ObjectRef> &chosen)
+workspace::Document selection(const workspace::Document &whole, const QList<ObjectRef> &chosen)
 {
+    workspace::Document document = whole;
+    document.makeIndex();
     QSet<ObjectRef> wanted(chosen.begin(), chosen.end());
     // From the top down: templates need providers, and providers accounts.
-    for (const auto &one : document.templates)
+    for (const auto &one : std::as_const(document.templates))
         if (wanted.contains({ObjectType::Template, one.id}))
             for (const ObjectRef &needed : dependencies(document, one))
                 wanted.insert(needed);
-    for (const auto &one : document.providers)
+    for (const auto &one : std::as_const(document.providers))
         if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
             for (const ObjectRef &needed : dependencies(document, provider))
                 wanted.insert(needed);

@@ -23,8 +23,9 @@ QList<secrets::SecretKey> Engine::learnable() const
     // Which objects a broken file has, nobody knows.
     const bool anyones =
         m_workspace.isOpen() && m_workspace.state() == workspace::OpenState::Broken;
+    const QSet<secrets::SecretKey> known(all.cbegin(), all.cend());
     for (const secrets::SecretKey &key : m_secretIndex.all())
-        if ((anyones || changes::isHeld(key) || keepsInKeychain(key.owner)) && !all.contains(key))
+        if ((anyones || changes::isHeld(key) || keepsInKeychain(key.owner)) && !known.contains(key))
             all.append(key);
     return all;
 }

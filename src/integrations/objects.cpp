@@ -46,6 +46,12 @@ QList<const forms::FormDescriptor *> formsOf(const std::vector<const Kind *> &ki
     return all;
 }
 
+template <typename Kind>
+const forms::FormDescriptor *formOf(const Kind *kind)
+{
+    return kind ? &kind->descriptor() : nullptr;
+}
+
 class AccountObjects final : public Objects
 {
 public:
@@ -78,6 +84,10 @@ public:
     QList<const forms::FormDescriptor *> kinds() const override
     {
         return formsOf(registry().accountKinds());
+    }
+    const forms::FormDescriptor *kind(const QString &kindId) const override
+    {
+        return formOf(registry().accountKind(kindId));
     }
     Findings findings(const workspace::Document &document, const QString &id,
                       const SecretStates &secrets) const override
@@ -125,6 +135,10 @@ public:
     {
         return formsOf(registry().providerKinds());
     }
+    const forms::FormDescriptor *kind(const QString &kindId) const override
+    {
+        return formOf(registry().providerKind(kindId));
+    }
     Findings findings(const workspace::Document &document, const QString &id,
                       const SecretStates &secrets) const override
     {
@@ -139,14 +153,6 @@ public:
 bool Objects::contains(const workspace::Document &document, const QString &id) const
 {
     return find(document, id).has_value();
-}
-
-const forms::FormDescriptor *Objects::kind(const QString &kindId) const
-{
-    for (const auto *form : kinds())
-        if (form->id == kindId)
-            return form;
-    return nullptr;
 }
 
 const forms::FormDescriptor *Objects::form(const workspace::Document &document,

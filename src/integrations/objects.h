@@ -50,12 +50,12 @@ public:
 
     /// The forms of all kinds, in the order they are offered.
     [[nodiscard]] virtual QList<const forms::FormDescriptor *> kinds() const = 0;
+    [[nodiscard]] virtual const forms::FormDescriptor *kind(const QString &kindId) const = 0;
     /// Form, kind and document together: every finding there is.
     [[nodiscard]] virtual Findings findings(const workspace::Document &document, const QString &id,
                                             const SecretStates &secrets) const = 0;
 
     [[nodiscard]] bool contains(const workspace::Document &document, const QString &id) const;
-    [[nodiscard]] const forms::FormDescriptor *kind(const QString &kindId) const;
     /// The form of this object's kind.
     [[nodiscard]] const forms::FormDescriptor *form(const workspace::Document &document,
                                                     const QString &id) const;

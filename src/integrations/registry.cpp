@@ -18,6 +18,21 @@ using namespace Qt::StringLiterals;
 namespace sendbench::integrations
 {
 
+namespace
+{
+
+template <typename T>
+QHash<QString, const T *> byId(const std::vector<const T *> &all)
+{
+    QHash<QString, const T *> found;
+    for (const T *one : all)
+        if (!found.contains(one->id()))
+            found.insert(one->id(), one);
+    return found;
+}
+
+} // namespace
+
 Registry::Registry(const QString &descriptorFolder)
 {
     m_systems.push_back(std::make_unique<connect8x8::Connect8x8System>());
@@ -27,6 +42,8 @@ Registry::Registry(const QString &descriptorFolder)
     m_systems.push_back(std::make_unique<zendesk::ZendeskSystem>());
     if (!descriptorFolder.isEmpty())
         readFolder(descriptorFolder);
+    m_providerKinds = byId(providerKinds());
+    m_accountKinds = byId(accountKinds());
 }
 
 Registry::~Registry() = default;
@@ -82,15 +99,6 @@ std::vector<const T *> joined(const std::vector<std::unique_ptr<System>> &system
     return all;
 }
 
-template <typename T>
-const T *byId(const std::vector<const T *> &all, const QString &id)
-{
-    for (const T *one : all)
-        if (one->id() == id)
-            return one;
-    return nullptr;
-}
-
 } // namespace
 
 std::vector<const providers::ProviderKind *> Registry::providerKinds() const
@@ -110,11 +118,11 @@ std::vector<const events::EventDecoder *> Registry::eventDecoders() const
 
 const providers::ProviderKind *Registry::providerKind(const QString &id) const
 {
-    return byId(providerKinds(), id);
+    return m_providerKinds.value(id);
 }
 const providers::AccountKind *Registry::accountKind(const QString &id) const
 {
-    return byId(accountKinds(), id);
+    return m_accountKinds.value(id);
 }
 
 std::vector<std::unique_ptr<SandboxBehaviour>> Registry::makeSandbox() const

@@ -4,6 +4,8 @@
 
 #include "integrations/system.h"
 
+#include <QHash>
+
 namespace sendbench::integrations
 {
 
@@ -51,6 +53,9 @@ private:
     void readFolder(const QString &path);
 
     std::vector<std::unique_ptr<System>> m_systems;
+    /// By id: asked for each of thousands of objects.
+    QHash<QString, const providers::ProviderKind *> m_providerKinds;
+    QHash<QString, const providers::AccountKind *> m_accountKinds;
     QList<Error> m_problems;
 };
 

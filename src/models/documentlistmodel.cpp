@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/documentlistmodel.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace sendbench::models
 {
@@ -28,34 +31,58 @@ void DocumentListModel::follow()
 {
     const QList<Row> wanted = m_workspace ? rowsOf(m_workspace->document()) : QList<Row>{};
     removeGone(wanted);
-    for (qsizetype at = 0; at < wanted.size(); ++at)
-        place(at, wanted.at(at));
+    QSet<QString> here;
+    for (const Row &row : std::as_const(m_rows))
+        here.insert(row.id);
+    for (qsizetype at = 0; at < wanted.size(); ++at) {
+        qsizetype end = at; // of a row of new ones
+        while (end < wanted.size() && !here.contains(wanted.at(end).id))
+            ++end;
+        if (end > at) {
+            insert(at, wanted.mid(at, end - at));
+            at = end - 1;
+        } else {
+            place(at, wanted.at(at));
+        }
+    }
 }
 
 void DocumentListModel::removeGone(const QList<Row> &wanted)
 {
-    for (qsizetype at = m_rows.size() - 1; at >= 0; --at) {
-        const bool stays = std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const Row &row) { return row.id == m_rows.at(at).id; });
-        if (stays)
+    QSet<QString> staying;
+    for (const Row &row : wanted)
+        staying.insert(row.id);
+    const auto isGone = [&](qsizetype at) { return !staying.contains(m_rows.at(at).id); };
+    for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
+        if (!isGone(last))
             continue;
-        beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at));
-        m_rows.removeAt(at);
+        qsizetype first = last;
+        while (first > 0 && isGone(first - 1))
+            --first;
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
+        m_rows.remove(first, last - first + 1);
         endRemoveRows();
+        last = first;
     }
 }
 
-/// Rows above `at` are right already; this one is moved up, inserted or changed.
+/// Rows that stand together come together: a view is told once of ten thousand.
+void DocumentListModel::insert(qsizetype at, const QList<Row> &rows)
+{
+    beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + rows.size() - 1));
+    const QList<Row> behind = m_rows.mid(at);
+    m_rows.resize(at);
+    m_rows += rows;
+    m_rows += behind;
+    endInsertRows();
+}
+
+/// Rows above `at` are right already; this one, which is here, is moved up or changed.
 void DocumentListModel::place(qsizetype at, const Row &row)
 {
     const int here = static_cast<int>(at);
-    const int found = indexOf(row.id);
-    if (found < here) {
-        beginInsertRows({}, here, here);
-        m_rows.insert(at, row);
-        endInsertRows();
-        return;
-    }
+    // Nearly always it is where it was.
+    const int found = m_rows.at(at).id == row.id ? here : indexOf(row.id);
     if (found > here) {
         beginMoveRows({}, found, found, {}, here);
         m_rows.move(found, at);

@@ -54,6 +54,7 @@ protected:
 private:
     void follow();
     void removeGone(const QList<Row> &wanted);
+    void insert(qsizetype at, const QList<Row> &rows);
     void place(qsizetype at, const Row &row);
 
     QPointer<workspace::Workspace> m_workspace;

@@ -34,7 +34,10 @@ void SandboxStore::setSandboxOwner(const QString &owner, const QMap<QString, QBy
 void SandboxStore::unsetSandboxOwner(const QString &owner)
 {
     m_owners.remove(owner);
-    m_ofThisRun.removeIf([&owner](const auto &entry) { return entry.key().owner == owner; });
+    // Asked for each object after each edit: sorted by owner, so none of the others is looked at.
+    auto its = m_ofThisRun.lowerBound({owner, {}});
+    while (its != m_ofThisRun.end() && its.key().owner == owner)
+        its = m_ofThisRun.erase(its);
 }
 
 bool SandboxStore::isSandboxOwner(const QString &owner) const

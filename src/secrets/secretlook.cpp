@@ -82,17 +82,16 @@ void SecretLook::doCancel()
 
 void SecretLook::next()
 {
+    // In a loop: of thousands, each would be a call inside the one before.
+    while (!m_keys.isEmpty() && m_unreachable &&
+           m_store.place(m_keys.constFirst()) == SecretPlace::Keychain)
+        m_found.insert(m_keys.takeFirst(), secretState(SecretPlace::Keychain, m_unreachable));
     if (m_keys.isEmpty()) {
         succeedWith(m_found);
         return;
     }
     const SecretKey key = m_keys.takeFirst();
     const SecretPlace place = m_store.place(key);
-    if (place == SecretPlace::Keychain && m_unreachable) {
-        m_found.insert(key, secretState(place, m_unreachable));
-        next();
-        return;
-    }
     m_read = m_store.look(key, this);
     connect(m_read, &Job::finished, this, [this, read = m_read.data(), key, place] {
         if (!isRunning())

@@ -11,7 +11,7 @@ SecretWatch::SecretWatch(SecretStore &store, QObject *parent)
 {
     connect(&store, &SecretStore::changed, this, [this](const SecretKey &key) {
         if (m_look)
-            m_outdated.append(key);
+            m_outdated.insert(key);
         if (m_known.contains(key))
             want(key);
     });
@@ -40,12 +40,12 @@ void SecretWatch::askAgain(const QList<SecretKey> &keys)
 void SecretWatch::askAgain(const QString &owner)
 {
     QList<SecretKey> own;
-    for (auto it = m_known.cbegin(); it != m_known.cend(); ++it)
-        if (it.key().owner == owner)
-            own.append(it.key());
+    for (auto it = std::as_const(m_known).lowerBound({owner, {}});
+         it != m_known.cend() && it.key().owner == owner; ++it)
+        own.append(it.key());
     for (const SecretKey &key : own) {
         if (m_look)
-            m_outdated.append(key);
+            m_outdated.insert(key);
         want(key);
     }
 }
@@ -59,16 +59,21 @@ void SecretWatch::forget()
     }
     m_known.clear();
     m_wanted.clear();
+    m_isWanted.clear();
     m_outdated.clear();
     Q_EMIT changed();
 }
 
 void SecretWatch::want(const SecretKey &key)
 {
-    if (!m_wanted.contains(key))
+    const bool isFirst = m_wanted.isEmpty();
+    if (!m_isWanted.contains(key)) {
+        m_isWanted.insert(key);
         m_wanted.append(key);
+    }
     // In a turn of its own, so that all that one list wants is asked for together.
-    QMetaObject::invokeMethod(this, &SecretWatch::next, Qt::QueuedConnection);
+    if (isFirst)
+        QMetaObject::invokeMethod(this, &SecretWatch::next, Qt::QueuedConnection);
 }
 
 void SecretWatch::next()
@@ -76,6 +81,7 @@ void SecretWatch::next()
     if (m_look || m_wanted.isEmpty())
         return;
     m_outdated.clear();
+    m_isWanted.clear();
     m_look = new SecretLook(m_store, std::exchange(m_wanted, {}), this);
     connect(m_look, &Job::finished, this, [this, look = m_look.data()] {
         const auto found = look->result();

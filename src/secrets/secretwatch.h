@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "secrets/secretindex.h"
 #include "secrets/secretlook.h"
 
 namespace sendbench::secrets
@@ -36,7 +37,8 @@ private:
     SecretStore &m_store;
     QMap<SecretKey, SecretState> m_known;
     QList<SecretKey> m_wanted;
-    QList<SecretKey> m_outdated; ///< written since they were asked: that answer is not taken
+    QSet<SecretKey> m_isWanted;
+    QSet<SecretKey> m_outdated; ///< written since they were asked: that answer is not taken
     QPointer<SecretLook> m_look;
 };
 

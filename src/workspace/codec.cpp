@@ -267,6 +267,7 @@ Result<Document> decode(const QByteArray &json, const QString &source, QList<Err
             all.append(error);
     if (!all.isEmpty())
         return failed(all, problems);
+    document.makeIndex();
     return document;
 }
 

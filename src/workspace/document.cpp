@@ -35,14 +35,11 @@ QString asId(const QString &base)
     return id.isEmpty() ? u"id"_s : id;
 }
 
+/// The place was found before: data() may move a list that is shared.
 template <typename List>
-auto withId(List &list, const QString &id) -> decltype(list.data())
+auto at(List &list, qsizetype place) -> decltype(list.data())
 {
-    // Searched as const, and the place as a number: data() may move a list that is shared.
-    const auto found =
-        std::find_if(list.cbegin(), list.cend(), [&](const auto &item) { return item.id == id; });
-    const auto index = found - list.cbegin();
-    return index == list.size() ? nullptr : list.data() + index;
+    return place < 0 ? nullptr : list.data() + place;
 }
 
 } // namespace
@@ -52,34 +49,39 @@ QString ProviderConfiguration::nickname() const
     return fields.value(u"nickname"_s).text();
 }
 
+void Document::makeIndex()
+{
+    index = DocumentIndex(*this, index);
+}
+
 const Account *Document::account(const QString &id) const
 {
-    return withId(accounts, id);
+    return at(accounts, index.account(*this, id));
 }
 
 Account *Document::account(const QString &id)
 {
-    return withId(accounts, id);
+    return at(accounts, index.account(*this, id));
 }
 
 const ProviderConfiguration *Document::provider(const QString &id) const
 {
-    return withId(providers, id);
+    return at(providers, index.provider(*this, id));
 }
 
 ProviderConfiguration *Document::provider(const QString &id)
 {
-    return withId(providers, id);
+    return at(providers, index.provider(*this, id));
 }
 
 const StoredTemplate *Document::storedTemplate(const QString &id) const
 {
-    return withId(templates, id);
+    return at(templates, index.storedTemplate(*this, id));
 }
 
 StoredTemplate *Document::storedTemplate(const QString &id)
 {
-    return withId(templates, id);
+    return at(templates, index.storedTemplate(*this, id));
 }
 
 Environment Document::environmentOf(const ProviderConfiguration &provider) const

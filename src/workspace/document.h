@@ -5,6 +5,7 @@
 #include "base/environment.h"
 #include "base/jsonreader.h"
 #include "forms/fieldvalue.h"
+#include "workspace/documentindex.h"
 
 #include <QDateTime>
 #include <QList>
@@ -57,7 +58,8 @@ struct StoredTemplate {
     bool operator==(const StoredTemplate &) const = default;
 };
 
-/// The workspace: one document, no secrets. Value type; copies share.
+/// The workspace: one document, no secrets. Value type; copies share. Ids are unique in what a file
+/// can hold (structuralProblems()); a look-up finds one that has the id.
 struct Document {
     static constexpr int kSchemaVersion = 1;
 
@@ -68,6 +70,15 @@ struct Document {
     QList<TestRecipient> testRecipients;
     JsonExtras extras; ///< top-level members this version does not know (templates, webhooks of a
                        ///< later one)
+
+    DocumentIndex index; ///< what makeIndex() left; equal to any other, written to no file
+
+    /// From now on a look-up takes the same time however many objects there are: in this document
+    /// and its copies, for each list that is as it is now. A list that was edited since is looked
+    /// through, so that no answer is ever that of another state. The open document of a Workspace
+    /// and whatever decode() reads have it; who looks up in a loop makes it of a copy. Not while
+    /// somebody holds a pointer or reference to write by: this document shares its lists then.
+    void makeIndex();
 
     [[nodiscard]] const Account *account(const QString &id) const;
     [[nodiscard]] Account *account(const QString &id);

@@ -6,9 +6,16 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace sendbench::workspace
 {
+
+UndoStack::Step UndoStack::step(const QString &label, Document other)
+{
+    other.index = {};
+    return {label, std::move(other)};
+}
 
 void UndoStack::push(const QString &label, const Document &before, const Document &after,
                      const QString &mergeKey, const QDateTime &at)
@@ -19,7 +26,7 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
     m_mergeKey = mergeKey;
     m_editedAt = at;
     if (!merges) {
-        m_undo.append({label, before});
+        m_undo.append(step(label, before));
         const qsizetype most =
             std::clamp(kMostTemplates / std::max<qsizetype>(1, after.templates.size()), kLeastSteps,
                        kMostSteps);
@@ -54,17 +61,17 @@ QString UndoStack::redoLabel() const
 Document UndoStack::undo(const Document &current)
 {
     m_mergeKey.clear();
-    Step step = m_undo.takeLast();
-    m_redo.append({step.label, current});
-    return step.other;
+    const Step taken = m_undo.takeLast();
+    m_redo.append(step(taken.label, current));
+    return taken.other;
 }
 
 Document UndoStack::redo(const Document &current)
 {
     m_mergeKey.clear();
-    Step step = m_redo.takeLast();
-    m_undo.append({step.label, current});
-    return step.other;
+    const Step taken = m_redo.takeLast();
+    m_undo.append(step(taken.label, current));
+    return taken.other;
 }
 
 } // namespace sendbench::workspace

@@ -38,8 +38,10 @@ public:
 private:
     struct Step {
         QString label;
-        Document other; ///< what the document becomes by taking the step
+        Document other; ///< what the document becomes by taking the step; without an index, which
+                        ///< would be kept for each
     };
+    [[nodiscard]] static Step step(const QString &label, Document other);
 
     QList<Step> m_undo;
     QList<Step> m_redo;

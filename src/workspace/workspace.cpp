@@ -138,6 +138,7 @@ bool Workspace::edit(const QString &label, const std::function<void(Document &)>
     change(next);
     if (areEqual(next, d->document) || !d->fits(next))
         return false;
+    next.makeIndex();
     d->undo.push(label, d->document, next, mergeKey, d->clock.now());
     d->document = std::move(next);
     d->timer->changed();
@@ -182,6 +183,7 @@ void Workspace::undo()
     if (!canUndo())
         return;
     d->document = d->undo.undo(d->document);
+    d->document.makeIndex();
     d->timer->changed();
     Q_EMIT changed();
     Q_EMIT undoChanged();
@@ -192,6 +194,7 @@ void Workspace::redo()
     if (!canRedo())
         return;
     d->document = d->undo.redo(d->document);
+    d->document.makeIndex();
     d->timer->changed();
     Q_EMIT changed();
     Q_EMIT undoChanged();

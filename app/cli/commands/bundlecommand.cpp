@@ -232,8 +232,9 @@ BundleCommand::chosen(const workspace::Document &bundle, const QList<bundle::Imp
     if (!objects || arguments.has(kYes))
         return objects;
     const ObjectSet taken = asSet(*objects);
+    const ObjectSet redirecting = bundle::redirecting(items);
     for (const auto &item : items)
-        if (taken.contains(item.object) && bundle::redirectsAnySecret(items, item)) {
+        if (taken.contains(item.object) && redirecting.contains(item.object)) {
             fail(Error{.kind = ErrorKind::Guard,
                        .code = u"guard.redirects-secret"_s,
                        .where = item.object.id});
@@ -269,10 +270,11 @@ void BundleCommand::import(const workspace::Document &bundle, const Arguments &a
         return;
     QList<bundle::ImportItem> imported;
     QList<bundle::ImportItem> skipped;
+    const ObjectSet redirecting = bundle::redirecting(items);
     for (const auto &item : items) {
         if (wanted.contains(item.object))
             imported.append(item);
-        else if (bundle::redirectsAnySecret(items, item))
+        else if (redirecting.contains(item.object))
             skipped.append(item);
     }
     lookAt(imported, [this, imported, skipped](const KnownSecrets &known) {

@@ -67,6 +67,33 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void thousandsComeAndGoAtOnce()
+    {
+        QSignalSpy came(m_accounts.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy went(m_accounts.get(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy changed(m_accounts.get(), &QAbstractItemModel::dataChanged);
+        constexpr int kMany = 20'000;
+        QVERIFY(m_workspace->edit(u"Many"_s, [](workspace::Document &document) {
+            const auto last = document.accounts.takeLast();
+            for (int i = 0; i < kMany; ++i)
+                document.accounts.append({.id = u"a%1"_s.arg(i), .kind = u"8x8.connect"_s});
+            document.accounts.append(last);
+        }));
+        QCOMPARE(m_accounts->rowCount(), kMany + 2);
+        QCOMPARE(m_accounts->index(kMany).data().toString(), u"a%1"_s.arg(kMany - 1));
+        QCOMPARE(m_accounts->index(kMany + 1).data().toString(), u"beta"_s);
+        QCOMPARE(came.size(), 1);
+        QVERIFY(m_workspace->edit(u"One"_s, [](workspace::Document &document) {
+            document.accounts[7].environment = Environment::Production;
+        }));
+        QCOMPARE(changed.size(), 1);
+        m_workspace->undo();
+        m_workspace->undo();
+        QCOMPARE(idsOf(*m_accounts), QStringList({u"acme"_s, u"beta"_s}));
+        QCOMPARE(came.size(), 1);
+        QCOMPARE(went.size(), 1);
+    }
+
     void rolesSayWhatTheDocumentSays()
     {
         QCOMPARE(idsOf(*m_accounts), QStringList({u"acme"_s, u"beta"_s}));

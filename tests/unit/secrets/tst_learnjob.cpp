@@ -49,6 +49,29 @@ private Q_SLOTS:
         QCOMPARE(store.calls(), 1);
     }
 
+    /// Each that was learnt making the search anew would be far beyond the time limit of a test.
+    void tensOfThousandsAreLearnt()
+    {
+        constexpr int kMany = 20'000;
+        QProcessEnvironment environment;
+        QList<SecretKey> keys;
+        for (int i = 0; i < kMany; ++i) {
+            keys.append({u"acme%1"_s.arg(i), u"apiKey"_s});
+            environment.insert(EnvStore::variableName(keys.last()), u"planted-key-%1x"_s.arg(i));
+        }
+        Redactor redactor;
+        EnvStore store(redactor, environment);
+        LearnJob job(store, keys, LearnJob::Ask::Nobody);
+        job.setAutoDelete(false);
+        job.start();
+        QTRY_VERIFY_WITH_TIMEOUT(job.isFinished(), 120'000);
+        QVERIFY(!job.error());
+        const QByteArray text = redactor.redact(QByteArray("planted-key-0x planted-key-19999x"));
+        QCOMPARE(text, Redactor::mark(u"acme0/apiKey"_s).toUtf8() + ' ' +
+                           Redactor::mark(u"acme19999/apiKey"_s).toUtf8());
+        QVERIFY(!redactor.find("planted-key-20000x"));
+    }
+
     void nothingToLearnAsksNobody()
     {
         FailingStore store(u"keychain.locked"_s);

@@ -7,6 +7,7 @@
 #include "secrets/sandboxstore.h"
 #include "secrets/secretwatch.h"
 #include "support/storejobs.h"
+#include "unit/secrets/failingstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -60,6 +61,25 @@ class SecretWatchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A list of all objects wants to know of all their secrets at once; a locked keychain is
+    /// asked once.
+    void tensOfThousandsAreAskedForTogether()
+    {
+        FailingStore store(u"keychain.locked"_s);
+        SecretWatch watch(store);
+        QSignalSpy news(&watch, &SecretWatch::changed);
+        constexpr int kMany = 60'000;
+        for (int i = 0; i < kMany; ++i)
+            (void)watch.states({{u"P%1"_s.arg(i), kKey.field}});
+        QVERIFY(news.wait(60'000));
+        QCOMPARE(store.calls(), 1);
+        for (int i = 0; i < kMany; ++i) {
+            const SecretKey key{u"P%1"_s.arg(i), kKey.field};
+            QCOMPARE(watch.states({key}).value(kKey.field).presence, Presence::Unreachable);
+            watch.askAgain(key.owner);
+        }
+    }
+
     void saysWhatIsThereAndWhatIsNot()
     {
         Redactor redactor;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "samples.h"
+#include "workspace/codec.h"
 
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench;
@@ -58,6 +61,82 @@ private Q_SLOTS:
         const QString id = document.freeId(base);
         QTEST(id, "id");
         QVERIFY(isValidId(id));
+    }
+
+    void anIndexNeverAnswersOfAnotherState_data()
+    {
+        using Change = std::function<void(Document &)>;
+        QTest::addColumn<Change>("change");
+        QTest::newRow("none") << Change([](Document &) {});
+        QTest::newRow("renamed in the list")
+            << Change([](Document &d) { d.accounts[1].id = u"new"_s; });
+        QTest::newRow("renamed by pointer")
+            << Change([](Document &d) { d.account(u"b"_s)->id = u"new"_s; });
+        QTest::newRow("removed") << Change([](Document &d) { d.accounts.removeFirst(); });
+        QTest::newRow("put before")
+            << Change([](Document &d) { d.accounts.prepend({.id = u"new"_s, .kind = u"new"_s}); });
+        QTest::newRow("another list")
+            << Change([](Document &d) { d.accounts = {{.id = u"c"_s, .kind = u"new"_s}}; });
+        QTest::newRow("two changed places")
+            << Change([](Document &d) { d.accounts.swapItemsAt(0, 1); });
+        QTest::newRow("cleared and filled again") << Change([](Document &d) {
+            d.accounts.clear();
+            d.accounts.append({.id = u"b"_s, .kind = u"new"_s});
+        });
+        QTest::newRow("changed after a new index") << Change([](Document &d) {
+            d.accounts[0].id = u"new"_s;
+            d.makeIndex();
+            d.accounts[0].id = u"c"_s;
+        });
+    }
+    /// The same answers as a look through the list, for each id, also those that are gone.
+    void anIndexNeverAnswersOfAnotherState()
+    {
+        QFETCH(std::function<void(Document &)>, change);
+        Document document;
+        document.accounts = {{.id = u"a"_s, .kind = u"1"_s}, {.id = u"b"_s, .kind = u"2"_s}};
+        document.makeIndex();
+        QVERIFY(std::as_const(document).account(u"a"_s)); // it is made by now
+        const Document before = document;
+        change(document);
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"new"_s}) {
+            const Account *expected = nullptr;
+            for (const Account &one : std::as_const(document.accounts))
+                expected = one.id == id ? &one : expected;
+            QCOMPARE(std::as_const(document).account(id), expected);
+        }
+        QCOMPARE(before.account(u"a"_s), &before.accounts.at(0));
+        QCOMPARE(before.account(u"b"_s), &before.accounts.at(1));
+        QVERIFY(!before.account(u"new"_s));
+    }
+    void anIndexIsNoPartOfWhatADocumentSays()
+    {
+        const Document plain = fullDocument();
+        Document indexed = plain;
+        indexed.makeIndex();
+        QCOMPARE(indexed, plain);
+        QCOMPARE(encode(indexed), encode(plain));
+    }
+    /// Each looked for from the start would be far beyond the time limit of a test.
+    void lookUpsDoNotGrowWithTheDocument()
+    {
+        constexpr int kMany = 200'000;
+        Document document;
+        for (int i = 0; i < kMany; ++i) {
+            document.accounts.append({.id = u"a%1"_s.arg(i)});
+            document.providers.append({.id = u"p%1"_s.arg(i), .account = u"a%1"_s.arg(i)});
+        }
+        document.accounts.last().environment = Environment::Production;
+        document.makeIndex();
+        const Document &read = document;
+        int production = 0;
+        int gone = 0;
+        for (const auto &provider : read.providers) {
+            production += read.environmentOf(provider) == Environment::Production ? 1 : 0;
+            gone += read.account(provider.id) ? 0 : 1;
+        }
+        QCOMPARE(production, 1);
+        QCOMPARE(gone, kMany);
     }
 
     void looksUpById()

@@ -31,6 +31,9 @@ namespace
 {
 /// Checks read forms: not before the page is seen, and then one provider a turn.
 constexpr auto kAfterPaint = 30ms;
+/// An overview of thousands is none, and each is a widget: the rest is a line that leads to its
+/// page, with a filter there.
+constexpr qsizetype kMostRows = 50;
 } // namespace
 
 class OverviewPage::Private
@@ -69,6 +72,7 @@ public:
     void refresh();
     void fillProviders();
     void fillAccounts();
+    void addRest(QVBoxLayout *list, qsizetype objects, const QString &page);
     void fillRecent();
     void showRecent(const QList<history::HistoryRow> &rows);
     RowButton *addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
@@ -234,7 +238,7 @@ void OverviewPage::Private::fillProviders()
     clear(providers);
     all.clear();
     const auto &document = context.engine.workspace().document();
-    for (const auto &provider : document.providers) {
+    for (const auto &provider : document.providers.mid(0, kMostRows)) {
         const State state = known.value(
             provider.id, {u"dot"_s, Theme::Color::Muted, tr("not checked in this run yet")});
         auto *row = addRow(
@@ -243,6 +247,7 @@ void OverviewPage::Private::fillProviders()
             state.text, [this, id = provider.id] { context.open(u"providers"_s, id); });
         all.append({row, provider.id});
     }
+    addRest(providers, document.providers.size(), u"providers"_s);
     checkAgain();
     if (document.providers.isEmpty() && obstacle.isEmpty())
         addRow(providers, u"plus"_s, Theme::Color::Accent, tr("Add a provider configuration"), {},
@@ -294,13 +299,24 @@ void OverviewPage::Private::fillAccounts()
 {
     clear(accounts);
     const auto &document = context.engine.workspace().document();
-    for (const auto &account : document.accounts)
+    for (const auto &account : document.accounts.mid(0, kMostRows))
         addRow(accounts, u"dot"_s, environmentColor(account.environment), account.id,
                environmentTitle(account.environment),
                [this, id = account.id] { context.open(u"accounts"_s, id); });
+    addRest(accounts, document.accounts.size(), u"accounts"_s);
     if (document.accounts.isEmpty() && obstacle.isEmpty())
         addRow(accounts, u"plus"_s, Theme::Color::Accent, tr("Add an account"), {},
                [this] { context.open(u"accounts"_s, {}); });
+}
+
+/// How many there are beyond those that are shown.
+void OverviewPage::Private::addRest(QVBoxLayout *list, qsizetype objects, const QString &page)
+{
+    if (objects > kMostRows)
+        addRow(list, u"dot"_s, Theme::Color::Muted,
+               tr("%n more", nullptr, static_cast<int>(objects - kMostRows)),
+               tr("all of them in their list, with a filter"),
+               [this, page] { context.open(page, {}); });
 }
 
 void OverviewPage::Private::fillRecent()

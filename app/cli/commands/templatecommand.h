@@ -16,6 +16,7 @@ namespace sendbench::integrations::connect8x8
 {
 struct LiveTemplate;
 struct TemplateChannel;
+class TemplateNews;
 } // namespace sendbench::integrations::connect8x8
 
 namespace sendbench::cli
@@ -86,6 +87,10 @@ private:
     [[nodiscard]] std::optional<Channel> wantedChannel(const QString &account);
     /// Goes on with the channel's whole list.
     void readLive(const Channel &channel, std::function<void(const LiveList &)> then);
+    /// Goes on with what webhooks told, as far as the history has them.
+    using News = integrations::connect8x8::TemplateNews;
+    void readNews(std::function<void(const News &)> then);
+    void showStatus(const Channel &channel, const LiveList &live, const News &news);
     void takePulled(const Channel &channel, const LiveList &live);
     void pushOne(const Channel &channel, const QString &id, const LiveList &live);
     void applyPush(const changes::Plan &plan, const QString &id, const QString &name,

@@ -5,6 +5,7 @@
 #include "app/cli/commands/templatecommand.h"
 #include "app/cli/exitcode.h"
 #include "base/clock.h"
+#include "history/historystore.h"
 #include "integrations/connect8x8/templatelistjob.h"
 #include "integrations/connect8x8/templatesync.h"
 #include "library/adder.h"
@@ -20,6 +21,9 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
+
+/// The newest; a template's status is asked for soon after it was told.
+constexpr int kMostEvents = 2000;
 
 std::string utf8(const QString &text)
 {
@@ -225,43 +229,64 @@ void TemplateCommand::difference()
     });
 }
 
+void TemplateCommand::readNews(std::function<void(const News &)> then)
+{
+    auto *job = engine().history()->eventsOf({}, kMostEvents, this);
+    connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
+        if (const auto events = job->result())
+            then(News(*events));
+        else
+            fail(events.error());
+    });
+    job->start();
+}
+
 void TemplateCommand::status()
 {
     const auto channel = wantedChannel(m_arguments.word(2));
     if (!channel)
         return;
-    readLive(*channel, [this, id = channel->channelId](const LiveList &live) {
-        const QString language = m_arguments.value(u"--language"_s);
-        const auto here = named(document(), m_arguments.word(1), language);
-        const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
-        Json list = Json::array();
-        QString text;
-        Findings findings;
-        for (const SyncRow &row : joinTemplates(here, live, id)) {
-            if (row.name != name || (!language.isEmpty() && row.language != language))
-                continue;
-            const auto *there = row.live < 0 ? nullptr : &live.at(row.live);
-            list.push_back(
-                {{"name", utf8(row.name)},
-                 {"language", utf8(row.language)},
-                 {"state", utf8(syncStateName(row.state))},
-                 {"status", textOrNull(row.status)},
-                 {"title", utf8(syncTitle(row))},
-                 {"updatedAt", there ? textOrNull(isoTime(there->updatedAt)) : Json(nullptr)},
-                 {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))}});
-            text += u"%1  %2  %3\n"_s.arg(printer().shown(row.name, 60), -32)
-                        .arg(row.language, -7)
-                        .arg(syncTitle(row));
-            findings += statusFindings(row, there);
-        }
-        if (list.empty()) {
-            (void)wantedStored(m_arguments.word(1)); // says which there are
-            return;
-        }
-        printer().answer({{"templates", list}, {"findings", toJson(findings)}},
-                         text + toText(findings));
-        end(hasErrors(findings) ? ExitBadAnswer : ExitGood);
+    readLive(*channel, [this, channel = *channel](const LiveList &live) {
+        readNews([this, channel, live](const News &news) { showStatus(channel, live, news); });
     });
+}
+
+void TemplateCommand::showStatus(const Channel &channel, const LiveList &live, const News &news)
+{
+    const QString language = m_arguments.value(u"--language"_s);
+    const auto here = named(document(), m_arguments.word(1), language);
+    const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
+    Json list = Json::array();
+    QString text;
+    Findings findings;
+    for (const SyncRow &row : joinTemplates(here, live, channel.channelId)) {
+        if (row.name != name || (!language.isEmpty() && row.language != language))
+            continue;
+        const auto *there = row.live < 0 ? nullptr : &live.at(row.live);
+        const auto *told = news.of(row.name, row.language);
+        const bool ofNow = told && told->status == row.status;
+        list.push_back(
+            {{"name", utf8(row.name)},
+             {"language", utf8(row.language)},
+             {"state", utf8(syncStateName(row.state))},
+             {"status", textOrNull(row.status)},
+             {"title", utf8(syncTitle(row))},
+             {"reason", textOrNull(ofNow ? told->reason : QString())},
+             {"quality", textOrNull(there && told ? told->quality : QString())},
+             {"updatedAt", there ? textOrNull(isoTime(there->updatedAt)) : Json(nullptr)},
+             {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))}});
+        text += u"%1  %2  %3\n"_s.arg(printer().shown(row.name, 60), -32)
+                    .arg(row.language, -7)
+                    .arg(syncTitle(row));
+        findings += statusFindings(row, there, told);
+    }
+    if (list.empty()) {
+        (void)wantedStored(m_arguments.word(1)); // says which there are
+        return;
+    }
+    printer().answer({{"templates", list}, {"findings", toJson(findings)}},
+                     text + toText(findings));
+    end(hasErrors(findings) ? ExitBadAnswer : ExitGood);
 }
 
 } // namespace sendbench::cli

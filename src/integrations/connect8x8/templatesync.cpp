@@ -59,6 +59,64 @@ SyncRow rowOf(const HereTemplate &here, qsizetype index, const LiveTemplate *liv
     return row;
 }
 
+/// Meta's reason of a refusal in words, with its code.
+QString rejectionWords(const QString &reason)
+{
+    static const QHash<QString, const char *> words{
+        {u"ABUSIVE_CONTENT"_s,
+         QT_TRANSLATE_NOOP("sendbench::connect8x8", "its content breaks the rules against abuse")},
+        {u"INCORRECT_CATEGORY"_s,
+         QT_TRANSLATE_NOOP("sendbench::connect8x8", "its content does not fit its category")},
+        {u"INVALID_FORMAT"_s,
+         QT_TRANSLATE_NOOP("sendbench::connect8x8", "its form is wrong (variables, links, media)")},
+        {u"SCAM"_s, QT_TRANSLATE_NOOP("sendbench::connect8x8", "it looks like a fraud")},
+    };
+    const char *known = words.value(reason.toUpper());
+    return known ? u"%1 (%2)"_s.arg(tr(known), reason) : reason;
+}
+
+QString pauseWords(const QString &title)
+{
+    if (title == u"FIRST_PAUSE"_s)
+        return tr("Meta paused it for 3 hours: too many people blocked or reported it.");
+    if (title == u"SECOND_PAUSE"_s)
+        return tr("Meta paused it for 6 hours, the second time; the third time is for good.");
+    if (title == u"RATE_LIMITING_PAUSE"_s)
+        return tr("Meta paused it while it watches how the first ones are received; it is resumed "
+                  "by hand.");
+    return tr("Meta paused it: %1.").arg(title);
+}
+
+/// What no list says at all: quality, and another category.
+Findings toldFindings(const SyncRow &row, const TemplateTold *told)
+{
+    Findings findings;
+    if (!told || row.live < 0)
+        return findings;
+    const QString quality = told->quality.toUpper();
+    if (quality == u"RED"_s || quality == u"YELLOW"_s)
+        findings.append(
+            {.severity = quality == u"RED"_s ? Severity::Warning : Severity::Note,
+             .rule = u"sync.quality"_s,
+             .path = u"/name"_s,
+             .message = quality == u"RED"_s
+                            ? tr("Its quality is low (RED): Meta will pause it if that goes on.")
+                            : tr("Its quality is medium (YELLOW)."),
+             .fix = tr("Send it to fewer people, or write it anew."),
+             .source = kEvents,
+             .code = quality});
+    if (!told->category.isEmpty())
+        findings.append(
+            {.severity = Severity::Warning,
+             .rule = u"sync.category"_s,
+             .path = u"/category"_s,
+             .message = tr("Meta takes it for %1 and may change it to that.").arg(told->category),
+             .fix = tr("Write it as its category wants, or submit it as that one."),
+             .source = kEvents,
+             .code = told->category});
+    return findings;
+}
+
 } // namespace
 
 QString syncStateName(SyncState state)
@@ -145,19 +203,21 @@ QStringList liveLanguages(const QList<LiveTemplate> &live, const QString &name)
     return languages;
 }
 
-Findings statusFindings(const SyncRow &row, const LiveTemplate *live)
+Findings statusFindings(const SyncRow &row, const LiveTemplate *live, const TemplateTold *told)
 {
     Findings findings;
     const auto add = [&](Severity severity, const QString &rule, const QString &message,
-                         const QString &fix, const QString &source) {
+                         const QString &fix, const QString &source, const QString &code = {}) {
         findings.append({.severity = severity,
                          .rule = u"sync."_s + rule,
                          .path = u"/name"_s,
                          .message = message,
                          .fix = fix,
-                         .source = source});
+                         .source = source,
+                         .code = code});
     };
     const QString status = row.status.toUpper();
+    const bool ofNow = told && told->status.compare(status, Qt::CaseInsensitive) == 0;
     if (row.state == SyncState::Submitted)
         add(Severity::Note, u"submitted"_s,
             tr("8x8 took it; its list does not show it yet. Its answer to a submission says "
@@ -167,10 +227,15 @@ Findings statusFindings(const SyncRow &row, const LiveTemplate *live)
         add(Severity::Note, u"pending"_s, tr("Meta is still reviewing it; it cannot be sent yet."),
             tr("Ask again in a while; a review can take 24 hours."), kGovernance);
     if (status == u"REJECTED"_s) {
-        add(Severity::Error, u"rejected"_s,
-            tr("Meta refused it. 8x8's list does not tell the reason; the event "
-               "template_status_update of a webhook of type CABM does."),
-            tr("Mend what the other findings say, and submit it under a new name."), kEvents);
+        if (ofNow && !told->reason.isEmpty())
+            add(Severity::Error, u"rejected"_s,
+                tr("Meta refused it: %1.").arg(rejectionWords(told->reason)),
+                tr("Mend it, and submit it under a new name."), kEvents, told->reason);
+        else
+            add(Severity::Error, u"rejected"_s,
+                tr("Meta refused it. 8x8's list does not tell the reason; the event "
+                   "template_status_update of a webhook of type CABM does."),
+                tr("Mend what the other findings say, and submit it under a new name."), kEvents);
         if (live) {
             templates::Template judged = live->value;
             judged.remote = {};
@@ -179,17 +244,23 @@ Findings statusFindings(const SyncRow &row, const LiveTemplate *live)
     }
     if (status == u"PAUSED"_s)
         add(Severity::Error, u"paused"_s,
-            tr("Meta paused it because too many people blocked or reported it: for 3 hours the "
-               "first time, 6 hours the second, and for good the third."),
-            tr("Stop the campaigns that use it, and send to fewer people."), kGovernance);
+            ofNow && !told->pause.isEmpty()
+                ? pauseWords(told->pause)
+                : tr("Meta paused it because too many people blocked or reported it: for 3 hours "
+                     "the first time, 6 hours the second, and for good the third."),
+            tr("Stop the campaigns that use it, and send to fewer people."), kGovernance,
+            ofNow ? told->pause : QString());
     if (status == u"DISABLED"_s || status == u"PENDING_DELETION"_s)
         add(Severity::Error, u"gone"_s, tr("It can no longer be sent."),
             tr("Submit it under a new name."), kGovernance);
     if (status == u"FLAGGED"_s)
         add(Severity::Warning, u"flagged"_s,
-            tr("Meta flagged it; it will be disabled at the date that the event "
-               "template_status_update has."),
+            ofNow && !told->disableDate.isEmpty()
+                ? tr("Meta flagged it; it will be disabled on %1.").arg(told->disableDate)
+                : tr("Meta flagged it; it will be disabled at the date that the event "
+                     "template_status_update has."),
             tr("Prepare another one."), kEvents);
+    findings += toldFindings(row, told);
     return findings;
 }
 

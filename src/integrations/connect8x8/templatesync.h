@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/connect8x8/templateevents.h"
 #include "integrations/connect8x8/templatesapi.h"
 #include "templates/difference.h"
 
@@ -56,7 +57,8 @@ struct SyncRow {
 [[nodiscard]] QStringList liveLanguages(const QList<LiveTemplate> &live, const QString &name);
 
 /// What a status means for who waits: what to do, and what 8x8's list does not tell (the reason of
-/// a refusal, the quality: only webhooks of type CABM).
-[[nodiscard]] Findings statusFindings(const SyncRow &row, const LiveTemplate *live);
+/// a refusal, the quality): out of `told`, or where to learn it.
+[[nodiscard]] Findings statusFindings(const SyncRow &row, const LiveTemplate *live,
+                                      const TemplateTold *told = nullptr);
 
 } // namespace sendbench::integrations::connect8x8

@@ -35,3 +35,17 @@ inline const QByteArray kLiveList = R"json({"templates":[
 "category":"MARKETING","status":"APPROVED","statusName":"Approved"},
 {"channelId":"0b8c9d10-1111-4222-8333-444455556666","templateName":"sale","language":"en_GB",
 "components":[{"type":"BODY","text":"{{1}}"}],"category":"UTILITY","status":"REJECTED"}]})json";
+
+inline const QByteArray kRefusedMeta = R"({"status":"REJECTED","reason":"SCAM"})";
+inline const QByteArray kPendingMeta = R"({"status":"PENDING","reason":"NONE"})";
+inline const QByteArray kRedMeta = R"({"previousQualityScore":"GREEN","newQualityScore":"RED"})";
+
+/// An event of type CABM about boat_delay_v2 in English.
+inline QByteArray toldEvent(const QByteArray &type, const QByteArray &at, const QByteArray &meta)
+{
+    return R"({"eventId":"e-)" + at + R"(","timestamp":")" + at +
+           R"(","provider":"WhatsApp","eventType":")" + type +
+           R"(","eventDetails":{"templateId":900000000000001234,"templateName":"boat_delay_v2",)"
+           R"("templateLanguage":"en_GB","meta":)" +
+           meta + "}}";
+}

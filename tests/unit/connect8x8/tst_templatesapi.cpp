@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
+#include "integrations/connect8x8/decoder.h"
 #include "integrations/connect8x8/fileupload.h"
 #include "integrations/connect8x8/mediakinds.h"
 #include "integrations/connect8x8/templatepush.h"
@@ -321,6 +322,34 @@ private Q_SLOTS:
                          [](const Finding &one) { return one.rule == u"sync.every-language"_s; });
         QVERIFY(about->message.contains(u"en_GB, hi"_s));
         QVERIFY(!plan.steps().first().undo);
+    }
+
+    /// What 8x8's list leaves out, its webhooks tell, in whatever order they came.
+    void webhooksTellWhyAndHowGood()
+    {
+        const auto event = [](const QByteArray &type, const QByteArray &at,
+                              const QByteArray &meta) {
+            events::Event one{.body = toldEvent(type, at, meta)};
+            return Connect8x8Decoder().decode(one) ? one : events::Event{};
+        };
+        TemplateNews news({event("template_status_update", "2026-03-02T11:00:00Z", kRefusedMeta),
+                           event("template_status_update", "2026-03-02T09:00:00Z", kPendingMeta),
+                           event("template_quality_update", "2026-03-02T12:00:00Z", kRedMeta)});
+        const auto *told = news.of(u"boat_delay_v2"_s, u"en_GB"_s);
+        QVERIFY(told);
+        QCOMPARE(told->reason, u"SCAM"_s);
+        QCOMPARE(told->quality, u"RED"_s);
+        QVERIFY(!news.of(u"boat_delay_v2"_s, u"hi"_s));
+        SyncRow row{.state = SyncState::Same, .live = 0, .status = u"REJECTED"_s};
+        const auto findings = statusFindings(row, nullptr, told);
+        QCOMPARE(findings.first().code, u"SCAM"_s);
+        QVERIFY(findings.first().message.contains(u"fraud"_s));
+        QVERIFY(rules(findings, Severity::Warning).contains(u"sync.quality"_s));
+        // A reason of an earlier status is none of this one.
+        row.status = u"APPROVED"_s;
+        QVERIFY(rules(statusFindings(row, nullptr, told), Severity::Error).isEmpty());
+        row.status = u"REJECTED"_s;
+        QVERIFY(statusFindings(row, nullptr).first().code.isEmpty());
     }
 
     void theNextNameIsFree()

@@ -87,17 +87,8 @@ bool Application::start()
         openWorkspace(path);
     else
         notOpened(made.error());
-    const auto &accounts = m_engine.workspace().document().accounts;
-    const bool anySandbox =
-        std::any_of(accounts.begin(), accounts.end(), [](const workspace::Account &account) {
-            return account.environment == Environment::Sandbox;
-        });
-    if (m_options.sandbox || anySandbox)
-        if (const auto started = m_engine.startSandbox(); !started)
-            m_window->showNotice({.id = u"sandbox"_s,
-                                  .kind = ui::Notice::Kind::Bad,
-                                  .text = diagnosis::fullText(started.error()),
-                                  .closable = true});
+    if (!isOpening())
+        firstOpened();
     showDescriptorProblems();
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
@@ -106,29 +97,7 @@ bool Application::start()
     m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
     m_window->show();
     probeKeychain();
-    return m_engine.workspace().isOpen();
-}
-
-void Application::notOpened(const Error &error)
-{
-    m_openError = error;
-    qCritical("%s", qPrintable(diagnosis::fullText(error)));
-    if (m_window->isVisible())
-        m_prompts->tell(m_window.get(), tr("Not opened"), diagnosis::fullText(error), error.detail);
-    showWorkspaceState();
-}
-
-void Application::openWorkspace(const QString &path)
-{
-    const auto state = m_engine.openWorkspace(path);
-    if (!state) {
-        notOpened(state.error());
-        return;
-    }
-    m_openError.reset();
-    m_window->clearNotice(u"restored"_s);
-    listenForOthers(path);
-    showWorkspaceState();
+    return isOpening() || m_engine.workspace().isOpen();
 }
 
 void Application::openSandbox()
@@ -149,17 +118,6 @@ void Application::openSandbox()
         return;
     }
     m_window->showPage(u"send"_s);
-}
-
-void Application::listenForOthers(const QString &path)
-{
-    m_instance = std::make_unique<SingleInstance>(path);
-    connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
-    });
-    m_instance->listen();
 }
 
 } // namespace sendbench::gui

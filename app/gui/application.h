@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/options.h"
+#include "ui/exchange/latesttask.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/shared/enginegate.h"
 #include "ui/shell/mainwindow.h"
@@ -50,7 +51,9 @@ public:
     [[nodiscard]] static QString workspacePath(const Options &options);
     [[nodiscard]] static QString sandboxWorkspacePath();
 
+    /// A large file is read by another thread meanwhile; the one that is open stays until then.
     void openWorkspace(const QString &path);
+    [[nodiscard]] bool isOpening() const { return m_opening.isRunning(); }
     /// Opens (or makes) the demo workspace, starts the sandbox, shows the send page.
     void openSandbox();
 
@@ -59,6 +62,11 @@ public:
 private:
     [[nodiscard]] Result<void> makeMissing(const QString &path) const;
     void notOpened(const Error &error);
+    void finishOpening(const QString &path,
+                       const std::shared_ptr<const workspace::ReadAhead> &ahead);
+    void cancelOpening();
+    /// What begins with the first workspace.
+    void firstOpened();
     void addPages();
     /// A page of this class, made with its context when it is needed; `made` ties it to the rest.
     template <typename Kind>
@@ -95,6 +103,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SingleInstance> m_instance;
     std::optional<Error> m_openError; ///< why no workspace is open
+    ui::LatestTask<std::shared_ptr<const workspace::ReadAhead>> m_opening{this};
+    bool m_first = true; ///< no workspace was open yet
     int m_newEvents = 0;              ///< as long as there is no page that counts them
 };
 

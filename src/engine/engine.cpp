@@ -163,9 +163,11 @@ Engine::~Engine()
     m_listener.close();
 }
 
-Result<workspace::OpenState> Engine::openWorkspace(const QString &path)
+Result<workspace::OpenState>
+Engine::openWorkspace(const QString &path,
+                      const std::shared_ptr<const workspace::ReadAhead> &ahead)
 {
-    auto state = m_workspace.open(path); // also when it fails, nothing of the last one is open
+    auto state = m_workspace.open(path, ahead); // also when it fails, nothing of the last one is open
     m_keychain->setScope(workspaceScope(path));
     refreshSandboxOwners();
     coverUrlSecrets();

@@ -70,8 +70,10 @@ public:
     /// $SENDBENCH_WORKSPACE, else default.sendbench.json in that folder.
     [[nodiscard]] static QString defaultWorkspacePath();
 
-    /// Opens the workspace and the history that belongs to it.
-    [[nodiscard]] Result<workspace::OpenState> openWorkspace(const QString &path);
+    /// Opens the workspace and the history that belongs to it; `ahead` as of Workspace::open().
+    [[nodiscard]] Result<workspace::OpenState>
+    openWorkspace(const QString &path,
+                  const std::shared_ptr<const workspace::ReadAhead> &ahead = {});
 
     [[nodiscard]] workspace::Workspace &workspace() { return m_workspace; }
     [[nodiscard]] const integrations::Registry &registry() const { return m_registry; }

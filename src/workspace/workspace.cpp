@@ -33,13 +33,16 @@ Result<void> Workspace::createFile(const QString &path, const Document &document
     return writeFileAtomically(path, encode(document));
 }
 
-Result<OpenState> Workspace::open(const QString &path)
+Result<OpenState> Workspace::open(const QString &path,
+                                  const std::shared_ptr<const ReadAhead> &ahead)
 {
     close();
     if (!QFileInfo::exists(path))
         return failure(ErrorKind::Input, u"file.not-found"_s, path);
     d->file = std::make_unique<WorkspaceFile>(path);
+    d->ahead = ahead;
     const auto state = d->load();
+    d->ahead.reset();
     if (!state) {
         d->file.reset();
         return state;
@@ -230,6 +233,12 @@ bool Workspace::hasUnsavedChanges() const
 std::optional<QDateTime> Workspace::savedAt() const
 {
     return d->savedAt;
+}
+
+void Workspace::saveSoon()
+{
+    if (hasUnsavedChanges())
+        d->saveSoon();
 }
 
 Result<void> Workspace::save()

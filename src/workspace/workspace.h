@@ -13,6 +13,8 @@
 namespace sendbench::workspace
 {
 
+struct ReadAhead;
+
 /// How opening ended when it did not fail outright.
 enum class OpenState {
     ReadWrite,
@@ -47,7 +49,9 @@ public:
 
     /// Errors that leave nothing open: "file.not-found", "file.not-readable". A broken or locked
     /// file opens read-only; see state() and problems().
-    [[nodiscard]] Result<OpenState> open(const QString &path);
+    /// `ahead`: what readAhead() made of it; it counts if the file still has the same bytes.
+    [[nodiscard]] Result<OpenState> open(const QString &path,
+                                         const std::shared_ptr<const ReadAhead> &ahead = {});
     /// After Broken: opens `<path>.bak` in its place; the broken file is kept as
     /// `<path>.broken-<time>`, which is returned (empty if the file was gone).
     [[nodiscard]] Result<QString> restoreBackup();
@@ -88,6 +92,9 @@ public:
     /// Writes now what the autosave would write within two seconds. "workspace.changed-on-disk"
     /// (detail: the conflict copy), "workspace.locked", or an error of the file.
     [[nodiscard]] Result<void> save();
+    /// The same as the autosave does it: many templates are written by another thread, and what
+    /// came of it is told by saved() or saveFailed().
+    void saveSoon();
     [[nodiscard]] bool hasUnsavedChanges() const; ///< of the document or the drafts
     [[nodiscard]] std::optional<QDateTime> savedAt() const;
 

@@ -4,6 +4,7 @@
 
 #include "workspace/autosavetimer.h"
 #include "workspace/drafts.h"
+#include "workspace/readahead.h"
 #include "workspace/undostack.h"
 #include "workspace/workspace.h"
 #include "workspace/workspacefile.h"
@@ -68,6 +69,7 @@ struct Workspace::Private {
     std::shared_ptr<Writing> writing{};
     Document beingWritten{};
     std::unique_ptr<WorkspaceFile> file{};
+    std::shared_ptr<const ReadAhead> ahead{}; ///< while a file is opened
     quint64 session = 0; ///< grows with each open and close, so that a late poll knows it is late
     OpenState state = OpenState::ReadWrite;
     QList<Error> problems{};

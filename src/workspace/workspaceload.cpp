@@ -57,8 +57,9 @@ void Workspace::Private::settle(bool lockedByOther)
 
 Result<void> Workspace::Private::take(const QByteArray &content)
 {
-    QList<Error> found;
-    auto decoded = decode(content, file->path(), &found);
+    const bool known = ahead && !ahead->content.isEmpty() && ahead->content == content;
+    QList<Error> found = known ? ahead->problems : QList<Error>();
+    const auto decoded = known ? ahead->document : decode(content, file->path(), &found);
     if (!decoded) {
         breakWith(found);
         return Failure(decoded.error());

@@ -3,10 +3,12 @@
 #include "samples.h"
 #include "support/manualclock.h"
 #include "workspace/codec.h"
+#include "workspace/readahead.h"
 #include "workspace/references.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,6 +60,64 @@ class TestWorkspaceTemplates : public QObject
 
 private Q_SLOTS:
     void init() { m_path = m_folder.filePath(u"work.json"_s); }
+
+    void whatWasReadAheadIsOpenedAsReadThen()
+    {
+        QVERIFY(Workspace::createFile(m_path, fullDocument()));
+        const auto ahead = readAhead(m_path);
+        ManualClock clock;
+        Workspace workspace(clock);
+        const auto state = workspace.open(m_path, ahead);
+        QVERIFY(state);
+        QCOMPARE(*state, OpenState::ReadWrite);
+        QCOMPARE(workspace.document(), fullDocument());
+        QVERIFY(workspace.document().accounts.constData() ==
+                ahead->document->accounts.constData()); // it was not read twice
+        Workspace second(clock);
+        QCOMPARE(*second.open(m_path, ahead), OpenState::LockedByOther);
+    }
+
+    void whatChangedSinceItWasReadAheadIsReadAgain()
+    {
+        QVERIFY(Workspace::createFile(m_path, fullDocument()));
+        const auto ahead = readAhead(m_path);
+        Document other = fullDocument();
+        other.name = u"Another"_s;
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(Workspace::createFile(m_path, other));
+        ManualClock clock;
+        Workspace workspace(clock);
+        QVERIFY(workspace.open(m_path, ahead));
+        QCOMPARE(workspace.document().name, u"Another"_s);
+        workspace.close();
+        QVERIFY(QFile::remove(m_path));
+        const auto gone = workspace.open(m_path, ahead);
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, u"file.not-found"_s);
+    }
+
+    void aBrokenFileReadAheadIsBrokenWithItsProblems()
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"sendbench":"workspace","schemaVersion":1,"name":7,"accounts":{}})");
+        file.close();
+        ManualClock clock;
+        Workspace plain(clock);
+        QCOMPARE(*plain.open(m_path), OpenState::Broken);
+        const QList<Error> problems = plain.problems();
+        plain.close();
+        Workspace ahead(clock);
+        QCOMPARE(*ahead.open(m_path, readAhead(m_path)), OpenState::Broken);
+        QCOMPARE(ahead.problems().size(), problems.size());
+        for (qsizetype i = 0; i < problems.size(); ++i) {
+            QCOMPARE(ahead.problems().at(i).code, problems.at(i).code);
+            QCOMPARE(ahead.problems().at(i).path, problems.at(i).path);
+            QCOMPARE(ahead.problems().at(i).where, problems.at(i).where);
+        }
+        QVERIFY(ahead.isReadOnly());
+    }
+
     void cleanup() { QVERIFY(!QFile::exists(m_path) || QFile::remove(m_path)); }
 
     void thousandsAreOpenedEditedSavedAndTakenBack()

@@ -22,6 +22,17 @@ namespace
 /// No text holds it: a noncharacter of Unicode.
 constexpr QChar kPlaceholder(0xFDD0);
 
+/// Far beyond every limit; laying out more of what somebody pasted is felt.
+constexpr qsizetype kMostShown = 16'000;
+
+QString shownPart(const QString &text)
+{
+    if (text.size() <= kMostShown)
+        return text;
+    const bool halved = text.at(kMostShown - 1).isHighSurrogate();
+    return text.left(halved ? kMostShown - 1 : kMostShown) + u'…';
+}
+
 /// The values of the message or one card, with what stands in for those that are not given.
 struct Source {
     const Values &values;
@@ -65,8 +76,9 @@ QList<Run> withValues(const QList<Run> &runs, QStringList &values)
     return result;
 }
 
-QList<Paragraph> textOf(const Source &source, const QString &part, QString text)
+QList<Paragraph> textOf(const Source &source, const QString &part, const QString &whole)
 {
+    QString text = shownPart(whole);
     text.remove(kPlaceholder);
     QStringList values;
     const QString marked = filled(text, [&](const QString &name) {
@@ -86,17 +98,18 @@ PreviewHeader headerOf(const Source &source, const Header &header)
     if (header.format == HeaderFormat::Text) {
         // One line, bold as a whole: a mark in it is only a character.
         qsizetype from = 0;
-        const auto variables = findPlaceholders(header.text).variables;
+        const QString whole = shownPart(header.text);
+        const auto variables = findPlaceholders(whole).variables;
         const auto add = [&](const QString &text, bool variable) {
             if (!text.isEmpty())
                 shown.text.append(Run{.text = text, .bold = true, .variable = variable});
         };
         for (const Variable &variable : variables) {
-            add(header.text.mid(from, variable.position - from), false);
+            add(whole.mid(from, variable.position - from), false);
             add(source.variable(u"header"_s, variable.name), true);
             from = variable.position + variable.length;
         }
-        add(header.text.mid(from), false);
+        add(whole.mid(from), false);
         return shown;
     }
     shown.url = source.values.value(source.prefix + u"header.media"_s);
@@ -197,7 +210,7 @@ Preview preview(const Template &t, const Values &values, const QDateTime &now)
         if (t.body)
             shown.body = textOf(source, u"body"_s, t.body->text);
         if (t.footer)
-            shown.footer = t.footer->text;
+            shown.footer = shownPart(t.footer->text);
         shown.buttons = buttonsOf(source, t.buttons);
         fillCards(shown, t, values, samples);
     }

@@ -140,6 +140,19 @@ private Q_SLOTS:
                      u"\u0645\u0631\u062D\u0628\u0627 V<Ada>\u060C \u0631\u0642\u0645 BV<12-7>"_s});
     }
 
+    /// Somebody pasted a book: the phone shows its beginning, and no half of an emoji.
+    void aBookIsShownFromItsBeginning()
+    {
+        Template t{.language = u"en"_s};
+        t.body = Body{.text = u'a' + QString(u"\U0001F642"_s).repeated(2'000'000)};
+        t.footer = Footer{.text = QString(5'000'000, u'z')};
+        const Preview shown = preview(t, {}, kNow);
+        const QString text = said(shown.body).join(QString());
+        QVERIFY(text.size() < 20'000);
+        QVERIFY(text.startsWith(u"a\U0001F642"_s) && text.endsWith(u"\U0001F642…"_s));
+        QVERIFY(shown.footer.size() < 20'000);
+    }
+
     /// A value is shown as it is: its stars format nothing, and the mark around it does.
     void valuesKeepTheirStars()
     {

@@ -43,6 +43,13 @@ public:
     void setWorkspace(workspace::Workspace *workspace); ///< not owned; may be null
     void setTarget(templates::Target target);
     [[nodiscard]] int indexOf(const QString &id) const; ///< -1 if there is none
+    /// The same as by roles, for whoever looks at all of them at once.
+    [[nodiscard]] const workspace::StoredTemplate &storedAt(int row) const
+    {
+        return m_rows.at(row).stored;
+    }
+    [[nodiscard]] const TemplateDigest &digestAt(int row) const { return m_rows.at(row).digest; }
+    [[nodiscard]] bool isJudgedAt(int row) const { return m_rows.at(row).judged; }
     /// Nothing is to be judged any more.
     [[nodiscard]] bool isSettled() const { return !m_running && !m_soon.isActive(); }
     /// Templates as they were read, for whoever judges one among them.

@@ -141,7 +141,9 @@ bool Workspace::edit(const QString &label, const std::function<void(Document &)>
     change(next);
     if (areEqual(next, d->document) || !d->fits(next))
         return false;
-    next.makeIndex();
+    // Where each stands is known still, if none came or went.
+    if (!haveSameStructure(next, d->document))
+        next.makeIndex();
     d->undo.push(label, d->document, next, mergeKey, d->clock.now());
     d->document = std::move(next);
     d->timer->changed();

@@ -155,6 +155,12 @@ void window(QJsonObject &result, const QString &path, const QByteArray &list)
         qFatal("bench_templateswindow: not opened");
     result[u"open"_s] = heart->asJson();
 
+    // What other pages do with each edit counts too.
+    for (const QString &page : {u"accounts"_s, u"providers"_s, u"send"_s, u"events"_s, u"history"_s,
+                                u"bundles"_s, u"overview"_s}) {
+        program.window().showPage(page);
+        spin(150);
+    }
     heart->reset();
     program.window().showPage(u"templates"_s);
     spin(20);

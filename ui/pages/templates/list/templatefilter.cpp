@@ -5,6 +5,7 @@
 #include "forms/oddcharacters.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -52,56 +53,77 @@ void TemplateFilter::setWanted(const TemplateWanted &wanted)
 {
     if (m_wanted == wanted)
         return;
+    const bool narrower = isNarrower(wanted) && !m_again.isActive();
     m_wanted = wanted;
     m_lower = wanted.text.trimmed().toLower();
-    rebuild();
+    // With one more letter of a word only those can fit that fitted before.
+    if (narrower)
+        take(fitting(m_rows));
+    else
+        rebuild();
+}
+
+/// Asks for the same and a longer text.
+bool TemplateFilter::isNarrower(const TemplateWanted &wanted) const
+{
+    TemplateWanted before = m_wanted;
+    before.text = wanted.text;
+    return before == wanted && wanted.text.trimmed().toLower().contains(m_lower);
 }
 
 bool TemplateFilter::fits(int row) const
 {
-    const QModelIndex at = m_source->index(row);
-    const auto text = [&](int role) { return at.data(role).toString(); };
-    const auto is = [&](const QString &wanted, int role) {
-        return wanted.isEmpty() || text(role) == wanted;
+    const auto &stored = m_source->storedAt(row);
+    const auto &digest = m_source->digestAt(row);
+    const auto is = [](const QString &wanted, const QString &text) {
+        return wanted.isEmpty() || text == wanted;
     };
-    if (!is(m_wanted.language, Model::LanguageRole) ||
-        !is(m_wanted.category, Model::CategoryRole) || !is(m_wanted.status, Model::StatusRole))
+    if (!is(m_wanted.language, stored.language) || !is(m_wanted.category, digest.category) ||
+        !is(m_wanted.status, digest.status))
         return false;
-    const int errors = at.data(Model::ErrorsRole).toInt();
-    const int warnings = at.data(Model::WarningsRole).toInt();
-    const bool judged = at.data(Model::JudgedRole).toBool();
     switch (m_wanted.findings) {
     case TemplateWanted::Findings::Any:
         break;
     case TemplateWanted::Findings::Errors:
-        if (errors == 0)
+        if (digest.errors == 0)
             return false;
         break;
     case TemplateWanted::Findings::Warnings:
-        if (warnings == 0)
+        if (digest.warnings == 0)
             return false;
         break;
     case TemplateWanted::Findings::None:
-        if (!judged || errors + warnings > 0)
+        if (!m_source->isJudgedAt(row) || digest.errors + digest.warnings > 0)
             return false;
         break;
     }
-    return m_lower.isEmpty() || text(Model::NameRole).contains(m_lower, Qt::CaseInsensitive) ||
-           text(Model::LanguageRole).contains(m_lower, Qt::CaseInsensitive) ||
-           text(Model::TextRole).contains(m_lower);
+    return m_lower.isEmpty() || stored.name.contains(m_lower, Qt::CaseInsensitive) ||
+           stored.language.contains(m_lower, Qt::CaseInsensitive) || digest.text.contains(m_lower);
+}
+
+QList<int> TemplateFilter::fitting(const QList<int> &rows) const
+{
+    QList<int> all;
+    for (const int row : rows)
+        if (fits(row))
+            all.append(row);
+    return all;
 }
 
 void TemplateFilter::rebuild()
 {
     m_again.stop();
-    QList<int> rows;
-    const bool all = !isFiltering();
-    for (int row = 0; row < m_source->rowCount(); ++row)
-        if (all || fits(row))
-            rows.append(row);
+    QList<int> rows(m_source->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    take(isFiltering() ? fitting(rows) : rows);
+}
+
+void TemplateFilter::take(const QList<int> &rows)
+{
     beginResetModel();
     m_rows = rows;
     m_shown.clear();
+    m_shown.reserve(m_rows.size());
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_shown.insert(m_rows.at(i), static_cast<int>(i));
     endResetModel();

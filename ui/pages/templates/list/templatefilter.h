@@ -45,6 +45,9 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void take(const QList<int> &rows);
+    [[nodiscard]] QList<int> fitting(const QList<int> &rows) const;
+    [[nodiscard]] bool isNarrower(const TemplateWanted &wanted) const;
     [[nodiscard]] bool fits(int row) const;
     void follow(const QModelIndex &first, const QModelIndex &last);
 

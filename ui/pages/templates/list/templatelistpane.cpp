@@ -174,10 +174,9 @@ void TemplateListPane::fillFilters()
             into.insert(value, value);
     };
     for (int row = 0; row < all.rowCount(); ++row) {
-        const QModelIndex at = all.index(row);
-        take(languages, at.data(Model::LanguageRole).toString());
-        take(categories, at.data(Model::CategoryRole).toString());
-        take(statuses, at.data(Model::StatusRole).toString());
+        take(languages, all.storedAt(row).language);
+        take(categories, all.digestAt(row).category);
+        take(statuses, all.digestAt(row).status);
     }
     for (QString &title : languages)
         title = LanguageBox::titleOf(title);

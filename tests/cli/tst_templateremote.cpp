@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aDifferenceIsAnExitCode();
     void aChangeNeedsANewName();
     void aPushCanBeTakenBack();
+    void aPushWithoutAnAnswerSaysThatNobodyKnows();
     void whatIsMissingIsSaid();
 
 private:
@@ -38,8 +39,9 @@ private:
     }
     /// A workspace whose demo account points at a sandbox of the test's own.
     struct Desk {
-        Desk()
-            : sandbox(integrations::Registry().makeSandbox(), {.port = freePort(), .speed = 20})
+        explicit Desk(const QStringList &faults = {})
+            : sandbox(integrations::Registry().makeSandbox(),
+                      {.port = freePort(), .speed = 20, .faults = faults})
         {
             // The demo's own templates are those of the channel: here they are not pulled yet.
             QFile file(cli.workspace());
@@ -209,6 +211,16 @@ void TemplateRemoteCliTest::aPushCanBeTakenBack()
     QVERIFY2(undo.exitCode == 0, undo.out.constData());
     const Run status = desk.ask({u"status"_s, u"boat_delay"_s, u"sandbox"_s});
     JSON_COMPARE(status.json()["templates"][0]["status"], nullptr);
+}
+
+/// A gateway's page in 8x8's place: it may have let the submission through.
+void TemplateRemoteCliTest::aPushWithoutAnAnswerSaysThatNobodyKnows()
+{
+    Desk desk({u"method=POST path=*/templates body=<p>Log in</p>"_s});
+    desk.add(boatTemplate("boat_delay"));
+    const Run push = desk.cli.in({u"template"_s, u"push"_s, u"boat_delay"_s, u"sandbox"_s});
+    QCOMPARE(push.exitCode, 1);
+    QVERIFY2(push.out.contains("is not known"), push.out.constData());
 }
 
 void TemplateRemoteCliTest::whatIsMissingIsSaid()

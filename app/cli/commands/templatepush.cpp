@@ -122,6 +122,8 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
         QString text = toText(findings) + changes::runText(run);
         if (!refused->isEmpty())
             text += *refused + u'\n';
+        if (const QString unsure = changes::unsureText(run); !unsure.isEmpty())
+            text += unsure + u'\n';
         if (run.canUndo())
             text += tr("To take it back: sendbench-cli template undo %1").arg(run.id) + u'\n';
         printer().answer(json, text);

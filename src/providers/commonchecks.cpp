@@ -38,6 +38,28 @@ QString digits(const QString &text)
     return out;
 }
 
+/// Not a copy of the value: each check goes through all configurations, and a list draws many of
+/// these at once.
+QString textOf(const workspace::ProviderConfiguration &provider, const QString &key)
+{
+    const auto *value = provider.fields.find(key);
+    return value ? value->text() : QString();
+}
+
+/// digits(text) == number, told at the first that differs.
+bool hasDigits(const QString &text, const QString &number)
+{
+    qsizetype at = 0;
+    for (const QChar c : text) {
+        if (!c.isDigit())
+            continue;
+        if (at == number.size() || c.digitValue() != number.at(at).digitValue())
+            return false;
+        ++at;
+    }
+    return at == number.size();
+}
+
 } // namespace
 
 bool isLoopback(const QString &host)
@@ -73,9 +95,12 @@ void checkNicknameUnique(Findings &findings, const workspace::Document &document
     const QString nickname = provider.nickname().trimmed();
     if (nickname.isEmpty())
         return;
+    const QString key = u"nickname"_s;
     for (const auto &other : document.providers) {
-        if (other.id == provider.id ||
-            other.nickname().trimmed().compare(nickname, Qt::CaseInsensitive) != 0)
+        const QString theirs = textOf(other, key);
+        if (theirs.size() < nickname.size() ||
+            QStringView(theirs).trimmed().compare(nickname, Qt::CaseInsensitive) != 0 ||
+            other.id == provider.id)
             continue;
         findings.append({.severity = Severity::Error,
                          .rule = u"provider.nickname.unique"_s,
@@ -95,7 +120,7 @@ void checkNumberUnique(Findings &findings, const workspace::Document &document,
     if (number.isEmpty())
         return;
     for (const auto &other : document.providers) {
-        if (other.id == provider.id || digits(other.fields.value(path).text()) != number)
+        if (!hasDigits(textOf(other, path), number) || other.id == provider.id)
             continue;
         findings.append(
             {.severity = Severity::Error,
@@ -117,7 +142,8 @@ void checkOneDefault(Findings &findings, const workspace::Document &document,
     if (!provider.fields.value(path).flag())
         return;
     for (const auto &other : document.providers) {
-        if (other.id == provider.id || !inGroup(other) || !other.fields.value(path).flag())
+        const auto *flag = other.fields.find(path);
+        if (!flag || !flag->flag() || other.id == provider.id || !inGroup(other))
             continue;
         findings.append(
             {.severity = Severity::Note,

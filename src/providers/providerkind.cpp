@@ -15,13 +15,16 @@ namespace sendbench::providers
 QList<secrets::SecretKey> secretKeys(const forms::FormDescriptor &descriptor, const QString &owner,
                                      const forms::FieldValues &values)
 {
+    // Asked for every object there is: the form's fields are gathered once, and only for values
+    // that may stand in the clear where a secret belongs.
+    QList<QString> secret;
+    for (const auto *field : descriptor.valueFields())
+        if (field->kind == forms::FieldKind::Secret)
+            secret.append(field->key);
     QList<secrets::SecretKey> keys;
-    for (const auto &[key, value] : values) {
-        const auto *field = descriptor.fieldForValue(key);
-        if (value.isSecret() ||
-            (field && field->kind == forms::FieldKind::Secret && !value.isEmpty()))
+    for (const auto &[key, value] : values)
+        if (value.isSecret() || (secret.contains(key) && !value.isEmpty()))
             keys.append({owner, key});
-    }
     return keys;
 }
 

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 namespace sendbench::secrets
 {
 
+namespace
+{
+/// To ask whether it is open takes longer than to read.
+constexpr std::chrono::milliseconds kOpenFor{500};
+} // namespace
+
 LearnJob::LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *parent)
     : Job(parent)
     , m_store(store)
@@ -35,11 +41,15 @@ void LearnJob::next()
         return;
     }
     const SecretKey key = m_keys.takeFirst();
-    m_read = m_ask == Ask::User ? m_store.read(key, this) : m_store.look(key, this);
-    connect(m_read, &Job::finished, this, [this, read = m_read.data(), key] {
+    const bool mayRead =
+        m_ask == Ask::User || (m_answered.isValid() && !m_answered.hasExpired(kOpenFor.count()));
+    m_read = mayRead ? m_store.read(key, this) : m_store.look(key, this);
+    connect(m_read, &Job::finished, this, [this, read = m_read.data(), key, mayRead] {
         if (!isRunning())
             return;
         if (!read->error() || isAbsent(*read->error())) {
+            if (!mayRead && m_store.place(key) == SecretPlace::Keychain)
+                m_answered.start();
             next();
             return;
         }

@@ -4,6 +4,7 @@
 
 #include "secrets/secretstore.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 namespace sendbench::secrets
@@ -21,7 +22,7 @@ class LearnJob final : public Job
 public:
     enum class Ask {
         User,   ///< a locked keychain may ask for its password
-        Nobody, ///< it stays locked, and that is the error
+        Nobody, ///< it stays locked, and that is the error; that it is open is asked twice a second
     };
 
     /// The store outlives the job.
@@ -38,6 +39,7 @@ private:
     QList<SecretKey> m_keys;
     Ask m_ask;
     QPointer<ReadJob> m_read;
+    QElapsedTimer m_answered; ///< since the keychain was last seen open
 };
 
 /// The store answered, and there is no value.

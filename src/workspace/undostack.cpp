@@ -27,9 +27,10 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
     m_editedAt = at;
     if (!merges) {
         m_undo.append(step(label, before));
+        const qsizetype objects =
+            after.templates.size() + after.accounts.size() + after.providers.size();
         const qsizetype most =
-            std::clamp(kMostTemplates / std::max<qsizetype>(1, after.templates.size()), kLeastSteps,
-                       kMostSteps);
+            std::clamp(kMostObjects / std::max<qsizetype>(1, objects), kLeastSteps, kMostSteps);
         if (m_undo.size() > most)
             m_undo.remove(0, m_undo.size() - most);
         return;

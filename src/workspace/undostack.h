@@ -15,11 +15,11 @@ class UndoStack
 {
 public:
     static constexpr qsizetype kMostSteps = 500;
-    /// Each step has its own list of templates (their texts are shared): fewer steps where they are
-    /// thousands.
+    /// Each step has a list of its own of the objects that it changed (what is in them is shared):
+    /// fewer steps where they are thousands.
     static constexpr qsizetype kLeastSteps = 50;
-    static constexpr qsizetype kMostTemplates = 500'000; ///< of all steps
-    static constexpr qint64 kMergeMs = 1000;             ///< between two edits of one merge key
+    static constexpr qsizetype kMostObjects = 500'000; ///< of all steps
+    static constexpr qint64 kMergeMs = 1000;           ///< between two edits of one merge key
 
     /// `before` → `after` happened at `at`. Ends every redo.
     void push(const QString &label, const Document &before, const Document &after,

@@ -19,7 +19,7 @@ namespace sendbench::workspace
 namespace
 {
 /// From here on a save would be felt on the UI thread.
-constexpr qsizetype kManyTemplates = 200;
+constexpr qsizetype kManyObjects = 200;
 } // namespace
 
 Result<void> Workspace::Private::saveDrafts()
@@ -78,7 +78,9 @@ Result<void> Workspace::Private::saveDocument()
 
 void Workspace::Private::saveSoon()
 {
-    if (document.templates.size() < kManyTemplates)
+    const qsizetype objects =
+        document.templates.size() + document.accounts.size() + document.providers.size();
+    if (objects < kManyObjects)
         (void)self->save();
     else if (writing)
         timer->changed(); // when that one is done

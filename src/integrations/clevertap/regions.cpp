@@ -71,9 +71,10 @@ QList<workspace::Account> cleverTapAccounts(const workspace::Document &document,
     const QString kind = u"clevertap"_s;
     if (const auto *own = document.account(provider.account); own && own->kind == kind)
         return {*own};
+    const Environment environment = document.environmentOf(provider);
     QList<workspace::Account> all;
     for (const auto &account : document.accounts)
-        if (account.kind == kind && account.environment == document.environmentOf(provider))
+        if (account.kind == kind && account.environment == environment)
             all.append(account);
     return all;
 }

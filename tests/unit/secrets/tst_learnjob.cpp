@@ -3,12 +3,45 @@
 #include "base/redactor.h"
 #include "secrets/envstore.h"
 #include "secrets/learnjob.h"
+#include "secrets/taskjobs.h"
 #include "support/storejobs.h"
 #include "unit/secrets/failingstore.h"
 
 using namespace sendbench;
 using namespace sendbench::secrets;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A keychain that is open.
+class CountingStore final : public SecretStore
+{
+public:
+    [[nodiscard]] QString name() const override { return u"counting"_s; }
+    [[nodiscard]] bool isWritable() const override { return true; }
+    [[nodiscard]] ReadJob *read(const SecretKey &, QObject *parent) override
+    {
+        ++reads;
+        return new TaskReadJob([]() -> Result<QByteArray> { return QByteArray("any"); }, parent);
+    }
+    [[nodiscard]] ReadJob *look(const SecretKey &key, QObject *parent) override
+    {
+        ++looks;
+        --reads;
+        return read(key, parent);
+    }
+    [[nodiscard]] WriteJob *write(const SecretKey &, const QByteArray &, QObject *) override
+    {
+        return nullptr;
+    }
+    [[nodiscard]] WriteJob *remove(const SecretKey &, QObject *) override { return nullptr; }
+
+    int reads = 0;
+    int looks = 0;
+};
+
+} // namespace
 
 /// All that is stored becomes known, or it is said that it did not.
 class LearnJobTest : public QObject
@@ -70,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(text, Redactor::mark(u"acme0/apiKey"_s).toUtf8() + ' ' +
                            Redactor::mark(u"acme19999/apiKey"_s).toUtf8());
         QVERIFY(!redactor.find("planted-key-20000x"));
+    }
+
+    /// Whether a keychain is open takes several questions to its service.
+    void anOpenKeychainIsNotAskedWhetherItIsForEach()
+    {
+        CountingStore store;
+        QList<SecretKey> keys;
+        for (int i = 0; i < 1000; ++i)
+            keys.append({u"acme%1"_s.arg(i), u"apiKey"_s});
+        LearnJob quiet(store, keys, LearnJob::Ask::Nobody);
+        quiet.setAutoDelete(false);
+        QElapsedTimer clock;
+        clock.start();
+        quiet.start();
+        QTRY_VERIFY_WITH_TIMEOUT(quiet.isFinished(), 60'000);
+        QVERIFY(!quiet.error());
+        QCOMPARE(store.looks + store.reads, 1000);
+        QVERIFY(store.looks >= 1);
+        QVERIFY(store.looks <= 1 + clock.elapsed() / 500);
     }
 
     void nothingToLearnAsksNobody()

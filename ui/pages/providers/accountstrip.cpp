@@ -102,9 +102,14 @@ void AccountStrip::draw()
     const QString chosen = m_account->currentData().toString();
     m_account->clear();
     m_account->addItem(tr("None"), QString());
-    for (const auto &[id, environment] : std::as_const(m_shown))
-        m_account->addItem(m_theme.icon(u"dot"_s, environmentColor(environment)),
-                           u"%1 · %2"_s.arg(id, environmentTitle(environment)), id);
+    // One picture for each environment, not for each of thousands of accounts.
+    QMap<Environment, QIcon> dots;
+    for (const auto &[id, environment] : std::as_const(m_shown)) {
+        auto dot = dots.find(environment);
+        if (dot == dots.end())
+            dot = dots.insert(environment, m_theme.icon(u"dot"_s, environmentColor(environment)));
+        m_account->addItem(*dot, u"%1 · %2"_s.arg(id, environmentTitle(environment)), id);
+    }
     m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
 }
 

@@ -164,10 +164,10 @@ Engine::~Engine()
 }
 
 Result<workspace::OpenState>
-Engine::openWorkspace(const QString &path,
-                      const std::shared_ptr<const workspace::ReadAhead> &ahead)
+Engine::openWorkspace(const QString &path, const std::shared_ptr<const workspace::ReadAhead> &ahead)
 {
-    auto state = m_workspace.open(path, ahead); // also when it fails, nothing of the last one is open
+    // Also when it fails, nothing of the last one is open.
+    auto state = m_workspace.open(path, ahead);
     m_keychain->setScope(workspaceScope(path));
     refreshSandboxOwners();
     coverUrlSecrets();

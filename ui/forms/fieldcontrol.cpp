@@ -174,8 +174,24 @@ bool FieldControl::eventFilter(QObject *watched, QEvent *event)
 
 void FieldControl::setTouched(bool touched)
 {
+    const bool changed = m_touched != touched;
     m_touched = touched;
     refreshFindings();
+    if (changed)
+        Q_EMIT touchedChanged();
+}
+
+bool FieldControl::isQuiet(const Finding &finding) const
+{
+    if (m_touched)
+        return false;
+    // Rows are there because somebody made them.
+    if (m_field.kind == forms::FieldKind::KeyValues && finding.path != key())
+        return false;
+    if (finding.rule == u"form.required")
+        return true;
+    return m_field.kind == forms::FieldKind::KeyValues ? model().rowNames(key()).isEmpty()
+                                                       : model().value(key()) == m_field.initial;
 }
 
 void FieldControl::refreshFindings()
@@ -185,10 +201,13 @@ void FieldControl::refreshFindings()
 
 void FieldControl::showFindings(const Findings &findings)
 {
-    if (findings == m_shown && m_touched == m_shownTouched)
+    QList<bool> quiet;
+    for (const Finding &finding : findings)
+        quiet.append(isQuiet(finding));
+    if (findings == m_shown && quiet == m_shownQuiet)
         return;
     m_shown = findings;
-    m_shownTouched = m_touched;
+    m_shownQuiet = quiet;
     while (QLayoutItem *item = m_findings->takeAt(0)) {
         // Out of the form at once, so that nobody finds or reads it any more.
         QWidget *old = item->widget();
@@ -198,12 +217,11 @@ void FieldControl::showFindings(const Findings &findings)
         old->deleteLater();
     }
     bool invalid = false;
-    for (const Finding &finding : findings) {
-        const bool quiet = !m_touched && finding.rule == u"form.required";
-        auto *label = new FindingLabel(m_context.theme, finding, quiet, this);
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        auto *label = new FindingLabel(m_context.theme, findings[i], quiet[i], this);
         m_findings->addWidget(label);
         label->show(); // counts in the layout now, and not a turn later
-        invalid = invalid || (finding.severity == Severity::Error && !quiet);
+        invalid = invalid || (findings[i].severity == Severity::Error && !quiet[i]);
     }
     if (m_editor) {
         mark(m_editor, invalid);

@@ -35,11 +35,15 @@ public:
     virtual void focusValue(const QString &valueKey);
     /// Brings what is inside into sight, where only a part of a control's fields is seen.
     virtual void reveal(const QWidget *) {}
-    /// From now on a missing value is shown as the mistake it is.
+    /// From now on a missing value, or one that a new form begins with, is shown as the mistake it
+    /// is.
     void setTouched(bool touched);
+    /// Nobody has been here yet: the finding is said, but nothing is marked.
+    [[nodiscard]] bool isQuiet(const Finding &finding) const;
 
 Q_SIGNALS:
     void linkActivated(const QString &url);
+    void touchedChanged();
     void structureChanged(); ///< widgets came or went: the tab order is to be made again
 
 protected:
@@ -73,7 +77,7 @@ private:
     QLabel *m_notice = nullptr;
     QWidget *m_editor = nullptr;
     Findings m_shown;
-    bool m_shownTouched = false;
+    QList<bool> m_shownQuiet; ///< of each of them
     bool m_touched = false;
 };
 

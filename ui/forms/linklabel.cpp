@@ -29,6 +29,19 @@ void LinkLabel::changeEvent(QEvent *event)
         draw();
 }
 
+void LinkLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    // A QLabel takes one Tab for itself and another for the link inside, which alone hears Enter.
+    if (!hasSelectedText())
+        (void)QLabel::focusNextPrevChild(true);
+}
+
+bool LinkLabel::focusNextPrevChild(bool next)
+{
+    return QWidget::focusNextPrevChild(next);
+}
+
 void LinkLabel::draw()
 {
     // Rich text takes the link colour once, when it is read; ours changes with the theme.

@@ -54,6 +54,8 @@ TabsControl::TabsControl(const FormContext &context, const forms::FieldDescripto
         column->setAccessibleName(page.label);
         layout->addWidget(column);
         m_pages.append(column);
+        for (auto *one : column->findChildren<FieldControl *>())
+            connect(one, &FieldControl::touchedChanged, this, &TabsControl::refreshFindings);
         m_bar->addTab(QString(page.label).replace(u'&', u"&&"_s));
     }
     setBody(card, m_bar);
@@ -85,21 +87,27 @@ void TabsControl::markTab(int index, const forms::FieldDescriptor &page)
 {
     QStringList keys;
     keysOf(page.children, keys);
+    const auto controls = m_pages[index]->findChildren<FieldControl *>();
     int errors = 0;
     int warnings = 0;
+    bool quiet = true;
     const Findings findings = model().findings();
     for (const Finding &one : findings) {
         const auto *owner = model().descriptor().fieldForValue(one.path);
-        if (!keys.contains(owner ? owner->key : one.path))
+        const QString key = owner ? owner->key : one.path;
+        if (!keys.contains(key))
             continue;
+        for (const FieldControl *control : controls)
+            quiet = quiet && (control->field().key != key || control->isQuiet(one));
         errors += one.severity == Severity::Error ? 1 : 0;
         warnings += one.severity == Severity::Warning ? 1 : 0;
     }
     QIcon icon;
     if (errors > 0)
-        icon = context().theme.icon(u"error"_s, Theme::Color::Bad);
+        icon = context().theme.icon(u"error"_s, quiet ? Theme::Color::Muted : Theme::Color::Bad);
     else if (warnings > 0)
-        icon = context().theme.icon(u"warning"_s, Theme::Color::Caution);
+        icon =
+            context().theme.icon(u"warning"_s, quiet ? Theme::Color::Muted : Theme::Color::Caution);
     m_bar->setTabIcon(index, icon);
     m_bar->setTabToolTip(index, errors > 0     ? tr("%n mistake(s) in here", nullptr, errors)
                                 : warnings > 0 ? tr("%n warning(s) in here", nullptr, warnings)

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void tabGoesDownTheForm();
     void narrowOnesShareARow();
     void missingIsQuietUntilTheFieldWasLeft();
+    void whatAFormBeginsWithIsQuietToo();
+    void aLinkTakesOneTab();
     void focusFieldScrollsThere();
     void focusFieldInAClosedGroupGoesToItsBox();
     void aMegabytePastedIsCut_data();
@@ -138,6 +141,48 @@ void TestFormView::missingIsQuietUntilTheFieldWasLeft()
     QVERIFY(!form.find<QWidget>(u"endpoint"_s)->property("invalid").toBool());
     form.view->showAllFindings();
     QVERIFY(form.find<QWidget>(u"endpoint"_s)->property("invalid").toBool());
+}
+
+void TestFormView::whatAFormBeginsWithIsQuietToo()
+{
+    FormFixture form;
+    const auto mistake = [](const QString &path) {
+        return Finding{.severity = Severity::Error,
+                       .rule = u"own.rule"_s,
+                       .path = path,
+                       .message = u"Wrong."_s};
+    };
+    form.model.setExtraFindings(
+        {mistake(u"method"_s), mistake(u"endpoint"_s), mistake(u"headers"_s)});
+    const auto marked = [&form](const QString &name) {
+        return form.find<QWidget>(name)->property("invalid").toBool();
+    };
+    QVERIFY(form.findingsAt(u"method"_s).contains(u"Wrong."_s));
+    QVERIFY(!marked(u"method"_s) && !marked(u"endpoint"_s));
+    // As soon as it is somebody's own value.
+    form.model.setValue(u"endpoint"_s, FieldValue(u"https://own.example"_s));
+    form.model.setExtraFindings({mistake(u"method"_s), mistake(u"endpoint"_s)});
+    QVERIFY(!marked(u"method"_s) && marked(u"endpoint"_s));
+    form.view->showAllFindings();
+    QVERIFY(marked(u"method"_s));
+}
+
+void TestFormView::aLinkTakesOneTab()
+{
+    FormFixture form;
+    QSignalSpy opened(form.view, &ui::FormView::linkActivated);
+    form.find<QWidget>(u"provider"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"provider.link"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"nickname"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"provider"_s);
 }
 
 void TestFormView::focusFieldScrollsThere()

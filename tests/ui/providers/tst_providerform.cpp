@@ -18,6 +18,7 @@ class TestProviderForm : public QObject
 private Q_SLOTS:
     void fromTheGuideByKeyboard();
     void findingsLeadToTheirFields();
+    void whatWasSavedShowsItsMistakes();
     void presetsFillTheRows();
     void theDefaultIsExclusive();
     void anEmptySecretRowIsNoCredential();
@@ -100,6 +101,31 @@ void TestProviderForm::findingsLeadToTheirFields()
     f.enter(u"mobileNumber"_s, u"+918889500122"_s);
     QTRY_VERIFY(!f.isThere(u"place:mobileNumber"_s));
     QVERIFY(f.text(u"formStatus"_s).startsWith(u"Unsaved changes"_s));
+}
+
+void TestProviderForm::whatWasSavedShowsItsMistakes()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    for (const QString &id : {u"new"_s, u"saved"_s})
+        document.providers.append(
+            {.id = id, .kind = u"clevertap.whatsapp.8x8"_s, .account = u"acme"_s});
+    document.providers.last().savedAt = QDateTime::currentDateTimeUtc();
+    Fixture f(document);
+    const auto marked = [&f] {
+        const auto *line = f.find<QLineEdit>(u"nickname"_s);
+        return line && line->property("invalid").toBool();
+    };
+    f.page->openObject(u"new"_s);
+    QVERIFY(!marked());
+    f.page->openObject(u"saved"_s);
+    QVERIFY(marked());
+    // Neither by taking back what was typed.
+    f.enter(u"nickname"_s, u"x"_s);
+    f.click(u"formCancel"_s);
+    QTRY_VERIFY(marked());
+    f.page->openObject(u"new"_s);
+    QVERIFY(!marked());
 }
 
 void TestProviderForm::presetsFillTheRows()

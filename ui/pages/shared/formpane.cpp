@@ -205,6 +205,8 @@ void FormPane::setSavedAt(const std::optional<QDateTime> &at, const QString &oth
     m_savedAt = at;
     m_neverSaved = otherwise;
     updateStatus();
+    if (at)
+        showAllFindings(); // what was saved is no new form any more
 }
 
 void FormPane::setObstacle(const QString &text)
@@ -282,10 +284,13 @@ void FormPane::failed(const Error &error)
 
 void FormPane::cancelPressed()
 {
-    if (m_editor.isSaving())
+    if (m_editor.isSaving()) {
         m_editor.stopSaving();
-    else
-        m_editor.cancel();
+        return;
+    }
+    m_editor.cancel();
+    if (m_savedAt)
+        showAllFindings();
 }
 
 void FormPane::focusField(const QString &path)

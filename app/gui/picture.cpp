@@ -4,8 +4,8 @@
 
 #include "base/opensecrets.h"
 #include "diagnosis/errortext.h"
+#include "engine/opensecretcheck.h"
 #include "events/progress.h"
-#include "ui/pages/shared/opensecretcheck.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -63,7 +63,7 @@ void saveAndQuit(Application &application, const QString &file)
         QString texts;
         gatherTexts(QAccessible::queryAccessibleInterface(&window), texts);
         if (const auto secret = openSecretLabel(texts, application.engine().redactor(),
-                                                ui::publicSecrets(application.engine()))) {
+                                                engine::publicSecrets(application.engine()))) {
             refuse(
                 {.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
             return;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void memoryTellsWhatNothingUses();
     void aRowThatIsNoSecretIsRefusedBeforeTheSend();
     void checkFindsAMissingSecret();
+    void checkNamesASecretThatStandsInTheOpen();
     void memoryHidesADemoSecret();
     void environmentTakesVariables();
     void environmentSecretsAreDeclared();
@@ -171,6 +172,30 @@ void SecretsTest::checkFindsAMissingSecret()
     const Run there = fixture.json(with(u"memory"_s, check), "secret set P headers.password v\n");
     QVERIFY2(!missing(there), there.out.constData());
     QCOMPARE(fixture.json(with(u"memory"_s, check + QStringList{u"--online"_s})).exitCode, 5);
+}
+
+void SecretsTest::checkNamesASecretThatStandsInTheOpen()
+{
+    RawServer server(RawServer::always(RawServer::ok(kSuccess)));
+    CliFixture fixture;
+    addSecretProvider(fixture, server);
+    QCOMPARE(fixture.in({u"provider"_s, u"set"_s, u"P"_s, u"nickname=by-mistake-here"_s}).exitCode,
+             0);
+    const auto places = [&fixture](const QByteArray &value) {
+        const Run run =
+            fixture.json(with(u"memory"_s, {u"provider"_s, u"check"_s, u"P"_s}),
+                         value.isEmpty() ? value : "secret set P headers.password " + value + '\n');
+        QStringList all;
+        const Json answer = run.json();
+        for (const auto &finding : answer["findings"])
+            if (finding["rule"] == "secret.in-the-open")
+                all += QString::fromStdString(finding["path"]);
+        // Its name, never any of it.
+        return value.isEmpty() || !run.out.contains(value) ? all : QStringList{u"said"_s};
+    };
+    QCOMPARE(places({}), QStringList());
+    QCOMPARE(places("something-else"), QStringList());
+    QCOMPARE(places("by-mistake-here"), QStringList{u"nickname"_s});
 }
 
 void SecretsTest::memoryHidesADemoSecret()

@@ -5,6 +5,7 @@
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/commands/recordoutput.h"
 #include "app/cli/exitcode.h"
+#include "engine/opensecretcheck.h"
 #include "providers/checkall.h"
 #include "providers/redactedfields.h"
 #include "providers/secretcheckjob.h"
@@ -64,6 +65,7 @@ void ProviderCommand::check(const QStringList &words)
                 if (!(clean == provider))
                     findings =
                         wordedBy(findings, providers::checkAll(*kind, document(), clean, known));
+                findings += engine::openSecretsOf(engine(), provider.id, provider.fields);
                 m_passed =
                     providers::passedChecks(kind->namedChecks(), findings, provider.fields, known);
                 if (online)

@@ -3,9 +3,9 @@
 #include "ui/pages/shared/objectpage.h"
 #include "ui/shell/environment.h"
 
+#include "engine/opensecretcheck.h"
 #include "forms/oddcharacters.h"
 #include "ui/pages/shared/knownsecrets.h"
-#include "ui/pages/shared/opensecretcheck.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/shell/emptystate.h"
 #include "workspace/references.h"
@@ -168,7 +168,7 @@ void ObjectPage::runChecks()
     open->setSecretStates(secretsOf(m_currentId));
     open->setAccountChoices(accountChoices());
     open->setExtraFindings(checkTyped() +
-                           openSecretsOf(m_context.engine, m_currentId, open->values()));
+                           engine::openSecretsOf(m_context.engine, m_currentId, open->values()));
     m_side->setFindings(open->findings(), FindingsList::placesOf(*kind));
     m_list->refreshState(m_currentId);
     m_side->checks().setPassed(providers::passedChecks(namedChecks(), open->findings(),

@@ -3,10 +3,10 @@
 #include "ui/pages/templates/templatespage.h"
 
 #include "base/opensecrets.h"
+#include "engine/opensecretcheck.h"
 #include "forms/oddcharacters.h"
 #include "library/library.h"
 #include "ui/pages/shared/knownsecrets.h"
-#include "ui/pages/shared/opensecretcheck.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/pages/shared/workarea.h"
 #include "ui/pages/templates/editor/templateeditor.h"
@@ -55,11 +55,12 @@ TemplatesPage::TemplatesPage(PageContext context, QWidget *parent)
     m_model.setTarget(m_session.target());
     m_model.setWorkspace(&workspace());
     m_session.setSearch([this]() -> TemplateSession::Search {
-        return [known = m_context.engine.redactor().snapshot(),
-                publics = publicSecrets(m_context.engine)](const templates::Template &value) {
-            const auto text = templates::writeTemplate(value, templates::Form::Sendbench);
-            return openSecretsInJson(text, *known, publics);
-        };
+        return
+            [known = m_context.engine.redactor().snapshot(),
+             publics = engine::publicSecrets(m_context.engine)](const templates::Template &value) {
+                const auto text = templates::writeTemplate(value, templates::Form::Sendbench);
+                return openSecretsInJson(text, *known, publics);
+            };
     });
     learnQuietly(m_context, this, [this] { m_session.judgeAgain(); });
     build();

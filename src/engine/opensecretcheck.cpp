@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/shared/opensecretcheck.h"
+#include "engine/opensecretcheck.h"
 
 #include "base/opensecrets.h"
 
-namespace sendbench::ui
+namespace sendbench::engine
 {
 
 namespace
@@ -12,7 +12,7 @@ namespace
 constexpr qsizetype kLongest = 64 * 1024;
 } // namespace
 
-QSet<QString> publicSecrets(const engine::Engine &engine)
+QSet<QString> publicSecrets(const Engine &engine)
 {
     QSet<QString> labels;
     for (const secrets::SecretKey &key : engine.expectedSecrets())
@@ -21,8 +21,7 @@ QSet<QString> publicSecrets(const engine::Engine &engine)
     return labels;
 }
 
-Findings openSecretsOf(engine::Engine &engine, const QString &objectId,
-                       const forms::FieldValues &values)
+Findings openSecretsOf(Engine &engine, const QString &objectId, const forms::FieldValues &values)
 {
     QSet<QString> publics = publicSecrets(engine);
     // A password inside an address has its own finding, and that very field as its name.
@@ -37,4 +36,4 @@ Findings openSecretsOf(engine::Engine &engine, const QString &objectId,
     return found;
 }
 
-} // namespace sendbench::ui
+} // namespace sendbench::engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/buttonreader.h"
 
+#include "templates/address.h"
 #include "templates/objecttext.h"
 #include "templates/samplereader.h"
 #include "templates/words.h"
@@ -104,7 +105,12 @@ void readUrl(Button &button, ObjectReader &in)
         readOtpAddress(button, in, url);
         return;
     }
-    button.url = url;
+    button.url = withoutMarkdownLink(url);
+    if (button.url != url)
+        in.reading().note(Severity::Warning, u"form.markdown-link"_s, in.path(u"url"),
+                          tr("The address is written as a link of a document, “[…](…)”. It is read "
+                             "as the address."),
+                          tr("Write the address alone."));
     button.samples = takeButtonSamples(in);
 }
 

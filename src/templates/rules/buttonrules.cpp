@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "templates/address.h"
 #include "templates/counting.h"
 #include "templates/rules/linting.h"
 #include "templates/rules/texts.h"
@@ -98,7 +99,17 @@ void checkAddress(Linting &lint, const Spot &spot, const QString &address)
     const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
     const bool looksRight =
         url.isValid() && !whole.contains(u' ') && (!web || url.host().contains(u'.'));
-    if (!looksRight)
+    if (isSketchedAddress(address))
+        lint.add(
+            {.severity = Severity::Warning,
+             .rule = u"button.url.sketched"_s,
+             .path = spot.path(lint.t, u"url"_s),
+             .message =
+                 tr("%1: “%2” only shows what an address looks like.").arg(spot.title(), address),
+             .fix = tr("Put the real server in the place of the dots."),
+             .source = page::components(),
+             .code = lint.forEight() ? u"3046"_s : kButtonCode});
+    else if (!looksRight)
         addFault(lint, spot, u"url"_s, u"button.url.form"_s,
                  tr("%1: “%2” is no web address.").arg(spot.title(), address),
                  tr("Write it whole, from https:// on."),

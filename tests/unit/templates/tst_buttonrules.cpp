@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resources/resources.h"
 #include "rulesamples.h"
+#include "templates/codec.h"
 
 using namespace rulesamples;
 
@@ -110,6 +111,8 @@ QList<Case> addresses()
         of("only a variable", {at(u"{{1}}"_s)}, error, "button.url.form", "/0/url", "2388060"),
         of("without scheme", {at(u"www.example.com/{{1}}"_s)}, Severity::Warning,
            "button.url.scheme", "/0/url", "2388060"),
+        of("sketched", {at(u"https://.../harbor/{{1}}"_s)}, Severity::Warning,
+           "button.url.sketched", "/0/url", "2388060"),
         of("2001", {at(u"https://example.com/"_s + u"x"_s.repeated(1981))}, error,
            "button.url.length", "/0/url", "2388040"),
         of("variable inside", {at(u"https://example.com/{{1}}/track"_s)}, error, "button.url.end",
@@ -253,7 +256,27 @@ private Q_SLOTS:
     void set_data() { rows(sets()); }
     void set() { check(sets()); }
     void theButtonIsNamed();
+    void aLinkOfADocumentIsItsAddress();
 };
+
+/// What a page of documentation makes of an address when it is copied from there.
+void ButtonRules::aLinkOfADocumentIsItsAddress()
+{
+    const auto read = [](const QByteArray &url) {
+        const auto all = readTemplates(
+            R"({"name":"a","language":"en","category":"UTILITY","components":[{"type":"BODY",)"
+            R"("text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"URL","text":"See","url":")" +
+                url + R"("}]}]})",
+            u"test"_s);
+        return all ? all->templates.value(0) : ReadTemplate();
+    };
+    const ReadTemplate link = read("[https://pier.example/t/](https://pier.example/t/){{1}}");
+    QCOMPARE(link.value.buttons.value(0).url, u"https://pier.example/t/{{1}}"_s);
+    QCOMPARE(link.findings.value(0).rule, u"form.markdown-link"_s);
+    const ReadTemplate other = read("[Our pier](https://pier.example/t/)");
+    QCOMPARE(other.value.buttons.value(0).url, u"[Our pier](https://pier.example/t/)"_s);
+    QVERIFY(other.findings.isEmpty());
+}
 
 void ButtonRules::theButtonIsNamed()
 {

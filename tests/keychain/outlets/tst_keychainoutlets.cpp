@@ -43,6 +43,15 @@ private:
                      .exitCode,
                  0);
     }
+    static void dropHeaders(const QString &workspace)
+    {
+        QFile file(workspace);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        Json document = Json::parse(file.readAll().toStdString());
+        document["providers"][0]["fields"].erase("headers");
+        const auto bytes = QByteArray::fromStdString(document.dump(2));
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size());
+    }
     static void lock()
     {
         auto message = QDBusMessage::createMethodCall(
@@ -137,9 +146,8 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         CliFixture fixture;
         plant(fixture);
-        if (QTest::currentDataTag() == "a row that is gone"_L1)
-            QCOMPARE(fixture.in({u"provider"_s, u"set"_s, u"P"_s, u"headers.password="_s}).exitCode,
-                     0);
+        if (QLatin1StringView(QTest::currentDataTag()) == "a row that is gone"_L1)
+            dropHeaders(fixture.workspace());
         const Run run = text(fixture, words);
         QCOMPARE(test::formsIn(run.out + run.err, test::kPlanted), QByteArrayList());
         QVERIFY2((run.out + run.err).contains("‹secret:P/headers.password›"), run.err.constData());
@@ -196,8 +204,8 @@ private Q_SLOTS:
         }
         const auto doctor = [&] {
             QStringList runs;
-            for (const Json &one :
-                 fixture.json({u"secret"_s, u"doctor"_s}).json()["doctor"]["held"])
+            const Json answer = fixture.json({u"secret"_s, u"doctor"_s}).json();
+            for (const Json &one : answer["doctor"]["held"])
                 runs.append(QString::fromStdString(one["run"].get<std::string>()));
             return runs;
         };

@@ -32,6 +32,21 @@ Json textOrNull(const QString &text)
     return text.isEmpty() ? Json(nullptr) : Json(text.toStdString());
 }
 
+/// Odd characters stand in JSON's strings only, where an escape means the same.
+QString withEscapes(const QString &json)
+{
+    QString escaped;
+    escaped.reserve(json.size());
+    for (const QChar one : json) {
+        const bool whole = one.isSurrogate() || (one.unicode() >= 0x20 && one.unicode() < 0x7F);
+        if (whole || !findOddCharacter(QString(one), true))
+            escaped += one;
+        else
+            escaped += u"\\u"_s + QString::number(one.unicode(), 16).rightJustified(4, u'0');
+    }
+    return escaped;
+}
+
 const char *kindName(ErrorKind kind)
 {
     static constexpr const char *kNames[] = {"network",     "timeout",  "cancelled", "auth",
@@ -82,6 +97,15 @@ void Printer::answer(const Json &json, const QString &text)
         this->text(text);
 }
 
+void Printer::document(const QByteArray &json)
+{
+    const QByteArray whole = json.endsWith('\n') ? json : json + '\n';
+    if (m_json)
+        out(whole);
+    else
+        out(withEscapes(m_redactor.redact(QString::fromUtf8(whole))).toUtf8());
+}
+
 void Printer::text(const QString &text)
 {
     if (!m_json)
@@ -104,22 +128,24 @@ void Printer::problem(const Error &error)
     err("sendbench-cli: " + diagnosis::fullText(redacted(error, m_redactor)).toUtf8() + '\n');
 }
 
-void Printer::error(const Error &raw)
+Json Printer::errorJson(const Error &raw) const
 {
     const Error error = redacted(raw, m_redactor);
+    return {{"kind", kindName(error.kind)},
+            {"code", error.code.toStdString()},
+            {"message", diagnosis::sentence(error).toStdString()},
+            {"advice", textOrNull(diagnosis::advice(error))},
+            {"where", textOrNull(error.where)},
+            {"path", textOrNull(error.path)},
+            {"expected", textOrNull(error.expected)},
+            {"found", textOrNull(error.found)}};
+}
+
+void Printer::error(const Error &error)
+{
     problem(error);
-    if (!m_json)
-        return;
-    const Json body{{"error",
-                     {{"kind", kindName(error.kind)},
-                      {"code", error.code.toStdString()},
-                      {"message", diagnosis::sentence(error).toStdString()},
-                      {"advice", textOrNull(diagnosis::advice(error))},
-                      {"where", textOrNull(error.where)},
-                      {"path", textOrNull(error.path)},
-                      {"expected", textOrNull(error.expected)},
-                      {"found", textOrNull(error.found)}}}};
-    answer(body, {});
+    if (m_json)
+        answer({{"error", errorJson(error)}}, {});
 }
 
 Json toJson(const Findings &findings)

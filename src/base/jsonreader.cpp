@@ -72,6 +72,22 @@ QString shown(const Json &value)
     return kindOf(value) + u' ' + QString::fromUtf8(jsonText(value));
 }
 
+/// Fills `root`; nothing, or the builder that knows what is wrong.
+[[nodiscard]] std::optional<JsonTree> build(const QByteArray &text, Json &root)
+{
+    std::optional<JsonTree> builder(std::in_place, root);
+    if (Json::sax_parse(text.cbegin(), text.cend(), &*builder))
+        return std::nullopt;
+    if (!builder->beyondDouble)
+        return builder;
+    BeyondDouble beyond = withoutBeyond(text);
+    root = Json();
+    builder.emplace(root, std::move(beyond.numbers));
+    if (Json::sax_parse(beyond.text.cbegin(), beyond.text.cend(), &*builder))
+        return std::nullopt;
+    return builder;
+}
+
 } // namespace
 
 Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &source)
@@ -84,20 +100,19 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &
         error.code = u"json.empty"_s;
         return Failure(error);
     }
-    JsonTree builder(document.m_data->root);
-    const bool good = Json::sax_parse(text.cbegin(), text.cend(), &builder);
-    if (good)
+    const auto broken = build(text, document.m_data->root);
+    if (!broken)
         return document;
-    if (builder.duplicate) {
+    if (broken->duplicate) {
         error.code = u"json.duplicate-key"_s;
-        error.path = *builder.duplicate;
-    } else if (builder.tooDeep) {
+        error.path = *broken->duplicate;
+    } else if (broken->tooDeep) {
         error.code = u"json.too-deep"_s;
         error.expected = QString::number(JsonTree::kMaxDepth);
     } else {
-        error.path = placeOf(text, builder.errorAt.value_or(0));
+        error.path = placeOf(text, broken->errorAt.value_or(0));
         error.expected = u"JSON"_s;
-        error.found = metAt(text, builder.errorAt.value_or(0));
+        error.found = metAt(text, broken->errorAt.value_or(0));
     }
     return Failure(error);
 }

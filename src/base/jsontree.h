@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,10 @@ namespace sendbench
 ///
 /// Whole numbers of 64 bits are numbers; every other number is kept as it was written (as a
 /// `binary` node, which no JSON text makes), so that 1.10 and 2^64 are written again as they came.
+///
+/// nlohmann refuses what is beyond a double (1e400) before it can be kept: then `beyondDouble` is
+/// set, and the text is parsed again after withoutBeyond() with the numbers that this has taken
+/// out.
 class JsonTree
 {
 public:
@@ -33,8 +38,10 @@ public:
     /// Deeper texts are refused: reading and writing a tree is recursive.
     static constexpr int kMaxDepth = 200;
 
-    explicit JsonTree(Json &root)
+    /// `beyond`: which number of the text, from 0, is to be kept as which text.
+    explicit JsonTree(Json &root, QHash<qsizetype, QByteArray> beyond = {})
         : m_root(root)
+        , m_beyond(std::move(beyond))
     {
     }
 
@@ -56,21 +63,32 @@ public:
     std::optional<std::size_t> errorAt; ///< bytes read when the syntax broke
     std::optional<QString> duplicate;   ///< path of the key that stands twice
     bool tooDeep = false;
+    bool beyondDouble = false; ///< a number is; see above
 
 private:
     struct Frame {
         Json *node;
         std::string key{};
-        std::unordered_set<std::string> keys{};
+        std::unordered_set<std::string> keys{}; ///< of an object with many
     };
 
     Json *add(Json value);
     bool open(Json container);
+    [[nodiscard]] static bool isNewKey(Frame &frame, const std::string &name);
     [[nodiscard]] QString path() const;
 
     Json &m_root;
+    QHash<qsizetype, QByteArray> m_beyond;
+    qsizetype m_numbers = 0;
     std::vector<Frame> m_frames;
 };
+
+/// Numbers beyond a double, by their place among all numbers of a text.
+struct BeyondDouble {
+    QByteArray text; ///< the same with 0.00… of the same length instead, so that places stay
+    QHash<qsizetype, QByteArray> numbers;
+};
+[[nodiscard]] BeyondDouble withoutBeyond(const QByteArray &text);
 
 /// Compact text of a tree that JsonTree made.
 [[nodiscard]] QByteArray jsonText(const JsonTree::Json &value);

@@ -154,7 +154,7 @@ void TemplateShelf::judge(const QList<workspace::StoredTemplate> &all, const QSe
             const QMutexLocker locked(&m_reading);
             read = m_read.value(one.id).findings;
         }
-        slice.append({one.id, one.content, digestOf(value, found + read)});
+        slice.append({one.id, one.content, digestOf(value, templates::joined(found, read))});
         m_judged.insert(one.id, one.content);
         if (slice.size() >= kSlice)
             told(std::exchange(slice, {}));

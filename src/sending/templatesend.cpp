@@ -23,4 +23,18 @@ Result<FilledTemplate> filledTemplate(const TemplateSend &send)
     return FilledTemplate{value, *values};
 }
 
+templates::Target targetOf(const QString &system)
+{
+    if (system == u"clevertap"_s)
+        return templates::Target::CleverTap;
+    return system.startsWith(u"8x8."_s) ? templates::Target::EightByEight : templates::Target::Meta;
+}
+
+Findings valueFindings(const TemplateSend &send, const QString &system)
+{
+    const auto filled = filledTemplate(send);
+    return filled ? templates::checkValues(filled->value, filled->values, targetOf(system))
+                  : Findings();
+}
+
 } // namespace sendbench::sending

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/finding.h"
 #include "base/result.h"
+#include "templates/target.h"
 #include "templates/values.h"
 
 #include <QByteArray>
@@ -25,5 +27,11 @@ struct FilledTemplate {
 
 /// Errors (Input) of templates::readTemplates() and templates::normalised().
 [[nodiscard]] Result<FilledTemplate> filledTemplate(const TemplateSend &send);
+
+/// Whose rules a send through this system (Route::system()) is under.
+[[nodiscard]] templates::Target targetOf(const QString &system);
+/// What templates::checkValues() says of it; nothing where it cannot be read, which building the
+/// request says.
+[[nodiscard]] Findings valueFindings(const TemplateSend &send, const QString &system);
 
 } // namespace sendbench::sending

@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,35 @@ ReadTemplate noTemplate(const JsonReader &entry)
     return {.value = {.category = Category::Other}, .findings = reading.findings};
 }
 
+/// A list's own members are in no template of it; those of the next page are not there at all.
+Findings ofList(const JsonExtras &list)
+{
+    Findings findings;
+    if (list.isEmpty())
+        return findings;
+    const QByteArray paging = list.value(u"paging"_s);
+    const QString next = QJsonDocument::fromJson(paging).object()[u"next"_s].toString();
+    if (!next.isEmpty())
+        findings.append({.severity = Severity::Warning,
+                         .rule = u"form.list-page"_s,
+                         .path = u"/paging/next"_s,
+                         .message = tr("This is one page of a longer list: the templates of the "
+                                       "pages that follow are not in it."),
+                         .fix = tr("Ask for the following pages, and import them too."),
+                         .source = {},
+                         .code = {}});
+    findings.append({.severity = Severity::Note,
+                     .rule = u"form.list"_s,
+                     .path = u'/' + list.keys().constFirst(),
+                     .message = tr("The list has members of its own (%1). They belong to the list "
+                                   "and to no template, so they are not kept with the templates.")
+                                    .arg(list.keys().mid(0, 5).join(u", "_s).left(120)),
+                     .fix = {},
+                     .source = {},
+                     .code = {}});
+    return findings;
+}
+
 } // namespace
 
 QString formName(Form form)
@@ -122,7 +152,8 @@ Result<ReadTemplates> readTemplates(const QByteArray &text, const QString &sourc
         return wrong(u"template.form.send"_s, source, found.found);
     if (found.kind == Recognised::Kind::Unknown)
         return wrong(u"template.form.unknown"_s, source, found.found);
-    ReadTemplates result{.form = found.form, .templates = {}};
+    ReadTemplates result{
+        .form = found.form, .templates = {}, .list = found.list, .findings = ofList(found.list)};
     for (const JsonReader &entry : found.entries)
         result.templates += entry.isObject() ? perLanguage(readTemplate(entry, found.form))
                                              : QList{noTemplate(entry)};

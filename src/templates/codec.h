@@ -38,6 +38,11 @@ struct ReadTemplate {
 struct ReadTemplates {
     Form form = Form::MetaCreate;
     QList<ReadTemplate> templates;
+    /// Members of the list itself (Meta's "paging"): they belong to no template, and are written
+    /// again with a list only.
+    JsonExtras list;
+    /// What there is to say of the list: "form.list", "form.list-page" where further pages follow.
+    Findings findings;
 };
 
 /// Reads a text in any of the forms. Errors (kind Input): no JSON ("json.syntax" with line and
@@ -48,7 +53,9 @@ struct ReadTemplates {
 
 /// Indented UTF-8 JSON, known members in the form's usual order, then the unknown ones.
 [[nodiscard]] QByteArray writeTemplate(const Template &t, Form form);
-[[nodiscard]] QByteArray writeTemplates(const QList<Template> &templates, Form form);
+/// `list`: members of the list itself, which a create form has no place for.
+[[nodiscard]] QByteArray writeTemplates(const QList<Template> &templates, Form form,
+                                        const JsonExtras &list = {});
 
 /// What would be lost or cannot be said in this form (named variables at 8x8, a limited-time offer
 /// at 8x8): notes and warnings by path.

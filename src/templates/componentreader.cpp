@@ -44,7 +44,7 @@ ComponentKind takeKind(ObjectReader &in)
                              "kept as it is."),
                           tr("Give it a type, such as BODY."));
     else
-        in.reading().note(Severity::Warning, u"form.component-unknown"_s, in.path(u"type"),
+        in.reading().note(Severity::Warning, u"form.component-unknown"_s, in.path(),
                           tr("Sendbench does not know components of this type. It is kept as it "
                              "is."));
     return kind;

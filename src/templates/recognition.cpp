@@ -148,20 +148,32 @@ Recognised listOf(const QList<JsonReader> &entries, std::optional<Form> said)
     return {.kind = Recognised::Kind::Templates, .form = form, .entries = entries};
 }
 
+/// `object` holds the list as its member `key`.
+Recognised listIn(const JsonReader &object, const QString &key, Form form)
+{
+    Recognised found = listOf(object.list(key), form);
+    found.list = object.extras({key});
+    if (isSendbench(object))
+        (void)found.list.remove(u"form"_s);
+    return found;
+}
+
 /// The list of a whole answer.
 std::optional<Recognised> answerList(const JsonReader &object)
 {
-    const bool own = isSendbench(object);
     if (hasList(object, u"templates"_s)) {
         const QList<JsonReader> entries = object.list(u"templates"_s);
         const auto first = std::find_if(entries.cbegin(), entries.cend(), isTemplate);
         const bool metas = first != entries.cend() && !first->has(u"templateName"_s) &&
                            hasAny(*first, isMetaAnswer) && first->has(u"id"_s);
-        return listOf(entries, own ? Form::Sendbench : metas ? Form::MetaList : Form::EightList);
+        const Form form = isSendbench(object) ? Form::Sendbench
+                          : metas             ? Form::MetaList
+                                              : Form::EightList;
+        return listIn(object, u"templates"_s, form);
     }
     for (const auto &key : {u"data"_s, u"message_templates"_s, u"waba_templates"_s})
         if (hasList(object, key))
-            return listOf(object.list(key), Form::MetaList);
+            return listIn(object, key, Form::MetaList);
     return std::nullopt;
 }
 

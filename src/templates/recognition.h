@@ -17,6 +17,7 @@ struct Recognised {
     Kind kind = Kind::Unknown;
     Form form = Form::MetaCreate;
     QList<JsonReader> entries; ///< of Templates: each one's own object
+    JsonExtras list;           ///< of a list: its own members beside the entries
     QString found;             ///< of the others: what it looks like, in words
 };
 

@@ -4,6 +4,8 @@
 
 #include "templates/rules/linting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::templates
@@ -77,6 +79,19 @@ Findings lint(const Template &t, const LintContext &context)
     easeTaken(linting.findings, t);
     sortFindings(linting.findings);
     return linting.findings;
+}
+
+Findings joined(Findings linted, const Findings &read)
+{
+    for (const Finding &finding : read) {
+        const bool known = std::any_of(linted.cbegin(), linted.cend(), [&](const Finding &one) {
+            return one.rule == finding.rule && one.path == finding.path;
+        });
+        if (!known)
+            linted.append(finding);
+    }
+    sortFindings(linted);
+    return linted;
 }
 
 QList<Findings> lintAll(const QList<Template> &templates, Target target)

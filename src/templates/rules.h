@@ -52,6 +52,8 @@ struct LintContext {
 /// What the other side has approved as it is gets no error: Meta's word counts
 /// more than ours. Who changes a template clears `remote.status`.
 [[nodiscard]] Findings lint(const Template &t, const LintContext &context = {});
+/// What lint says and what the codec said when the template was read, each thing once.
+[[nodiscard]] Findings joined(Findings linted, const Findings &read);
 /// Each of a whole provider configuration, duplicates among them included; in
 /// their order.
 [[nodiscard]] QList<Findings> lintAll(const QList<Template> &templates, Target target);

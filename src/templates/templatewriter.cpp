@@ -133,7 +133,7 @@ QByteArray writeTemplate(const Template &t, Form form)
     return laidOut(written(t, form, true));
 }
 
-QByteArray writeTemplates(const QList<Template> &templates, Form form)
+QByteArray writeTemplates(const QList<Template> &templates, Form form, const JsonExtras &list)
 {
     QList<QByteArray> elements;
     for (const Template &t : templates)
@@ -144,6 +144,7 @@ QByteArray writeTemplates(const QList<Template> &templates, Form form)
     if (form == Form::Sendbench)
         out.text(u"form"_s, kSendbenchForm);
     out.list(form == Form::MetaList ? u"data"_s : u"templates"_s, elements);
+    out.rest(list);
     return laidOut(out.done());
 }
 

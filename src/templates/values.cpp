@@ -175,6 +175,22 @@ void addButton(const Collector &to, const Button &button, qsizetype index)
     }
 }
 
+/// What a variable of a body may be beside a text.
+void addTypes(const Collector &to, const Body &body)
+{
+    const QString path = to.path(ComponentKind::Body) + u"/text"_s;
+    const QStringList names = variableNames(body.text);
+    for (const QString &name : names) {
+        const QString key = u"body.%1."_s.arg(name);
+        const QString title = u"%1 {{%2}}"_s.arg(tr("Body"), name);
+        to.add(key + u"type"_s, tr("%1 · kind of value").arg(title), ValueKind::ParameterType,
+               false, {}, path);
+        to.add(key + u"currency"_s, tr("%1 · currency").arg(title), ValueKind::Currency, false, {},
+               path);
+        to.add(key + u"amount"_s, tr("%1 · amount").arg(title), ValueKind::Amount, false, {}, path);
+    }
+}
+
 void addCards(const Template &t, QList<ValueField> &fields)
 {
     for (qsizetype i = 0; i < t.cards->size(); ++i) {
@@ -201,6 +217,22 @@ bool sendsOneCode(const Template &t)
             return true;
     // Meta's own sentence: its code is the only value.
     return t.body && t.body->text.isEmpty();
+}
+
+QList<ValueField> moreFields(const Template &t)
+{
+    QList<ValueField> fields;
+    if (sendsOneCode(t))
+        return fields;
+    if (t.body)
+        addTypes({t, -1, fields}, *t.body);
+    for (qsizetype i = 0; t.cards && i < t.cards->size(); ++i)
+        if (const auto &body = t.cards->at(i).body)
+            addTypes({t, i, fields}, *body);
+    const Collector to{t, -1, fields};
+    to.add(u"tap.url"_s, tr("Tap on the message · address"), ValueKind::WebAddress, false, {}, {});
+    to.add(u"tap.title"_s, tr("Tap on the message · title"), ValueKind::Text, false, {}, {});
+    return fields;
 }
 
 QList<ValueField> valueFields(const Template &t)

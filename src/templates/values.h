@@ -24,6 +24,11 @@ namespace sendbench::templates
 ///   button.<i>.payload, .code, .ttl, .token, .data, .screen
 ///   card.<i>.…                       the same inside a card, from 0
 ///   code                             the one-time code of an authentication template
+/// and, of `moreFields`:
+///   body.1.type                      "currency" or "date_time"; then body.1 is what is shown where
+///                                    the phone cannot write it by itself
+///   body.1.currency, .amount         "EUR", "12.34"
+///   tap.url, tap.title               where a tap on the message leads
 using Values = OrderedMap<QString>;
 
 enum class ValueKind {
@@ -36,7 +41,11 @@ enum class ValueKind {
     UrlSuffix,
     Payload,
     CallPayload,
-    Json
+    Json,
+    ParameterType, ///< "text", "currency", "date_time"
+    Currency,      ///< three letters
+    Amount,        ///< of money, with a point
+    WebAddress
 };
 
 struct ValueField {
@@ -51,6 +60,10 @@ struct ValueField {
 
 /// Every value that a send of this template can carry, in the order of the message.
 [[nodiscard]] QList<ValueField> valueFields(const Template &t);
+
+/// What Meta's send alone can say beside those, and few templates need: all optional, and a finding
+/// where another target is to carry it.
+[[nodiscard]] QList<ValueField> moreFields(const Template &t);
 
 /// Spellings that are taken too, brought to the field's own: header.image → header.media, body.1 of
 /// an authentication template → code. The error (kind Input) names the key that the template has no

@@ -3,6 +3,7 @@
 #include "app/cli/commands/templatecommand.h"
 
 #include "app/cli/exitcode.h"
+#include "base/jsontext.h"
 #include "library/adder.h"
 #include "templates/languages.h"
 #include "templates/words.h"
@@ -30,9 +31,13 @@ nlohmann::ordered_json rowOf(const workspace::StoredTemplate &one, const templat
             {"status", t.remote.status.toStdString()}};
 }
 
-nlohmann::ordered_json jsonOf(const QByteArray &text)
+/// `row` with the template's text in it, whose numbers a tree of nlohmann would round.
+QByteArray withTemplate(const nlohmann::ordered_json &row, const QByteArray &text)
 {
-    return nlohmann::ordered_json::parse(text.cbegin(), text.cend(), nullptr, false);
+    const QByteArray whole = QByteArray::fromStdString(row.dump());
+    const QByteArray joined = whole.chopped(1) + ",\"template\":" + text.trimmed() + '}';
+    const auto laid = jsontext::indented(joined);
+    return laid ? laid->text : joined;
 }
 
 } // namespace
@@ -229,9 +234,7 @@ void TemplateCommand::show()
     }
     const templates::Template t = library::read(*one).value;
     const QByteArray text = templates::writeTemplate(t, *form);
-    Json answer = rowOf(*one, t);
-    answer["template"] = jsonOf(text);
-    printer().answer(answer, QString::fromUtf8(text));
+    printer().document(printer().isJson() ? withTemplate(rowOf(*one, t), text) : text);
     end(ExitGood);
 }
 
@@ -263,7 +266,7 @@ void TemplateCommand::add()
             }
     }
     Json added = Json::array();
-    Findings findings;
+    Findings findings = read->findings;
     QString text;
     const auto change = [&](workspace::Document &changed) {
         library::Adder adder(changed, provider);
@@ -326,7 +329,7 @@ void TemplateCommand::exportAs(templates::Form form)
     }
     const QString path = m_arguments.value(u"--out"_s);
     if (path.isEmpty()) {
-        printer().answer(jsonOf(text), QString::fromUtf8(text));
+        printer().document(text);
         end(ExitGood);
         return;
     }

@@ -74,12 +74,11 @@ void TemplateCommand::lint()
                               : std::optional<templates::DuplicateIndex>();
     for (qsizetype i = 0; i < looked.size(); ++i) {
         const auto &one = looked.at(i);
-        Findings findings = one.findings;
-        findings += templates::lint(one.value, {.target = *by,
-                                                .others = &others,
-                                                .index = index ? &*index : nullptr,
-                                                .self = ofFile ? i : -1});
-        sortFindings(findings);
+        const Findings linted = templates::lint(one.value, {.target = *by,
+                                                            .others = &others,
+                                                            .index = index ? &*index : nullptr,
+                                                            .self = ofFile ? i : -1});
+        const Findings findings = templates::joined(linted, one.findings);
         for (Json &row : toJson(findings)) {
             if (many)
                 row["template"] = titleOf(one.value).toStdString();

@@ -4,6 +4,7 @@
 #include "app/cli/commands/templatecommand.h"
 
 #include "app/cli/exitcode.h"
+#include "base/jsontext.h"
 #include "integrations/clevertap/templatepayload.h"
 #include "templates/payload.h"
 #include "templates/preview.h"
@@ -39,6 +40,14 @@ QString kindName(templates::ValueKind kind)
         return u"payload"_s;
     case ValueKind::Json:
         return u"json"_s;
+    case ValueKind::ParameterType:
+        return u"type"_s;
+    case ValueKind::Currency:
+        return u"currency"_s;
+    case ValueKind::Amount:
+        return u"amount"_s;
+    case ValueKind::WebAddress:
+        return u"url"_s;
     }
     return {};
 }
@@ -115,21 +124,30 @@ void TemplateCommand::variables()
     const auto t = wanted(m_arguments.word(1));
     if (!t)
         return;
-    Json list = Json::array();
     QString text;
-    const auto fields = templates::valueFields(*t);
-    for (const auto &field : fields) {
-        list.push_back({{"key", field.key.toStdString()},
-                        {"label", field.label.toStdString()},
-                        {"kind", kindName(field.kind).toStdString()},
-                        {"required", field.required},
-                        {"sample", field.sample.toStdString()}});
-        text += u"%1 %2  %3  %4\n"_s.arg(field.required ? u"*"_s : u" "_s)
-                    .arg(field.key, -22)
-                    .arg(field.label, -32)
-                    .arg(field.sample);
-    }
-    printer().answer({{"variables", list}}, text.isEmpty() ? tr("It has no variables.") : text);
+    const auto listed = [&](const QList<templates::ValueField> &fields) {
+        Json list = Json::array();
+        for (const auto &field : fields) {
+            list.push_back({{"key", field.key.toStdString()},
+                            {"label", field.label.toStdString()},
+                            {"kind", kindName(field.kind).toStdString()},
+                            {"required", field.required},
+                            {"sample", field.sample.toStdString()}});
+            text += u"%1 %2  %3  %4\n"_s.arg(field.required ? u"*"_s : u" "_s)
+                        .arg(field.key, -22)
+                        .arg(field.label, -32)
+                        .arg(field.sample);
+        }
+        return list;
+    };
+    const Json list = listed(templates::valueFields(*t));
+    if (text.isEmpty())
+        text = tr("It has no variables.") + u'\n';
+    const auto rare = templates::moreFields(*t);
+    if (!rare.isEmpty())
+        text += tr("By Meta's own API also:") + u'\n';
+    const Json more = listed(rare);
+    printer().answer({{"variables", list}, {"more", more}}, text);
     end(ExitGood);
 }
 
@@ -162,8 +180,8 @@ void TemplateCommand::payload()
     }
     for (const Finding &finding : templates::checkValues(*t, *given, *route))
         printer().note(severityName(finding.severity) + u": "_s + finding.message);
-    const Json body = Json::parse(built->cbegin(), built->cend(), nullptr, false);
-    printer().answer(body, QString::fromStdString(body.dump(2)));
+    const auto laid = jsontext::indented(*built);
+    printer().document(laid ? laid->text : *built);
     end(ExitGood);
 }
 

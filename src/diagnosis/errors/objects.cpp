@@ -112,6 +112,8 @@ constexpr ErrorTextRow kRows[] = {
     ROW("template.value.json", "The value “%2” of %1 is no JSON.",
         ADVICE("Give an object or a list.")),
     ROW("template.value.number", "The value “%2” of %1 is no number.", ADVICE("Write it like %3.")),
+    ROW("template.value.type", "The value “%2” of %1 is no kind of value.",
+        ADVICE("It is one of %3.")),
     ROW("template.8x8.undocumented",
         "The template %1 has %4, and 8x8 documents no way to send that.",
         ADVICE("Send it through another route, or as a JSON body of your own at your own risk.")),

@@ -120,6 +120,8 @@ Result<QByteArray> templatePayload(const templates::Template &t, const templates
 {
     if (t.category == templates::Category::Authentication)
         return unknownToCleverTap(t, u"AUTHENTICATION"_s);
+    if (const QString what = templates::onlyMetas(t, values); !what.isEmpty())
+        return unknownToCleverTap(t, what);
     if (const auto whole = templates::complete(t, values); !whole)
         return Failure(whole.error());
     message::TemplateMessage sent;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/payload.h"
 
-#include "templates/payload/parts.h"
-#include "templates/values/keys.h"
-#include "templates/variables.h"
+#include "templates/payload/writer.h"
 
 #include <QRegularExpression>
 
@@ -75,18 +73,39 @@ QString undocumentedPart(const Template &t)
                                                                                     : QString();
 }
 
-/// Reference 8x8-send.md, 1.4: schema spelling, whole numbers.
-struct EightWriter {
-    const Template &t;
-    const Values &values;
+constexpr PayloadWords kWords{.subType = "subType",
+                              .cardIndex = "cardIndex",
+                              .url = "Url",
+                              .quickReply = "QuickReply",
+                              .copyCode = "CopyCode",
+                              .voiceCall = "VoiceCall",
+                              .couponCode = "couponCode",
+                              .ttlMinutes = "ttlMinutes"};
 
-    [[nodiscard]] static Json texts(const Given &given, const QString &part, const QString &text)
+/// Reference 8x8-send.md, 1.4: schema spelling, whole numbers.
+class EightWriter final : public PayloadWriter
+{
+public:
+    using PayloadWriter::PayloadWriter;
+
+protected:
+    [[nodiscard]] Json textOf(const Given &given, const QString &key,
+                              const QString & /*name*/) const override
     {
-        Json parameters = Json::array();
-        const QStringList names = variableNames(text);
-        for (const QString &name : names)
-            parameters.push_back({{"type", "text"}, {"text", given.json(part + u'.' + name)}});
-        return parameters;
+        return Json{{"type", "text"}, {"text", given.json(key)}};
+    }
+
+    [[nodiscard]] Json suffix(const Given &given, const QString &name,
+                              qsizetype index) const override
+    {
+        return textOf(given, buttonKey(index, name), name);
+    }
+
+    void addOther(Json &components, const Given &given, const Button &one,
+                  qsizetype index) const override
+    {
+        if (one.type == ButtonType::Flow)
+            components.push_back(button("Flow", index, flow(given, index)));
     }
 
     [[nodiscard]] static Json place(const Given &given)
@@ -100,7 +119,7 @@ struct EightWriter {
         return Json::array({Json{{"type", "location"}, {"location", std::move(place)}}});
     }
 
-    [[nodiscard]] static Json headerParameters(const Given &given, const Header &header)
+    [[nodiscard]] Json headerParameters(const Given &given, const Header &header) const override
     {
         const auto file = [&](const char *type) {
             return Json::array({Json{{"type", type}, {"url", given.json(u"header.media"_s)}}});
@@ -125,6 +144,7 @@ struct EightWriter {
         return Json::array();
     }
 
+private:
     [[nodiscard]] static Json flow(const Given &given, qsizetype index)
     {
         Json parameter{{"type", "action"}};
@@ -137,109 +157,18 @@ struct EightWriter {
             parameter["flowActionData"] = std::move(content);
         return Json::array({std::move(parameter)});
     }
-
-    [[nodiscard]] static Json call(const Given &given, qsizetype index)
-    {
-        Json parameters = Json::array();
-        if (const QString key = buttonKey(index, u"ttl"_s); given.has(key))
-            parameters.push_back({{"type", "ttlMinutes"}, {"ttlMinutes", given.text(key).toInt()}});
-        if (const QString key = buttonKey(index, u"payload"_s); given.has(key))
-            parameters.push_back({{"type", "payload"}, {"payload", given.json(key)}});
-        return parameters;
-    }
-
-    static void addButton(Json &components, const Given &given, const Button &one, qsizetype index)
-    {
-        const auto add = [&](const char *subType, Json parameters) {
-            if (!parameters.empty())
-                components.push_back({{"type", "button"},
-                                      {"subType", subType},
-                                      {"index", index},
-                                      {"parameters", std::move(parameters)}});
-        };
-        const auto key = [&](const QString &member) { return buttonKey(index, member); };
-        switch (one.type) {
-        case ButtonType::Url: {
-            Json parameters = Json::array();
-            const QStringList names = variableNames(one.url);
-            for (const QString &name : names)
-                parameters.push_back({{"type", "text"}, {"text", given.json(key(name))}});
-            return add("Url", std::move(parameters));
-        }
-        case ButtonType::QuickReply:
-            if (given.has(key(u"payload"_s)))
-                add("QuickReply", Json::array({Json{{"type", "payload"},
-                                                    {"payload", given.json(key(u"payload"_s))}}}));
-            return;
-        case ButtonType::CopyCode:
-            return add("CopyCode", Json::array({Json{{"type", "couponCode"},
-                                                     {"couponCode", given.json(key(u"code"_s))}}}));
-        case ButtonType::Flow:
-            return add("Flow", flow(given, index));
-        case ButtonType::VoiceCall:
-            return add("VoiceCall", call(given, index));
-        default:
-            return;
-        }
-    }
-
-    static void addParts(Json &components, const Given &given, const std::optional<Header> &header,
-                         const std::optional<Body> &body)
-    {
-        const auto add = [&](const char *type, Json parameters) {
-            if (!parameters.empty())
-                components.push_back({{"type", type}, {"parameters", std::move(parameters)}});
-        };
-        if (header)
-            add("header", headerParameters(given, *header));
-        if (body)
-            add("body", texts(given, u"body"_s, body->text));
-    }
-
-    [[nodiscard]] Json carousel() const
-    {
-        Json cards = Json::array();
-        for (qsizetype i = 0; i < t.cards->size(); ++i) {
-            const Card &card = t.cards->at(i);
-            const Given given(values, i);
-            Json components = Json::array();
-            addParts(components, given, card.header, card.body);
-            for (qsizetype b = 0; b < card.buttons.size(); ++b)
-                addButton(components, given, card.buttons.at(b), b);
-            cards.push_back({{"cardIndex", i}, {"components", std::move(components)}});
-        }
-        return Json{{"type", "carousel"}, {"cards", std::move(cards)}};
-    }
-
-    [[nodiscard]] Json components() const
-    {
-        const Given given(values, -1);
-        Json components = Json::array();
-        if (sendsOneCode(t)) {
-            const Json code =
-                Json::array({Json{{"type", "text"}, {"text", given.json(u"code"_s)}}});
-            components.push_back({{"type", "body"}, {"parameters", code}});
-            components.push_back(
-                {{"type", "button"}, {"subType", "Url"}, {"index", 0}, {"parameters", code}});
-            return components;
-        }
-        addParts(components, given, t.header, t.body);
-        for (qsizetype i = 0; i < t.buttons.size(); ++i)
-            addButton(components, given, t.buttons.at(i), i);
-        if (t.cards)
-            components.push_back(carousel());
-        return components;
-    }
 };
 
 Result<Json> contentOf(const Template &t, const Values &values)
 {
     if (const QString what = undocumentedPart(t); !what.isEmpty())
         return undocumented(t, what);
+    if (const QString what = onlyMetas(t, values); !what.isEmpty())
+        return undocumented(t, what);
     if (const auto whole = complete(t, values); !whole)
         return Failure(whole.error());
     Json content{{"name", utf8(t.name)}, {"language", utf8(t.language)}};
-    if (Json components = EightWriter{t, values}.components(); !components.empty())
+    if (Json components = EightWriter(t, values, kWords).components(); !components.empty())
         content["components"] = std::move(components);
     return content;
 }

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/payload.h"
 
-#include "templates/payload/parts.h"
-#include "templates/values/keys.h"
+#include "templates/payload/writer.h"
 #include "templates/variables.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,27 +17,46 @@ namespace
 
 using Json = PayloadJson;
 
-/// Cloud API, section 4.1 of the reference: components without values are left out.
-struct MetaWriter {
-    const Template &t;
-    const Values &values;
+constexpr PayloadWords kWords{.subType = "sub_type",
+                              .cardIndex = "card_index",
+                              .url = "url",
+                              .quickReply = "quick_reply",
+                              .copyCode = "copy_code",
+                              .voiceCall = "voice_call",
+                              .couponCode = "coupon_code",
+                              .ttlMinutes = "ttl_minutes"};
 
-    [[nodiscard]] Json textOf(const Given &given, const QString &part, const QString &name) const
+/// Cloud API, section 4.1 of the reference: components without values are left out.
+class MetaWriter final : public PayloadWriter
+{
+public:
+    using PayloadWriter::PayloadWriter;
+
+protected:
+    [[nodiscard]] Json textOf(const Given &given, const QString &key,
+                              const QString &name) const override
     {
-        Json parameter{{"type", "text"}};
-        if (t.parameterFormat == ParameterFormat::Named)
+        const ParameterType type = given.type(key);
+        const char *kind = type == ParameterType::Currency   ? "currency"
+                           : type == ParameterType::DateTime ? "date_time"
+                                                             : "text";
+        Json parameter{{"type", kind}};
+        if (value().parameterFormat == ParameterFormat::Named)
             parameter["parameter_name"] = utf8(name);
-        parameter["text"] = given.json(part + u'.' + name);
+        if (type == ParameterType::Currency)
+            parameter[kind] = money(given, key);
+        else if (type == ParameterType::DateTime)
+            parameter[kind] = Json{{"fallback_value", given.json(key)}};
+        else
+            parameter[kind] = given.json(key);
         return parameter;
     }
 
-    [[nodiscard]] Json texts(const Given &given, const QString &part, const QString &text) const
+    [[nodiscard]] static Json money(const Given &given, const QString &key)
     {
-        Json parameters = Json::array();
-        const QStringList names = variableNames(text);
-        for (const QString &name : names)
-            parameters.push_back(textOf(given, part, name));
-        return parameters;
+        return Json{{"fallback_value", given.json(key)},
+                    {"code", given.json(currencyKey(key))},
+                    {"amount_1000", thousandthsOf(given.text(amountKey(key))).value_or(0)}};
     }
 
     /// An id of a file that was uploaded, or an address.
@@ -65,7 +81,7 @@ struct MetaWriter {
         return place;
     }
 
-    [[nodiscard]] Json headerParameters(const Given &given, const Header &header) const
+    [[nodiscard]] Json headerParameters(const Given &given, const Header &header) const override
     {
         const auto one = [](const char *type, Json value) {
             return Json::array({Json{{"type", type}, {type, std::move(value)}}});
@@ -92,20 +108,12 @@ struct MetaWriter {
         return Json::array();
     }
 
-    [[nodiscard]] static Json button(const char *subType, qsizetype index, Json parameters)
-    {
-        return Json{{"type", "button"},
-                    {"sub_type", subType},
-                    {"index", index},
-                    {"parameters", std::move(parameters)}};
-    }
-
     [[nodiscard]] static Json action(Json content)
     {
         return Json::array({Json{{"type", "action"}, {"action", std::move(content)}}});
     }
 
-    [[nodiscard]] static Json flow(const Given &given, qsizetype index)
+    [[nodiscard]] Json flow(const Given &given, qsizetype index) const
     {
         Json content = Json::object();
         if (const QString key = buttonKey(index, u"token"_s); given.has(key))
@@ -124,112 +132,65 @@ struct MetaWriter {
         return action(std::move(content));
     }
 
-    [[nodiscard]] static Json call(const Given &given, qsizetype index)
-    {
-        Json parameters = Json::array();
-        if (const QString key = buttonKey(index, u"ttl"_s); given.has(key))
-            parameters.push_back(
-                {{"type", "ttl_minutes"}, {"ttl_minutes", given.text(key).toInt()}});
-        if (const QString key = buttonKey(index, u"payload"_s); given.has(key))
-            parameters.push_back({{"type", "payload"}, {"payload", given.json(key)}});
-        return parameters;
-    }
-
     /// An address may keep {{1}} in a template of named variables.
-    [[nodiscard]] static Json suffix(const Given &given, const Button &one, qsizetype index)
+    [[nodiscard]] Json suffix(const Given &given, const QString &name,
+                              qsizetype index) const override
     {
-        Json parameters = Json::array();
-        const QStringList names = variableNames(one.url);
-        for (const QString &name : names) {
-            Json parameter{{"type", "text"}};
-            if (!Variable{.name = name}.isPositional())
-                parameter["parameter_name"] = utf8(name);
-            parameter["text"] = given.json(buttonKey(index, name));
-            parameters.push_back(std::move(parameter));
-        }
-        return parameters;
+        Json parameter{{"type", "text"}};
+        if (!Variable{.name = name}.isPositional())
+            parameter["parameter_name"] = utf8(name);
+        parameter["text"] = given.json(buttonKey(index, name));
+        return parameter;
     }
 
-    /// Appends the button if a send has something to say of it.
-    static void addButton(Json &components, const Given &given, const Button &one, qsizetype index)
+    void addOther(Json &components, const Given &given, const Button &one,
+                  qsizetype index) const override
     {
-        const auto add = [&](const char *subType, Json parameters) {
-            if (!parameters.empty())
-                components.push_back(button(subType, index, std::move(parameters)));
-        };
-        const auto key = [&](const QString &member) { return buttonKey(index, member); };
         switch (one.type) {
-        case ButtonType::Url:
-            return add("url", suffix(given, one, index));
-        case ButtonType::QuickReply:
-            if (given.has(key(u"payload"_s)))
-                add("quick_reply", Json::array({Json{{"type", "payload"},
-                                                     {"payload", given.json(key(u"payload"_s))}}}));
-            return;
-        case ButtonType::CopyCode:
-            return add("copy_code",
-                       Json::array({Json{{"type", "coupon_code"},
-                                         {"coupon_code", given.json(key(u"code"_s))}}}));
         case ButtonType::Flow:
             components.push_back(flow(given, index));
-            return;
+            break;
         case ButtonType::Catalog:
-            if (given.has(key(u"thumbnail"_s)))
-                add("catalog", products(given, index));
-            return;
+            if (given.has(buttonKey(index, u"thumbnail"_s)))
+                components.push_back(button("catalog", index, products(given, index)));
+            break;
         case ButtonType::Mpm:
-            return add("mpm", products(given, index));
-        case ButtonType::VoiceCall:
-            return add("voice_call", call(given, index));
+            components.push_back(button("mpm", index, products(given, index)));
+            break;
         case ButtonType::OrderDetails:
-            if (auto order = given.parsed(key(u"order"_s)))
-                add("order_details", action(Json{{"order_details", std::move(*order)}}));
-            return;
-        case ButtonType::PhoneNumber:
-        case ButtonType::Spm:
-        case ButtonType::RequestContactInfo:
-        case ButtonType::Otp:
-        case ButtonType::Other:
-            return;
+            if (auto order = given.parsed(buttonKey(index, u"order"_s)))
+                components.push_back(button("order_details", index,
+                                            action(Json{{"order_details", std::move(*order)}})));
+            break;
+        default:
+            break;
         }
     }
 
-    void addParts(Json &components, const Given &given, const std::optional<Header> &header,
-                  const std::optional<Body> &body) const
+    void addOffer(Json &components, const Given &given) const override
     {
-        const auto add = [&](const char *type, Json parameters) {
-            if (!parameters.empty())
-                components.push_back({{"type", type}, {"parameters", std::move(parameters)}});
-        };
-        if (header)
-            add("header", headerParameters(given, *header));
-        if (body)
-            add("body", texts(given, u"body"_s, body->text));
+        if (given.has(u"offer.expires"_s))
+            components.push_back(expiry());
     }
 
-    [[nodiscard]] Json carousel() const
+    void addRest(Json &components, const Given &given) const override
     {
-        Json cards = Json::array();
-        for (qsizetype i = 0; i < t.cards->size(); ++i) {
-            const Card &card = t.cards->at(i);
-            const Given given(values, i);
-            Json components = Json::array();
-            addParts(components, given, card.header, card.body);
-            for (qsizetype b = 0; b < card.buttons.size(); ++b)
-                addButton(components, given, card.buttons.at(b), b);
-            cards.push_back({{"card_index", i}, {"components", std::move(components)}});
-        }
-        return Json{{"type", "carousel"}, {"cards", std::move(cards)}};
+        if (given.has(u"order.reference"_s))
+            components.push_back(orderStatus(given));
+        if (given.has(u"tap.url"_s))
+            components.push_back(tapTarget(given));
     }
 
-    [[nodiscard]] Json oneCode() const
+private:
+    [[nodiscard]] Json expiry() const
     {
-        const Json code =
-            Json::array({Json{{"type", "text"}, {"text", utf8(values.value(u"code"_s))}}});
-        return Json::array({Json{{"type", "body"}, {"parameters", code}}, button("url", 0, code)});
+        const Json moment{{"expiration_time_ms", expiryMs(values())}};
+        return Json{{"type", "limited_time_offer"},
+                    {"parameters", Json::array({Json{{"type", "limited_time_offer"},
+                                                     {"limited_time_offer", moment}}})}};
     }
 
-    [[nodiscard]] Json orderStatus(const Given &given) const
+    [[nodiscard]] static Json orderStatus(const Given &given)
     {
         Json order{{"status", given.json(u"order.status"_s)}};
         if (given.has(u"order.description"_s))
@@ -241,27 +202,15 @@ struct MetaWriter {
                                                      {"order_status", std::move(status)}}})}};
     }
 
-    [[nodiscard]] Json components() const
+    /// "tap_target_configuration" of
+    /// …/templates/tap-target-url-title-override
+    [[nodiscard]] static Json tapTarget(const Given &given)
     {
-        if (sendsOneCode(t))
-            return oneCode();
-        const Given given(values, -1);
-        Json components = Json::array();
-        addParts(components, given, t.header, t.body);
-        if (given.has(u"offer.expires"_s))
-            components.push_back(
-                {{"type", "limited_time_offer"},
-                 {"parameters",
-                  Json::array({Json{
-                      {"type", "limited_time_offer"},
-                      {"limited_time_offer", {{"expiration_time_ms", expiryMs(values)}}}}})}});
-        for (qsizetype i = 0; i < t.buttons.size(); ++i)
-            addButton(components, given, t.buttons.at(i), i);
-        if (t.cards)
-            components.push_back(carousel());
-        if (given.has(u"order.reference"_s))
-            components.push_back(orderStatus(given));
-        return components;
+        const char *name = "tap_target_configuration";
+        Json target{{"url", given.json(u"tap.url"_s)}, {"title", given.json(u"tap.title"_s)}};
+        return Json{
+            {"type", name},
+            {"parameters", Json::array({Json{{"type", name}, {name, Json::array({target})}}})}};
     }
 };
 
@@ -273,7 +222,7 @@ Result<QByteArray> metaPayload(const Template &made, const Values &values, const
     if (const auto whole = complete(t, values); !whole)
         return Failure(whole.error());
     Json content{{"name", utf8(t.name)}, {"language", {{"code", utf8(t.language)}}}};
-    if (Json components = MetaWriter{t, values}.components(); !components.empty())
+    if (Json components = MetaWriter(t, values, kWords).components(); !components.empty())
         content["components"] = std::move(components);
     Json body{{"messaging_product", "whatsapp"}, {"recipient_type", "individual"}};
     if (!to.to.isEmpty())

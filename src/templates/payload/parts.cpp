@@ -17,6 +17,31 @@ QString titleOf(const Template &t)
     return t.name + u" · "_s + t.language;
 }
 
+/// An amount of money needs both its parts, a way of the tap both of its.
+QString missingPartner(const Values &values, const ValueField &field)
+{
+    const QString key = field.key.section(u'.', 0, -2);
+    const auto needs = [&](const QString &other) {
+        return values.value(other).isEmpty() ? other : QString();
+    };
+    switch (field.kind) {
+    case ValueKind::ParameterType:
+        if (parameterType(values, key) != ParameterType::Currency)
+            return {};
+        if (const QString currency = needs(currencyKey(key)); !currency.isEmpty())
+            return currency;
+        return needs(amountKey(key));
+    case ValueKind::Currency:
+        return needs(amountKey(key));
+    case ValueKind::Amount:
+        return needs(currencyKey(key));
+    case ValueKind::WebAddress:
+        return needs(u"tap.title"_s);
+    default:
+        return field.key == u"tap.title"_s ? needs(u"tap.url"_s) : QString();
+    }
+}
+
 } // namespace
 
 Given::Given(const Values &values, qsizetype card)
@@ -28,6 +53,11 @@ Given::Given(const Values &values, qsizetype card)
 QString Given::text(const QString &key) const
 {
     return m_values.value(m_prefix + key);
+}
+
+ParameterType Given::type(const QString &key) const
+{
+    return parameterType(m_values, m_prefix + key);
 }
 
 PayloadJson Given::json(const QString &key) const
@@ -82,6 +112,38 @@ Result<void> complete(const Template &t, const Values &values)
             if (!number)
                 return refuse(u"template.value.number"_s, field, u"1.2903"_s);
         }
+    }
+    const QList<ValueField> more = moreFields(t);
+    for (const ValueField &field : more) {
+        const QString value = values.value(field.key);
+        if (value.isEmpty())
+            continue;
+        if (const QString partner = missingPartner(values, field); !partner.isEmpty())
+            return Failure(Error{.kind = ErrorKind::Input,
+                                 .code = u"template.value.missing"_s,
+                                 .where = titleOf(t),
+                                 .path = partner,
+                                 .expected = field.label});
+        if (field.kind == ValueKind::Amount && !thousandthsOf(value))
+            return refuse(u"template.value.number"_s, field, u"12.34"_s);
+        if (field.kind == ValueKind::ParameterType &&
+            parameterType(values, field.key.section(u'.', 0, -2)) == ParameterType::Unknown)
+            return refuse(u"template.value.type"_s, field, u"text, currency, date_time"_s);
+    }
+    return {};
+}
+
+QString onlyMetas(const Template &t, const Values &values)
+{
+    const QList<ValueField> more = moreFields(t);
+    for (const ValueField &field : more) {
+        if (values.value(field.key).isEmpty())
+            continue;
+        if (field.key.startsWith(u"tap."_s))
+            return u"tap_target_configuration"_s;
+        const ParameterType type = parameterType(values, field.key.section(u'.', 0, -2));
+        if (type != ParameterType::Text)
+            return type == ParameterType::DateTime ? u"date_time"_s : u"currency"_s;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "templates/values.h"
+#include "templates/values/keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] QString text(const QString &key) const;
     [[nodiscard]] PayloadJson json(const QString &key) const; ///< as text() in UTF-8
     [[nodiscard]] bool has(const QString &key) const { return !text(key).isEmpty(); }
+    [[nodiscard]] ParameterType type(const QString &key) const;
     /// A value that is JSON itself; nothing if it is none.
     [[nodiscard]] std::optional<PayloadJson> parsed(const QString &key) const;
 
@@ -37,6 +39,8 @@ private:
 /// What is wrong before anything is built: a required value that is missing, a moment or JSON that
 /// is none. The error's `path` is the key.
 [[nodiscard]] Result<void> complete(const Template &t, const Values &values);
+/// What is given that Meta's send alone can carry, by its name there ("currency"); empty: nothing.
+[[nodiscard]] QString onlyMetas(const Template &t, const Values &values);
 /// The moment of `offer.expires`, Unix milliseconds.
 [[nodiscard]] qint64 expiryMs(const Values &values);
 [[nodiscard]] Failure undocumented(const Template &t, const QString &what);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "templates/address.h"
 #include "templates/counting.h"
 #include "templates/rules/limits.h"
 #include "templates/values.h"
 #include "templates/values/keys.h"
+#include "templates/values/morechecks.h"
 #include "templates/variables.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,7 @@ QString tr(const char *text)
 
 /// What is said of one value; `code` at 8x8 is its own number.
 struct Judge {
+    const Template &t;
     const ValueField &field;
     Target target;
     Findings &findings;
@@ -87,6 +90,12 @@ void checkUrl(const Judge &judge, const QString &value)
     static const QRegularExpression digits(u"^\\d+$"_s);
     if (judge.target == Target::Meta && digits.match(value).hasMatch())
         return;
+    if (isSketchedAddress(value)) {
+        judge.say(Severity::Warning, u"value.url-sketched"_s,
+                  tr("this only shows what an address looks like."),
+                  tr("Put the real server in the place of the dots."), u"131053"_s);
+        return;
+    }
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != u"https"_s && url.scheme() != u"http"_s)) {
         judge.say(Severity::Error, u"value.url"_s, tr("this is no address of a file."),
@@ -128,12 +137,22 @@ void checkCode(const Judge &judge, const QString &value)
     }
     if (!judge.field.key.endsWith(u".code"_s))
         return;
-    if (countedLength(value) > rules::limit(u"button.code"_s).value)
+    const qsizetype length = countedLength(value);
+    const bool eight = judge.target == Target::EightByEight;
+    const int most = rules::limit(judge.t.offer ? u"button.code.offer"_s
+                                  : eight       ? u"button.code.8x8"_s
+                                                : u"button.code"_s)
+                         .value;
+    const int least = eight ? rules::limit(u"button.code.8x8.least"_s).value : 0;
+    if (length > most)
         judge.say(Severity::Error, u"value.code-length"_s,
-                  tr("an offer code has at most %1 characters, this one %2.")
-                      .arg(rules::limit(u"button.code"_s).value)
-                      .arg(countedLength(value)),
+                  tr("an offer code has at most %1 characters, this one %2.").arg(most).arg(length),
                   tr("Shorten the code."), u"131009"_s, u"3043"_s);
+    else if (length < least)
+        judge.say(Severity::Error, u"value.code-length"_s,
+                  tr("8x8 takes offer codes of at least %1 characters.").arg(least),
+                  tr("Choose a longer code."), {}, u"3041"_s,
+                  rules::limit(u"button.code.8x8.least"_s).source);
     else if (countedLength(value) > rules::limit(u"button.code.coupon"_s).value)
         judge.say(Severity::Warning, u"value.code-length"_s,
                   tr("some of Meta's pages allow an offer code of %1 characters only.")
@@ -226,8 +245,17 @@ void checkOne(const Judge &judge, const QString &value, const QDateTime &now)
                       tr("Give an object or a list."), u"131009"_s, u"3041"_s);
         return;
     case ValueKind::FileName:
+    case ValueKind::ParameterType: // of moreFields()
+    case ValueKind::Currency:
+    case ValueKind::Amount:
+    case ValueKind::WebAddress:
         return;
     }
+}
+
+bool sendsProduct(const Template &t)
+{
+    return t.header && t.header->format == HeaderFormat::Product;
 }
 
 /// The text with all its values, against the limit that holds after filling.
@@ -276,7 +304,7 @@ Findings checkValues(const Template &made, const Values &values, Target target)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QList<ValueField> fields = valueFields(t);
     for (const ValueField &field : fields) {
-        const Judge judge{field, target, findings};
+        const Judge judge{t, field, target, findings};
         const QString value = values.value(field.key);
         if (!value.isEmpty())
             checkOne(judge, value, now);
@@ -285,13 +313,17 @@ Findings checkValues(const Template &made, const Values &values, Target target)
                       tr("Give one: the template cannot be sent without it."), u"132000"_s,
                       u"3040"_s);
     }
+    findings += checkMore(t, values, target);
     if (sendsOneCode(t))
         return findings;
     if (t.header && t.header->format == HeaderFormat::Text)
         checkFilled(findings, {}, u"header"_s, t.header->text, values, u"header.text"_s, target);
     if (t.body)
         checkFilled(findings, {}, u"body"_s, t.body->text, values,
-                    t.offer ? u"body.text.offer"_s : u"body.text"_s, target);
+                    t.offer           ? u"body.text.offer"_s
+                    : sendsProduct(t) ? u"body.text.product"_s
+                                      : u"body.text"_s,
+                    target);
     for (qsizetype i = 0; t.cards && i < t.cards->size(); ++i)
         if (const auto &body = t.cards->at(i).body)
             checkFilled(findings, u"card.%1."_s.arg(i), u"body"_s, body->text, values,

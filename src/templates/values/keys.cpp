@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/values/keys.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -74,11 +76,17 @@ QString madeUp(const ValueField &field)
     case ValueKind::UrlSuffix:
         return u"sample"_s;
     case ValueKind::Json:
-        return u"[]"_s;
+        return field.key.endsWith(u".sections"_s)
+                   ? u"[{\"title\":\"Sample\",\"product_items\":[{\"product_retailer_id\":\"1\"}]}]"_s
+                   : u"{\"reference_id\":\"sample\"}"_s;
     case ValueKind::Text:
     case ValueKind::FileName:
     case ValueKind::Payload:
     case ValueKind::CallPayload:
+    case ValueKind::ParameterType: // these four are never required
+    case ValueKind::Currency:
+    case ValueKind::Amount:
+    case ValueKind::WebAddress:
         break;
     }
     return u"sample"_s;
@@ -103,6 +111,46 @@ Template withGivenCards(const Template &t, const Values &values)
     return whole;
 }
 
+QString typeKey(const QString &key)
+{
+    return key + u".type"_s;
+}
+
+QString currencyKey(const QString &key)
+{
+    return key + u".currency"_s;
+}
+
+QString amountKey(const QString &key)
+{
+    return key + u".amount"_s;
+}
+
+ParameterType parameterType(const Values &values, const QString &key)
+{
+    const QString type = values.value(typeKey(key)).trimmed().toLower();
+    if (type == u"currency"_s)
+        return ParameterType::Currency;
+    if (type == u"date_time"_s)
+        return ParameterType::DateTime;
+    if (!type.isEmpty())
+        return type == u"text"_s ? ParameterType::Text : ParameterType::Unknown;
+    const bool money =
+        !values.value(currencyKey(key)).isEmpty() || !values.value(amountKey(key)).isEmpty();
+    return money ? ParameterType::Currency : ParameterType::Text;
+}
+
+std::optional<qint64> thousandthsOf(const QString &amount)
+{
+    static const QRegularExpression form(u"^(-?)([0-9]{1,12})(?:\\.([0-9]{1,3}))?$"_s);
+    const auto match = form.match(amount.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qint64 whole = match.captured(2).toLongLong() * 1000 +
+                         match.captured(3).leftJustified(3, u'0').toLongLong();
+    return match.captured(1).isEmpty() ? whole : -whole;
+}
+
 std::optional<QDateTime> momentOf(const QString &text)
 {
     bool number = false;
@@ -120,22 +168,27 @@ std::optional<QDateTime> momentOf(const QString &text)
 Result<Values> normalised(const Template &t, const Values &values)
 {
     QStringList known;
-    const QList<ValueField> fields = valueFields(withGivenCards(t, values));
+    const Template whole = withGivenCards(t, values);
+    const QList<ValueField> fields = valueFields(whole);
     for (const ValueField &field : fields)
         known.append(field.key);
+    QSet<QString> more;
+    const QList<ValueField> rare = moreFields(whole);
+    for (const ValueField &field : rare)
+        more.insert(field.key);
     Values result;
     for (const auto &[key, value] : values) {
-        const QString whole = known.contains(key)                 ? key
-                              : sendsOneCode(t) && isOneCode(key) ? u"code"_s
+        const QString usual = known.contains(key) || more.contains(key) ? key
+                              : sendsOneCode(t) && isOneCode(key)       ? u"code"_s
                                                                   : wholeKey(usualKey(key), known);
-        if (!known.contains(whole))
+        if (!known.contains(usual) && !more.contains(usual))
             return Failure(Error{.kind = ErrorKind::Input,
                                  .code = u"template.value.unknown"_s,
                                  .where = t.name + u" · "_s + t.language,
                                  .path = key,
                                  .expected = known.join(u", "_s),
                                  .found = key});
-        result.insert(whole, value);
+        result.insert(usual, value);
     }
     return result;
 }

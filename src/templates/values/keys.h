@@ -22,6 +22,16 @@ namespace sendbench::templates
 /// cards as the values speak of. Any other as it is.
 [[nodiscard]] Template withGivenCards(const Template &t, const Values &values);
 
+/// The last steps of a variable's kind, "body.1.type" for "body.1".
+[[nodiscard]] QString typeKey(const QString &key);
+[[nodiscard]] QString currencyKey(const QString &key);
+[[nodiscard]] QString amountKey(const QString &key);
+/// What the value of a body's variable is sent as, said or told by what else is given.
+enum class ParameterType { Text, Currency, DateTime, Unknown };
+[[nodiscard]] ParameterType parameterType(const Values &values, const QString &key);
+/// Thousandths of an amount ("12.34" → 12340); nothing for what is none, or finer than that.
+[[nodiscard]] std::optional<qint64> thousandthsOf(const QString &amount);
+
 /// A moment as a person or a script writes it: ISO date-time with its zone, or Unix milliseconds.
 [[nodiscard]] std::optional<QDateTime> momentOf(const QString &text);
 

@@ -63,8 +63,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("number");
         for (const char *number : {"18446744073709551615", "18446744073709551616", "1.10", "1e5",
                                    "-0.0", "0.1000000000000000055511151231257827",
-                                   "123456789012345678901234567890", "-9223372036854775809"})
+                                   "123456789012345678901234567890", "-9223372036854775809",
+                                   "1e400", "-1.50E+999"})
             QTest::newRow(number) << QByteArray(number);
+        QTest::newRow("400 digits") << QByteArray(400, '7');
     }
     void numbersAreNotRounded()
     {
@@ -78,6 +80,17 @@ private Q_SLOTS:
         QCOMPARE(value.asInteger(), 0);
         QCOMPARE(document->problems().size(), 1);
         QCOMPARE(document->problems()[0].found, u"number "_s + QString::fromLatin1(number));
+    }
+
+    /// Each keeps its own text, whatever stands between them.
+    void numbersBeyondADoubleAmongOthers()
+    {
+        const QByteArray text =
+            R"({"a":[1,-2,3.5,1e400],"1e500":"1e600 \"","b":{"c":18446744073709551616,"d":-1e700}})";
+        auto document = JsonDocument::parse(text, u"f"_s);
+        QVERIFY(document);
+        QCOMPARE(document->root().json(), text);
+        QCOMPARE(document->root().list(u"a"_s).at(1).asInteger(), -2);
     }
 
     void extrasKeepOrderAndMeaning()
@@ -109,7 +122,10 @@ private Q_SLOTS:
         row("\"\xff\"", u"json.syntax"_s, u"line 1, column 2"_s);
         row("\"\\ud800\"", u"json.syntax"_s, u"line 1, column 8"_s);
         row("[NaN]", u"json.syntax"_s, u"line 1, column 2"_s);
-        row("[1e999]", u"json.syntax"_s, u"line 1, column 6"_s);
+        // After a number beyond a double places are still those of the text.
+        row("[1e999x]", u"json.syntax"_s, u"line 1, column 6"_s);
+        row("[1e999, 01e999]", u"json.syntax"_s, u"line 1, column 10"_s);
+        row("{\"a\":1e999,\"a\":2}", u"json.duplicate-key"_s, u"a"_s);
         row("{\"a\":1,\"a\":2}", u"json.duplicate-key"_s, u"a"_s);
         row("{\"l\":[0,{\"x\":{\"a\":1,\"\\u0061\":2}}]}", u"json.duplicate-key"_s, u"l[1].x.a"_s);
     }

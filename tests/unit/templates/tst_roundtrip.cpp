@@ -86,16 +86,43 @@ private Q_SLOTS:
         QCOMPARE(writeTemplates({}, Form::MetaCreate), "[]\n");
     }
 
+    /// Meta's paging belongs to the list: it comes back with a list, and is said to be left behind
+    /// where only its templates are kept.
+    void whatBelongsToTheList()
+    {
+        const QByteArray text =
+            "{\"data\":[{\"name\":\"a\",\"language\":\"en\",\"status\":\"APPROVED\",\"id\":\"1\","
+            "\"category\":\"UTILITY\",\"components\":[{\"type\":\"BODY\",\"text\":\"Hi.\"}]}],"
+            "\"paging\":{\"cursors\":{\"before\":\"A\",\"after\":\"B\"},\"next\":\"https://"
+            "x.example/2\"},"
+            "\"more\":[1.10]}";
+        const auto read = readTemplates(text, u"f"_s);
+        QVERIFY(read);
+        QCOMPARE(read->list.keys(), (QStringList{u"paging"_s, u"more"_s}));
+        QCOMPARE(test::said(read->findings),
+                 (QStringList{u"warning form.list-page /paging/next"_s, u"note form.list /paging"_s}));
+        QVERIFY(read->findings.last().message.contains(u"paging, more"_s));
+        const QByteArray again =
+            writeTemplates({read->templates.first().value}, read->form, read->list);
+        QCOMPARE(test::sorted(again), test::sorted(text));
+        QVERIFY(again.contains("1.10"));
+        const auto ours =
+            readTemplates(writeTemplates({read->templates.first().value}, Form::Sendbench), u"f"_s);
+        QVERIFY(ours);
+        QVERIFY(ours->findings.isEmpty());
+        QVERIFY(ours->list.isEmpty());
+    }
+
     /// JSON parsers round: looked at as text.
     void numbersStayAsTheyCame()
     {
         const auto read = readTemplates(
             "{\"name\":\"a\",\"x\":1.10,\"components\":[{\"type\":\"BODY\",\"text\":\"Hi.\",\"y\":"
-            "[18446744073709551616,1e300,-0.0]}]}",
+            "[18446744073709551616,1e300,-0.0,1e400]}]}",
             u"f"_s);
         QVERIFY(read);
         const QByteArray text = writeTemplate(read->templates.constFirst().value, Form::MetaCreate);
-        for (const char *number : {"1.10", "18446744073709551616", "1e300", "-0.0"})
+        for (const char *number : {"1.10", "18446744073709551616", "1e300", "-0.0", "1e400"})
             QVERIFY2(text.contains(number), number);
     }
 

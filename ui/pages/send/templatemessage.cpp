@@ -107,10 +107,7 @@ void TemplateMessage::buildEmpty()
 
 templates::Target TemplateMessage::target() const
 {
-    const QString system = m_route ? m_route->system() : QString();
-    if (system == u"clevertap"_s)
-        return templates::Target::CleverTap;
-    return system.startsWith(u"8x8."_s) ? templates::Target::EightByEight : templates::Target::Meta;
+    return sending::targetOf(m_route ? m_route->system() : QString());
 }
 
 void TemplateMessage::refresh()
@@ -196,7 +193,9 @@ void TemplateMessage::take()
     const auto read = library::read({.id = chosen->id, .content = chosen->content});
     m_value = read.value;
     m_ofTemplate.clear();
-    for (const Finding &finding : read.findings + templates::lint(*m_value, {.target = target()}))
+    const Findings all =
+        templates::joined(templates::lint(*m_value, {.target = target()}), read.findings);
+    for (const Finding &finding : all)
         if (finding.severity == Severity::Error)
             m_ofTemplate.append(finding);
     m_values->setTemplate(*m_value, m_drafts.value(m_shownId));

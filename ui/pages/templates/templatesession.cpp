@@ -4,8 +4,6 @@
 
 #include "library/library.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -16,19 +14,6 @@ namespace
 /// Between a key and its findings: below what a person notices, above what typing costs.
 constexpr int kJudgeAfterMs = 80;
 } // namespace
-
-Findings joined(Findings first, const Findings &second)
-{
-    for (const Finding &finding : second) {
-        const bool known = std::any_of(first.cbegin(), first.cend(), [&](const Finding &one) {
-            return one.rule == finding.rule && one.path == finding.path;
-        });
-        if (!known)
-            first.append(finding);
-    }
-    sortFindings(first);
-    return first;
-}
 
 TemplateSession::TemplateSession(workspace::Workspace &workspace,
                                  std::shared_ptr<const models::TemplateShelf> shelf,
@@ -196,8 +181,8 @@ void TemplateSession::judge()
             return Findings();
         const QList<templates::Template> others = shelf->others(provider, id);
         Findings found =
-            joined(templates::lint(value, {.target = target, .others = &others}), read);
-        return search ? joined(std::move(found), search(value)) : found;
+            templates::joined(templates::lint(value, {.target = target, .others = &others}), read);
+        return search ? templates::joined(std::move(found), search(value)) : found;
     };
     m_linting.run(work, [this](const Findings &findings) {
         m_findings = findings;

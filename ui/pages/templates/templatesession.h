@@ -97,8 +97,4 @@ private:
     LatestTask<Findings> m_linting{this};
 };
 
-/// Findings of two sources as one list, errors first: what both say of a place is said once, with
-/// its code.
-[[nodiscard]] Findings joined(Findings first, const Findings &second);
-
 } // namespace sendbench::ui

@@ -3,6 +3,7 @@
 #include "ui/shell/sidebardelegate.h"
 
 #include "ui/shell/sidebar.h"
+#include "ui/theme/rowpaint.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -57,24 +58,10 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 void SidebarDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QRect &box) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.color(selected ? Theme::Color::Selection : Theme::Color::Field));
-        painter->drawRoundedRect(box, Theme::kRadius, Theme::kRadius);
-    }
-    if (selected) {
-        const QRect edge = QStyle::visualRect(
-            option.direction, box, QRect(box.left(), box.top() + 8, 3, box.height() - 16));
-        painter->setBrush(m_theme.color(Theme::Color::Accent));
-        painter->drawRoundedRect(edge, 1.5, 1.5);
-    }
-    if (option.state & QStyle::State_HasFocus && m_sidebar->hasFocus()) {
-        painter->setPen(QPen(m_theme.color(Theme::Color::Accent), 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), Theme::kRadius,
-                                 Theme::kRadius);
-    }
+    paintRowBack(painter, m_theme, option,
+                 {.box = box,
+                  .edgeInset = Theme::kSpace8,
+                  .focused = (option.state & QStyle::State_HasFocus) && m_sidebar->hasFocus()});
 }
 
 int SidebarDelegate::paintBadge(QPainter *painter, const QStyleOptionViewItem &option,

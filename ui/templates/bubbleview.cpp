@@ -127,9 +127,14 @@ void BubbleView::setMedia(const QUrl &url, const QImage &image)
 
 void BubbleView::ask(const QUrl &url)
 {
-    m_pictures.entries[url] = {AskedPictures::State::Asked, {}};
+    using State = AskedPictures::State;
+    const bool stops = m_pictures.entries.value(url).state == State::Asked;
+    m_pictures.entries[url] = {stops ? State::NotAsked : State::Asked, {}};
     arrange();
-    Q_EMIT mediaWanted(url);
+    if (stops)
+        Q_EMIT mediaUnwanted(url);
+    else
+        Q_EMIT mediaWanted(url);
 }
 
 void BubbleView::fill()

@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void mediaWanted(const QUrl &url);              ///< the user asked for this picture
+    void mediaUnwanted(const QUrl &url);            ///< the user does not wait for it any longer
     void partPicked(const templates::Place &place); ///< clicked, or Return on a card
     void foldedChanged(bool folded);                ///< by "Read more"
 

@@ -46,7 +46,7 @@ HeaderPart::HeaderPart(const BubbleStyle &look, const AskedPictures &pictures, Q
 {
     m_load->setObjectName(u"loadPicture"_s);
     connect(m_load, &QAbstractButton::clicked, this, [this] {
-        if (m_url && asked().state != AskedPictures::State::Asked)
+        if (m_url)
             Q_EMIT mediaWanted(*m_url);
     });
 }
@@ -128,7 +128,7 @@ void HeaderPart::showLoadButton()
     if (!shown && m_load->hasFocus() && parentWidget() != nullptr)
         parentWidget()->setFocus(Qt::OtherFocusReason);
     if (shown)
-        m_load->setLabel(state == State::Asked ? tr("Loading…") : tr("Load picture"));
+        m_load->setLabel(state == State::Asked ? tr("Loading… Stop") : tr("Load picture"));
     m_load->setVisible(shown);
 }
 

@@ -146,13 +146,17 @@ void BubbleViewTest::loadsAPictureOnlyWhenAsked()
     QAbstractButton *load = button(view, "loadPicture");
     QVERIFY(load != nullptr);
     load->click();
-    load->click(); // it is on its way
+    QSignalSpy unwanted(&view, &BubbleView::mediaUnwanted);
+    load->click(); // it is on its way, and not waited for any longer
     QCOMPARE(wanted.size(), 1);
+    QCOMPARE(unwanted.size(), 1);
+    load->click();
+    QCOMPARE(wanted.size(), 2);
     QCOMPARE(wanted.first().first().toUrl(), QUrl(kPictureUrl));
     view.setMedia(QUrl(kPictureUrl), {});
     QVERIFY(view.spoken().contains(u"could not be loaded"_s));
     load->click();
-    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.size(), 3);
     QImage green(60, 60, QImage::Format_RGB32);
     green.fill(QColor(10, 200, 30));
     view.setMedia(QUrl(kPictureUrl), green);

@@ -3,18 +3,13 @@
 #pragma once
 
 #include "templates/preview.h"
-#include "ui/pages/pagecontext.h"
-
-#include <QScrollArea>
+#include "ui/pages/shared/bubblepane.h"
 
 namespace sendbench::ui
 {
 
-class BubbleView;
-
-/// The message beside its values, as a phone shows it. A picture is fetched only when it is asked
-/// for.
-class MessagePreview final : public QScrollArea
+/// The message beside its values, as a phone shows it.
+class MessagePreview final : public BubblePane
 {
     Q_OBJECT
 
@@ -22,14 +17,9 @@ public:
     explicit MessagePreview(const PageContext &context, QWidget *parent = nullptr);
 
     void show(const templates::Template &t, const templates::Values &values);
-    using QScrollArea::show;
+    using BubblePane::show;
 
 private:
-    void fetch(const QUrl &url);
-    void take(const QUrl &url, const QByteArray &bytes);
-
-    PageContext m_context;
-    BubbleView *m_bubble;
     templates::Preview m_shown;
 };
 

@@ -5,12 +5,12 @@
 #include "library/library.h"
 #include "ui/exchange/tabrow.h"
 #include "ui/forms/linklabel.h"
+#include "ui/pages/shared/rows.h"
 #include "ui/pages/templates/editor/breakable.h"
 #include "ui/pages/templates/editor/quietcombo.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -52,17 +52,11 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
     auto *label = new QLabel(tr("Compare with"), this);
     label->setFont(context.theme.font(Theme::FontRole::Help));
     label->setBuddy(m_other);
-    auto *body = new QWidget;
     m_rows->setSpacing(Theme::kSpace16);
-    auto *inside = new QVBoxLayout(body);
+    auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace8, Theme::kSpace16, Theme::kSpace16);
     inside->addLayout(m_rows);
     inside->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, Theme::kSpace8);
     head->setSpacing(Theme::kSpace4);
@@ -75,7 +69,7 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolled(inside, this), 1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CompareTab::refresh);
     connect(&session, &TemplateSession::changed, this, [this] {
@@ -140,13 +134,7 @@ void CompareTab::offer()
 
 void CompareTab::compare()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        QWidget *old = item->widget();
-        delete item;
-        old->hide();
-        old->setParent(nullptr);
-        old->deleteLater();
-    }
+    clearRows(m_rows);
     const auto *other =
         m_session.workspace().document().storedTemplate(m_other->currentData().toString());
     if (!other || !m_session.isOpen()) {

@@ -4,12 +4,12 @@
 
 #include "ui/forms/iconbutton.h"
 #include "ui/forms/taborder.h"
+#include "ui/pages/shared/rows.h"
 #include "ui/pages/templates/editor/breakable.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,23 +40,17 @@ CopySheetTab::CopySheetTab(const PageContext &context, TemplateSession &session,
     all->setObjectName(u"copySheet"_s);
     all->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rows->setSpacing(Theme::kSpace12);
-    auto *body = new QWidget;
-    auto *inside = new QVBoxLayout(body);
+    auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace8, Theme::kSpace16, Theme::kSpace16);
     inside->setSpacing(Theme::kSpace12);
     inside->addWidget(about);
     inside->addWidget(all);
     inside->addLayout(m_rows);
     inside->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolled(inside, this), 1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CopySheetTab::refresh);
     connect(&session, &TemplateSession::changed, this, [this] {
@@ -83,13 +77,7 @@ void CopySheetTab::refresh()
     if (rows == m_shown)
         return;
     m_shown = rows;
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        QWidget *old = item->widget();
-        delete item;
-        old->hide();
-        old->setParent(nullptr);
-        old->deleteLater();
-    }
+    clearRows(m_rows);
     for (qsizetype i = 0; i < rows.size(); ++i)
         m_rows->addWidget(makeRow(rows.at(i), i));
     setTabOrderByLayout(*this);

@@ -5,11 +5,11 @@
 #include "templates/place.h"
 #include "ui/exchange/tabrow.h"
 #include "ui/forms/taborder.h"
+#include "ui/pages/shared/rows.h"
 #include "ui/pages/templates/editor/findingrow.h"
 #include "ui/shell/announce.h"
 
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -104,18 +104,12 @@ FindingsTab::FindingsTab(const PageContext &context, TemplateSession &session, Q
     auto *about = new QLabel(tr("Judged by the rules of"), this);
     about->setFont(context.theme.font(Theme::FontRole::Help));
     about->setProperty("role", u"help"_s);
-    auto *body = new QWidget;
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Theme::kSpace16);
-    auto *inside = new QVBoxLayout(body);
+    auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace8, Theme::kSpace16, Theme::kSpace16);
     inside->addLayout(m_rows);
     inside->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, Theme::kSpace8);
     head->setSpacing(Theme::kSpace4);
@@ -127,7 +121,7 @@ FindingsTab::FindingsTab(const PageContext &context, TemplateSession &session, Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolled(inside, this), 1);
     connect(m_targets, &TabRow::chosenChanged, this, [this](const QString &name) {
         for (const Target target : kTargets)
             if (tabName(target) == name)
@@ -159,17 +153,6 @@ QString FindingsTab::summary(const Findings &findings)
     return words.join(u", "_s);
 }
 
-void FindingsTab::clear()
-{
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        QWidget *old = item->widget();
-        delete item;
-        old->hide();
-        old->setParent(nullptr);
-        old->deleteLater();
-    }
-}
-
 void FindingsTab::refresh()
 {
     const Findings &findings = m_session.findings();
@@ -179,7 +162,7 @@ void FindingsTab::refresh()
     m_first = false;
     m_shown = findings;
     m_usable = usable;
-    clear();
+    clearRows(m_rows);
     const QString said = summary(findings);
     const QString whole = said.isEmpty() ? tr("Nothing to mend.") : said;
     if (m_summary->text() != whole) {

@@ -32,7 +32,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void clear();
 
     const PageContext &m_context;
     TemplateSession &m_session;

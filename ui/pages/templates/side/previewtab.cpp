@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/side/previewtab.h"
 
-#include "base/pool.h"
 #include "diagnosis/errortext.h"
 #include "templates/codec.h"
 #include "templates/place.h"
 #include "templates/preview.h"
 #include "ui/exchange/tabrow.h"
+#include "ui/pages/shared/bubblepane.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/templates/bubbleview.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +29,6 @@ const QString kWide = u"phoneWide"_s;
 /// Between a key and the picture of it; several keys are one painting.
 constexpr int kAfterMs = 40;
 constexpr int kCountdownMs = 20'000;
-constexpr qint64 kMostBytes = 16LL * 1024 * 1024;
 constexpr qreal kPictureScale = 2.0;
 
 /// The path that a part of the preview stands for, for the editor.
@@ -63,8 +61,7 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     : QWidget(parent)
     , m_context(context)
     , m_session(session)
-    , m_bubble(new BubbleView)
-    , m_scroll(new QScrollArea(this))
+    , m_pane(new BubblePane(context, Theme::kSpace8, this))
     , m_width(new TabRow(context.theme, TabButton::Look::Segment, this))
     , m_dark(new QCheckBox(tr("Dark"), this))
 {
@@ -73,22 +70,13 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     m_width->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_dark->setObjectName(u"previewDark"_s);
     m_dark->setAccessibleName(tr("Dark"));
-    m_dark->setChecked(context.theme.isDark());
+    m_dark->setChecked(m_pane->isDark());
     auto *save = new QPushButton(tr("Save picture…"), this);
     save->setObjectName(u"savePicture"_s);
-    m_bubble->setObjectName(u"bubble"_s);
-    m_bubble->setDark(m_dark->isChecked());
-    m_bubble->setNarrow(true);
-    auto *middle = new QWidget;
-    auto *centre = new QHBoxLayout(middle);
-    centre->setContentsMargins(Theme::kSpace8, Theme::kSpace8, Theme::kSpace8, Theme::kSpace16);
-    centre->addStretch(1);
-    centre->addWidget(m_bubble, 0, Qt::AlignTop);
-    centre->addStretch(1);
-    m_scroll->setObjectName(u"previewScroll"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(middle);
+    BubbleView &bubble = m_pane->bubble();
+    bubble.setObjectName(u"bubble"_s);
+    m_pane->setObjectName(u"previewScroll"_s);
+    m_pane->setFocusPolicy(Qt::NoFocus);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(Theme::kSpace12, Theme::kSpace8, Theme::kSpace12, Theme::kSpace8);
     row->setSpacing(Theme::kSpace8);
@@ -100,7 +88,7 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_scroll, 1);
+    column->addWidget(m_pane, 1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &PreviewTab::refresh);
     const auto soon = [this] {
@@ -109,7 +97,7 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     };
     connect(&session, &TemplateSession::changed, this, soon);
     connect(&session, &TemplateSession::valuesChanged, this, soon);
-    connect(&session, &TemplateSession::opened, m_bubble, &BubbleView::startAnew);
+    connect(&session, &TemplateSession::opened, &bubble, &BubbleView::startAnew);
     auto *minute = new QTimer(this); // an offer's countdown goes on by itself
     connect(minute, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -117,11 +105,11 @@ PreviewTab::PreviewTab(const PageContext &context, TemplateSession &session, QWi
     });
     minute->start(kCountdownMs);
     connect(m_width, &TabRow::chosenChanged, this,
-            [this](const QString &name) { m_bubble->setNarrow(name == kNarrow); });
-    connect(m_dark, &QCheckBox::toggled, m_bubble, &BubbleView::setDark);
+            [&bubble](const QString &name) { bubble.setNarrow(name == kNarrow); });
+    connect(m_dark, &QCheckBox::clicked, m_pane, &BubblePane::setDark);
+    connect(m_pane, &BubblePane::darkChanged, m_dark, &QCheckBox::setChecked);
     connect(save, &QPushButton::clicked, this, &PreviewTab::save);
-    connect(m_bubble, &BubbleView::mediaWanted, this, &PreviewTab::fetch);
-    connect(m_bubble, &BubbleView::partPicked, this, [this](const templates::Place &place) {
+    connect(&bubble, &BubbleView::partPicked, this, [this](const templates::Place &place) {
         Q_EMIT pathPicked(pathOf(m_session.value(), place));
     });
 }
@@ -135,10 +123,10 @@ void PreviewTab::showEvent(QShowEvent *event)
 void PreviewTab::refresh()
 {
     m_soon.stop();
-    m_bubble->setVisible(m_session.isOpen());
+    m_pane->bubble().setVisible(m_session.isOpen());
     if (m_session.isOpen())
-        m_bubble->setPreview(templates::preview(m_session.value(), m_session.values(),
-                                                QDateTime::currentDateTimeUtc()));
+        m_pane->bubble().setPreview(templates::preview(m_session.value(), m_session.values(),
+                                                       QDateTime::currentDateTimeUtc()));
 }
 
 void PreviewTab::save()
@@ -161,7 +149,7 @@ void PreviewTab::write(const QString &path)
     refresh(); // what is searched is what is painted
     // Nothing can be masked in a picture. Its texts are the template's and the tried values'.
     const auto &redactor = m_context.engine.redactor();
-    auto secret = redactor.find(m_bubble->spoken().toUtf8());
+    auto secret = redactor.find(m_pane->bubble().spoken().toUtf8());
     if (!secret)
         secret =
             redactor.find(templates::writeTemplate(m_session.value(), templates::Form::Sendbench));
@@ -170,39 +158,11 @@ void PreviewTab::write(const QString &path)
                                diagnosis::fullText(Error{.kind = ErrorKind::Guard,
                                                          .code = u"guard.secret-in-export"_s,
                                                          .where = *secret}));
-    else if (m_bubble->picture(kPictureScale).save(path, "PNG"))
+    else if (m_pane->bubble().picture(kPictureScale).save(path, "PNG"))
         m_context.toast(tr("Saved %1").arg(path));
     else
         m_context.prompts.tell(this, tr("Not saved"),
                                tr("The picture could not be written to %1.").arg(path));
-}
-
-void PreviewTab::fetch(const QUrl &url)
-{
-    http::Request request;
-    request.method = "GET";
-    request.url = url;
-    request.maxResponseBytes = kMostBytes;
-    request.maxRedirects = 3;
-    auto *job = m_context.engine.client().send(request, this);
-    connect(job, &Job::finished, this, [this, job, url] {
-        const auto &response = job->exchange().response;
-        const bool good =
-            !job->error() && response && response->status == 200 && !response->truncated;
-        show(url, good ? response->body : QByteArray());
-    });
-    job->start();
-}
-
-void PreviewTab::show(const QUrl &url, const QByteArray &bytes)
-{
-    // A large picture takes longer to read than the window may stand still.
-    const auto reading = [bytes] { return QImage::fromData(bytes); };
-    inPool(this, reading, [this, url](const QImage &image) {
-        m_bubble->setMedia(url, image);
-        if (image.isNull())
-            m_context.toast(tr("The picture could not be had from %1").arg(url.host()));
-    });
 }
 
 } // namespace sendbench::ui

@@ -8,12 +8,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QScrollArea;
 
 namespace sendbench::ui
 {
 
-class BubbleView;
+class BubblePane;
 class TabRow;
 
 /// The message as a phone shows it, with the samples or what was typed under Values.
@@ -34,14 +33,10 @@ private:
     void refresh();
     void save();
     void write(const QString &path);
-    void fetch(const QUrl &url);
-    void show(const QUrl &url, const QByteArray &bytes);
-    using QWidget::show;
 
     const PageContext &m_context;
     TemplateSession &m_session;
-    BubbleView *m_bubble;
-    QScrollArea *m_scroll;
+    BubblePane *m_pane;
     TabRow *m_width;
     QCheckBox *m_dark;
     QTimer m_soon;

@@ -11,11 +11,12 @@
 #include "ui/forms/boundedlineedit.h"
 #include "ui/forms/taborder.h"
 #include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/shared/rows.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -60,6 +61,23 @@ Result<QByteArray> payloadOf(const QString &route, const templates::Template &t,
     return templates::metaPayload(t, *known, {.to = kSomebody, .messageId = {}});
 }
 
+/// What is written in a field that has no sample of its own.
+QString exampleOf(templates::ValueKind kind)
+{
+    switch (kind) {
+    case templates::ValueKind::ParameterType:
+        return u"text, currency, date_time"_s;
+    case templates::ValueKind::Currency:
+        return u"EUR"_s;
+    case templates::ValueKind::Amount:
+        return u"12.34"_s;
+    case templates::ValueKind::WebAddress:
+        return u"https://…"_s;
+    default:
+        return {};
+    }
+}
+
 QLabel *small(const Theme &theme, const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -80,22 +98,21 @@ ValuesTab::ValuesTab(const PageContext &context, TemplateSession &session, QWidg
     , m_routes(new TabRow(context.theme, TabButton::Look::Segment, this))
     , m_message(new QLabel(this))
     , m_payload(new PayloadPane(context.theme, context.clipboard, this))
+    , m_more(new QCheckBox(tr("More that Meta's API takes"), this))
     , m_copy(new QPushButton(tr("Copy"), this))
 {
+    m_more->setObjectName(u"moreValues"_s);
+    m_more->setToolTip(tr("Money and moments in the reader's own form, and where a tap on the "
+                          "message leads"));
     m_none->setProperty("role", u"muted"_s);
     m_none->setWordWrap(true);
     m_fields->setSpacing(Theme::kSpace8);
     m_fields->addWidget(m_none);
-    auto *body = new QWidget;
-    auto *inside = new QVBoxLayout(body);
+    auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, Theme::kSpace12);
     inside->addLayout(m_fields);
+    inside->addWidget(m_more);
     inside->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
 
     m_routes->add(kMeta, tr("Meta"))->setAccessibleName(tr("Body for Meta's API"));
     m_routes->add(kEight, tr("8x8"))->setAccessibleName(tr("Body for 8x8's API"));
@@ -126,7 +143,7 @@ ValuesTab::ValuesTab(const PageContext &context, TemplateSession &session, QWidg
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
-    split->addWidget(scroll);
+    split->addWidget(scrolled(inside, this));
     split->addWidget(lower);
     split->setSizes({300, 300});
     auto *column = new QVBoxLayout(this);
@@ -143,6 +160,7 @@ ValuesTab::ValuesTab(const PageContext &context, TemplateSession &session, QWidg
     connect(&session, &TemplateSession::valuesChanged, this, soon);
     connect(m_routes, &TabRow::chosenChanged, this, &ValuesTab::refresh);
     connect(m_copy, &QPushButton::clicked, this, &ValuesTab::copy);
+    connect(m_more, &QCheckBox::clicked, this, &ValuesTab::refresh);
 }
 
 void ValuesTab::showEvent(QShowEvent *event)
@@ -165,8 +183,17 @@ templates::Values ValuesTab::filledIn() const
 void ValuesTab::refresh()
 {
     m_soon.stop();
-    makeRows(m_session.isOpen() ? templates::valueFields(m_session.value()).mid(0, kMostRows)
-                                : QList<templates::ValueField>());
+    QList<templates::ValueField> fields;
+    QList<templates::ValueField> more;
+    if (m_session.isOpen()) {
+        fields = templates::valueFields(m_session.value());
+        if (m_routes->chosen() == kMeta)
+            more = templates::moreFields(m_session.value());
+    }
+    m_more->setVisible(!more.isEmpty());
+    if (m_more->isChecked())
+        fields += more;
+    makeRows(fields.mid(0, kMostRows));
     const templates::Values values = filledIn();
     showProblems(values);
     showPayload(values);
@@ -217,7 +244,8 @@ void ValuesTab::makeRows(const QList<templates::ValueField> &fields)
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         row.field = fields.at(i);
-        row.line->setPlaceholderText(samples.value(row.field.key));
+        const QString sample = samples.value(row.field.key);
+        row.line->setPlaceholderText(sample.isEmpty() ? exampleOf(row.field.kind) : sample);
         row.line->show(m_session.values().value(row.field.key));
     }
 }

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -53,6 +54,7 @@ private:
     TabRow *m_routes;
     QLabel *m_message;
     PayloadPane *m_payload;
+    QCheckBox *m_more; ///< what Meta alone takes
     QPushButton *m_copy;
     QByteArray m_bytes;
     QTimer m_soon;

@@ -240,6 +240,43 @@ void moveMetasSentences(Template &t)
         moveText(t.footer->text, t.footer->extras);
 }
 
+QList<Sample> takeBodyParams(ObjectReader &in)
+{
+    QList<Sample> samples;
+    if (const auto list = in.list({u"body_params"}))
+        for (const JsonItem &one : *list)
+            samples.append({.name = {},
+                            .value = one.json.isText() ? one.json.asText()
+                                                       : QString::fromUtf8(one.json.json())});
+    return samples;
+}
+
+/// An entry of Meta's template library: its texts stand beside each other.
+/// Source: …/whatsapp/templates/template-library.
+bool readLibraryTexts(Template &t, ObjectReader &in)
+{
+    const auto body = in.peek({u"body"});
+    if (!body || !body->json.isText() || body->json.asText().isEmpty())
+        return false;
+    if (const QString header = in.text({u"header"}); !header.isEmpty()) {
+        t.header = Header{.text = header};
+        t.order.append({.kind = ComponentKind::Header, .other = {}});
+    }
+    t.body = Body{.text = in.text({u"body"}), .samples = takeBodyParams(in)};
+    t.order.append({.kind = ComponentKind::Body, .other = {}});
+    if (const QString footer = in.text({u"footer"}); !footer.isEmpty()) {
+        t.footer = Footer{.text = footer};
+        t.order.append({.kind = ComponentKind::Footer, .other = {}});
+    }
+    t.buttons = readButtons(in);
+    if (!t.buttons.isEmpty())
+        t.order.append({.kind = ComponentKind::Buttons, .other = {}});
+    in.reading().note(Severity::Note, u"form.library"_s, u"/body"_s,
+                      tr("The texts stand beside each other, as in Meta's template library. They "
+                         "are read as header, body, footer and buttons."));
+    return true;
+}
+
 /// An answer may have been asked for without them: lint says that it is not whole.
 void needComponents(const Template &t, const ObjectReader &in)
 {
@@ -269,9 +306,10 @@ ReadTemplate readTemplate(const JsonReader &object, Form form)
     t.subCategory = in.text({u"sub_category"});
     t.displayFormat = in.text({u"display_format"});
     readRemote(t, in);
-    if (!in.has({u"components"}))
-        needComponents(t, in);
-    else if (const auto components = in.list({u"components"})) {
+    if (!in.has({u"components"})) {
+        if (!readLibraryTexts(t, in))
+            needComponents(t, in);
+    } else if (const auto components = in.list({u"components"})) {
         readComponents(t, *components, reading);
         if (components->isEmpty())
             in.keep(u"components"_s, "[]");

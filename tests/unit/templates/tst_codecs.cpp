@@ -116,6 +116,28 @@ private Q_SLOTS:
         QVERIFY2(read.error().found.contains(found), qPrintable(read.error().found));
     }
 
+    /// Meta's template library prints its texts side by side.
+    void anEntryOfTheLibraryIsATemplate()
+    {
+        const auto read = readTemplates(
+            R"({"data":[{"name":"pier_change_1","language":"en_GB","category":"UTILITY","id":"7",)"
+            R"("topic":"TRAVEL","header":"A new pier","body":"Hi {{1}}, go to pier {{2}} now.",)"
+            R"("body_params":["Ada",3],"buttons":[{"type":"URL","text":"Map",)"
+            R"("url":"https://harbor.example.net/"}]}]})",
+            u"test"_s);
+        QVERIFY(read.has_value());
+        const Template t = read->templates.value(0).value;
+        QVERIFY(t.header && t.body && t.buttons.size() == 1);
+        QCOMPARE(t.header->text, u"A new pier"_s);
+        QCOMPARE(t.body->samples, (QList<Sample>{{{}, u"Ada"_s}, {{}, u"3"_s}}));
+        QVERIFY(t.extras.contains(u"topic"_s));
+        QVERIFY(!hasErrors(read->templates.value(0).findings));
+        const auto again = readTemplates(writeTemplate(t, Form::MetaCreate), u"test"_s);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->templates.value(0).value.body, t.body);
+        QVERIFY(again->templates.value(0).findings.isEmpty());
+    }
+
     void byteOrderMarkIsNoMistake()
     {
         const auto read = readTemplates("\xEF\xBB\xBF{\"name\": \"a\", \"components\": [{\"type\": "

@@ -14,6 +14,29 @@ Failure usageError(const QString &sentence)
     return Failure(Error{.kind = ErrorKind::Input, .code = u"usage"_s, .found = sentence});
 }
 
+Failure wrongUse(const QString &usage, const QString &verb)
+{
+    const QString command = usage.section(u' ', 0, 0);
+    const QStringList forms = usage.section(u' ', 1).split(u" · "_s);
+    QStringList verbs;
+    for (const QString &form : forms) {
+        verbs.append(form.section(u' ', 0, 0));
+        if (verbs.last() == verb)
+            return usageError(QCoreApplication::translate(
+                                  "sendbench::cli", "“%1 %2” has other words than it takes: %1 %3.")
+                                  .arg(command, verb, form));
+    }
+    const QString there =
+        QCoreApplication::translate("sendbench::cli", "There are: %1.").arg(verbs.join(u", "_s));
+    return usageError(
+        (verb.isEmpty()
+             ? QCoreApplication::translate("sendbench::cli", "“%1” needs a word that says what.")
+                   .arg(command)
+             : QCoreApplication::translate("sendbench::cli", "There is no “%1 %2”.")
+                   .arg(command, verb)) +
+        u' ' + there);
+}
+
 Result<Arguments> Arguments::parse(const QStringList &words, const Declared &declared)
 {
     Arguments arguments;

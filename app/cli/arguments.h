@@ -43,4 +43,8 @@ private:
 /// Error of kind Input, code "usage".
 [[nodiscard]] Failure usageError(const QString &sentence);
 
+/// Words that do not fit a command: `usage` is "command verb WORDS · verb WORDS …". Names the verb
+/// that there is not, or the one whose words are missing or too many with what it takes.
+[[nodiscard]] Failure wrongUse(const QString &usage, const QString &verb);
+
 } // namespace sendbench::cli

@@ -167,6 +167,11 @@ void Cli::makeServices(const Global &global)
     if (m_adjust)
         m_adjust(options);
     m_engine = std::make_unique<engine::Engine>(options);
+    connect(m_engine.get(), &engine::Engine::kept, this,
+            [this](const QString &, const std::optional<Error> &error) {
+                if (error && !m_notKept)
+                    m_notKept = error;
+            });
     m_printer =
         std::make_unique<Printer>(m_terminal, m_engine->redactor(), global.json, global.quiet);
     m_context =
@@ -342,10 +347,26 @@ void Cli::end(int exitCode)
         this,
         [this, exitCode] {
             m_command.reset();
-            m_engine.reset(); // writes what the history has queued
-            Q_EMIT finished(exitCode);
+            finishWhenKept(exitCode);
         },
         Qt::QueuedConnection);
+}
+
+void Cli::finishWhenKept(int exitCode)
+{
+    if (m_engine && m_engine->recordsOnTheWay() > 0) {
+        connect(
+            m_engine.get(), &engine::Engine::kept, this,
+            [this, exitCode] { finishWhenKept(exitCode); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    if (m_notKept) {
+        m_printer->problem(Error{.kind = ErrorKind::Storage, .code = u"history.not-kept"_s});
+        m_printer->problem(*m_notKept);
+    }
+    m_engine.reset(); // writes what the history has queued
+    Q_EMIT finished(exitCode);
 }
 
 } // namespace sendbench::cli

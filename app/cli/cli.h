@@ -64,6 +64,8 @@ private:
     void readSecretLines(bool needed, const std::function<void()> &then);
     [[nodiscard]] std::optional<Error> unmarkedRow(const secrets::SecretKey &key) const;
     void end(int exitCode);
+    /// Nobody knows before whether what was sent is in the history.
+    void finishWhenKept(int exitCode);
 
     Terminal &m_terminal;
     std::function<void(engine::EngineOptions &)> m_adjust;
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Command> m_command;
     QStringList m_words;
+    std::optional<Error> m_notKept; ///< why the history has not what was sent
     bool m_ended = false;
 };
 

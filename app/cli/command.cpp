@@ -67,6 +67,7 @@ bool Command::openWorkspace()
             return false;
         }
     }
+    sayClearSecrets();
     if (engine().workspace().state() != workspace::OpenState::Broken)
         return true;
     const auto problems = engine().workspace().problems();
@@ -78,6 +79,14 @@ bool Command::openWorkspace()
              ? Error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = workspacePath()}
              : problems.first());
     return false;
+}
+
+void Command::sayClearSecrets()
+{
+    if (std::exchange(m_saidClear, true))
+        return;
+    for (const auto &secret : engine().clearSecrets())
+        printer().problem(integrations::clearSecretError(secret, workspacePath()));
 }
 
 bool Command::mayEdit()

@@ -79,8 +79,12 @@ protected:
     [[nodiscard]] const QString &workspacePath() const { return m_context.workspacePath; }
 
 private:
+    /// What somebody wrote into the workspace file and should not stand there, once.
+    void sayClearSecrets();
+
     Context &m_context;
     bool m_ended = false;
+    bool m_saidClear = false;
 };
 
 } // namespace sendbench::cli

@@ -7,6 +7,7 @@
 #if defined(Q_OS_UNIX)
 #include <csignal>
 #include <sys/socket.h>
+#include <termios.h>
 #include <unistd.h>
 #endif
 
@@ -18,13 +19,40 @@ namespace sendbench::cli
 namespace
 {
 
+/// What a loop that runs is given to hear it.
+constexpr unsigned kPatienceSeconds = 1;
+
 // A signal handler can reach nothing but file-scope data.
 int s_ends[2] = {-1, -1};
+volatile std::sig_atomic_t s_heard = 0;
+volatile std::sig_atomic_t s_signal = 0;
+bool s_hasTerminal = false;
+termios s_terminal{};
 
-void handle(int)
+/// As if nobody had listened; with the echo that a prompt for a secret took away.
+void die()
 {
+    if (s_hasTerminal)
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &s_terminal);
+    std::signal(s_signal, SIG_DFL);
+    ::raise(s_signal);
+}
+
+void handle(int number)
+{
+    s_signal = number;
+    if (s_heard) { // it was asked before, and is still here
+        die();
+        return;
+    }
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(s_ends[0], &byte, 1);
+    ::alarm(kPatienceSeconds); // the thread may wait in a call: for a pipe's writer, for a key
+}
+
+void giveUp(int)
+{
+    die();
 }
 
 } // namespace
@@ -38,16 +66,23 @@ Interrupt::Interrupt(QObject *parent)
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         [[maybe_unused]] const auto got = ::read(s_ends[1], &byte, 1);
+        ::alarm(0);
+        s_heard = 1;
         Q_EMIT happened();
     });
+    s_heard = 0;
+    s_hasTerminal = ::isatty(STDIN_FILENO) && ::tcgetattr(STDIN_FILENO, &s_terminal) == 0;
     std::signal(SIGINT, handle);
     std::signal(SIGTERM, handle);
+    std::signal(SIGALRM, giveUp);
 }
 
 Interrupt::~Interrupt()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGALRM, SIG_DFL);
+    ::alarm(0);
     ::close(s_ends[0]);
     ::close(s_ends[1]);
 }

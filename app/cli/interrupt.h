@@ -7,7 +7,8 @@
 namespace sendbench::cli
 {
 
-/// Ctrl+C and SIGTERM as a signal of the event loop. One at a time in a process.
+/// Ctrl+C and SIGTERM as a signal of the event loop. One at a time in a process. The second one,
+/// and one that the loop does not hear within a second, ends the process.
 class Interrupt final : public QObject
 {
     Q_OBJECT

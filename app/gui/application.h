@@ -81,6 +81,12 @@ private:
     void connectSecrets();
     void showWorkspaceState();
     void showReadOnlyNotice();
+    /// Secrets that somebody wrote into the workspace file, and the way out.
+    void showClearSecrets();
+    void moveClearSecrets();
+    void clearSecretsMoved(const QList<integrations::ClearSecret> &moved);
+    /// What was sent or received and cannot be opened again.
+    void showKept(const std::optional<Error> &error);
     /// Why somebody's own descriptors are no kinds.
     void showDescriptorProblems();
     void showNotOpened(const Error &error);
@@ -105,7 +111,9 @@ private:
     std::optional<Error> m_openError; ///< why no workspace is open
     ui::LatestTask<std::shared_ptr<const workspace::ReadAhead>> m_opening{this};
     bool m_first = true; ///< no workspace was open yet
-    int m_newEvents = 0;              ///< as long as there is no page that counts them
+    QList<integrations::ClearSecret> m_clearShown;
+    bool m_movesSecrets = false;
+    int m_newEvents = 0; ///< as long as there is no page that counts them
 };
 
 } // namespace sendbench::gui

@@ -58,6 +58,8 @@ void Application::connectWorkspace()
                               .closable = true});
     });
     connect(&m_engine, &engine::Engine::sandboxStarted, this, &Application::showSandbox);
+    connect(&m_engine, &engine::Engine::kept, this,
+            [this](const QString &, const std::optional<Error> &error) { showKept(error); });
     connect(&m_engine, &engine::Engine::runningChanged, this,
             [this](int sends) { m_window->setRunning(sends, [this] { open(u"send"_s, {}); }); });
     connect(m_window.get(), &ui::MainWindow::closing, this, [this] {
@@ -93,6 +95,7 @@ void Application::showWorkspaceState()
     m_window->setRedo(workspace.canRedo(), workspace.redoLabel());
 
     showReadOnlyNotice();
+    showClearSecrets();
 }
 
 void Application::makeWorkspaceMenu()

@@ -52,6 +52,9 @@ Result<void> writeWhole(const QString &path, const QByteArray &content, bool pri
     const QFileInfo target(behindLinks(path));
     if (target.isDir())
         return failure(ErrorKind::Storage, u"file.is-folder"_s, path);
+    // Renamed over, a device would be gone.
+    if (target.exists() && !target.isFile())
+        return failure(ErrorKind::Input, u"file.not-regular"_s, path);
     if (target.exists() && !target.isWritable())
         return failure(ErrorKind::Storage, u"file.not-writable"_s, path);
     QFile file(target.path() +
@@ -105,13 +108,16 @@ void removeLeftOvers(const QString &path)
             QFile::remove(folder.filePath(name));
 }
 
-Result<QByteArray> readFile(const QString &path, qint64 limit)
+Result<QByteArray> readFile(const QString &path, qint64 limit, Pipes pipes)
 {
     QFile file(path);
     if (!file.exists())
         return failure(ErrorKind::Input, u"file.not-found"_s, path);
     if (QFileInfo(path).isDir())
         return failure(ErrorKind::Input, u"file.is-folder"_s, path);
+    // Opening a pipe waits for its writer, who may never come.
+    if (pipes == Pipes::Refuse && !QFileInfo(path).isFile())
+        return failure(ErrorKind::Input, u"file.not-regular"_s, path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage, u"file.not-readable"_s, path, file.errorString());
     // One byte more than allowed tells a file that is too long from one that just fits, pipes

@@ -23,8 +23,13 @@ struct WriteOptions {
 /// path's lock: another writer's file may be among them.
 void removeLeftOvers(const QString &path);
 
+/// What readFile() does with a pipe, a socket or a device: "file.not-regular", or read it, which
+/// waits for whoever writes there.
+enum class Pipes { Refuse, Read };
+
 /// Reads a whole file, at most `limit` bytes; a longer one is an error ("file.too-large"), never a
 /// cut text.
-[[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);
+[[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024,
+                                          Pipes pipes = Pipes::Refuse);
 
 } // namespace sendbench

@@ -176,10 +176,11 @@ Result<http::Request> StepRoute::build(const sending::Message &,
     return request;
 }
 
-void StepRoute::judgeBody(sending::Outcome &outcome, const QByteArray &body) const
+void StepRoute::judgeBody(sending::Outcome &outcome, int status, const QByteArray &body) const
 {
     using sending::OutcomeKind;
-    if (saysFailure(m_step, body)) {
+    // A 404 that is as good as a success (gone is gone) says so in words of failure.
+    if (status < 400 && saysFailure(m_step, body)) {
         outcome.kind = OutcomeKind::Refused;
         outcome.reason = tr("The status says yes, and the body says that it failed.");
     } else if (isForeign(m_step, body)) {
@@ -203,7 +204,7 @@ sending::Outcome StepRoute::judge(const http::Exchange &exchange) const
     if (exchange.error)
         outcome.kind = OutcomeKind::Failed;
     else if (m_step.success.contains(status))
-        judgeBody(outcome, exchange.response->body);
+        judgeBody(outcome, status, exchange.response->body);
     else if (status >= 500)
         outcome.kind = OutcomeKind::Failed;
     else

@@ -30,7 +30,7 @@ public:
 
 private:
     /// Of an answer whose status is a good one.
-    void judgeBody(sending::Outcome &outcome, const QByteArray &body) const;
+    void judgeBody(sending::Outcome &outcome, int status, const QByteArray &body) const;
 
     QString m_owner;
     QString m_system;

@@ -45,19 +45,40 @@ const char *kindText(ErrorKind kind)
     return QT_TRANSLATE_NOOP("sendbench::diagnosis", "%1 is not as it should be.");
 }
 
+constexpr qsizetype kLongest = 300;
+constexpr qsizetype kLongestUsage = 2000;
+
+/// A list is cut behind a whole item, and says how many more there are.
+QString shownList(const QString &list)
+{
+    const qsizetype end = list.lastIndexOf(u", "_s, kLongest);
+    if (list.size() <= kLongest || end <= 0)
+        return visibleText(list, kLongest);
+    const auto more = list.mid(end + 2).count(u", "_s) + 1;
+    return visibleText(list.left(end), kLongest) +
+           QCoreApplication::translate("sendbench::diagnosis", " and %1 more").arg(more);
+}
+
+QString shownPart(const Error &error, const QString &part)
+{
+    if (&part == &error.expected)
+        return shownList(part);
+    return visibleText(part, error.code == u"usage"_s ? kLongestUsage : kLongest);
+}
+
 /// Placeholders are filled in one pass: a found text that holds "%1" stays as it is.
 QString filled(const char *text, const Error &error)
 {
     const QString translated = QCoreApplication::translate("sendbench::diagnosis", text);
-    const QString parts[] = {error.where, error.path, error.expected, error.found};
+    const QString *parts[] = {&error.where, &error.path, &error.expected, &error.found};
     QString out;
     for (qsizetype i = 0; i < translated.size(); ++i) {
         const qsizetype index = i + 1 < translated.size() ? translated[i + 1].unicode() - u'1' : -1;
         if (translated[i] == u'%' && index >= 0 && index < 4) {
             // A sentence about nothing named still begins with a word.
-            out += i == 0 && parts[index].isEmpty()
+            out += i == 0 && parts[index]->isEmpty()
                        ? QCoreApplication::translate("sendbench::diagnosis", "It")
-                       : visibleText(parts[index], 300);
+                       : shownPart(error, *parts[index]);
             ++i;
         } else {
             out += translated[i];

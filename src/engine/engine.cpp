@@ -143,12 +143,19 @@ Engine::Engine(EngineOptions options, QObject *parent)
             return details;
         }());
     }
+    m_env->setSecrets([this] {
+        auto all = expectedSecrets();
+        all.removeIf([this](const secrets::SecretKey &key) { return isDemoSecret(key); });
+        return all;
+    });
     chooseSecrets(m_options.secrets);
+    connect(&m_workspace, &workspace::Workspace::changed, this, [this] { m_env->forgetSecrets(); });
     connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::refreshSandboxOwners);
     connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::coverUrlSecrets);
+    connect(&m_workspace, &workspace::Workspace::changed, this, &Engine::coverClearSecrets);
     connect(&m_listener, &listener::Listener::received, this, [this](const events::Event &event) {
         if (m_history)
-            m_history->addEvent(event, m_history.get())->start();
+            keep(event.id, m_history->addEvent(event, m_history.get()));
         Q_EMIT eventReceived(event);
     });
 }
@@ -171,6 +178,7 @@ Engine::openWorkspace(const QString &path, const std::shared_ptr<const workspace
     m_keychain->setScope(workspaceScope(path));
     refreshSandboxOwners();
     coverUrlSecrets();
+    coverClearSecrets();
     m_secretWatch.forget();
     m_hasLearned = false;
     // The old history lives until everybody has the new one.
@@ -293,6 +301,38 @@ void Engine::coverUrlSecrets()
         cover(provider.id, provider.fields);
 }
 
+/// Somebody wrote it into the file by hand; until it is moved it leaves no further.
+void Engine::coverClearSecrets()
+{
+    m_clearSecrets = integrations::clearSecrets(m_registry, m_workspace.document());
+    cover(m_clearSecrets);
+}
+
+void Engine::cover(const QList<integrations::ClearSecret> &secrets)
+{
+    for (const auto &secret : secrets) {
+        const QByteArray value = secret.value.trimmed();
+        const QByteArray afterScheme = value.mid(value.indexOf(' ') + 1);
+        for (const QByteArray &part : {value, afterScheme})
+            if (part.size() >= 4) // a shorter one would cover half of every text
+                m_redactor.add(secret.key.label(), part);
+    }
+}
+
+void Engine::keep(const QString &id, Job *write)
+{
+    ++m_recordsOnTheWay;
+    const auto told = std::make_shared<bool>(false);
+    connect(write, &Job::finished, this, [this, write, id, told] {
+        *told = true;
+        --m_recordsOnTheWay;
+        Q_EMIT kept(id, write->error());
+    });
+    // It goes with its history too, without a word.
+    connect(write, &QObject::destroyed, this, [this, told] { m_recordsOnTheWay -= *told ? 0 : 1; });
+    write->start();
+}
+
 std::shared_ptr<const sending::Route>
 Engine::atSandbox(std::shared_ptr<const sending::Route> route) const
 {
@@ -325,7 +365,7 @@ sending::SendJob *Engine::send(std::shared_ptr<const sending::Route> route,
         if (!job->record())
             return;
         if (history)
-            history->add(*job->record(), history.get())->start();
+            keep(job->record()->exchange.id, history->add(*job->record(), history.get()));
         Q_EMIT sendRecorded(*job->record());
     });
     if (m_history)

@@ -10,6 +10,7 @@
 #include "changes/undoplanjob.h"
 #include "history/historystore.h"
 #include "http/client.h"
+#include "integrations/clearsecrets.h"
 #include "integrations/registry.h"
 #include "listener/listener.h"
 #include "sandbox/sandbox.h"
@@ -112,6 +113,13 @@ public:
     void coverUnasked();
     /// False: there is nothing that learnSecrets() would read.
     [[nodiscard]] bool hasStoredSecrets() const { return !learnable().isEmpty(); }
+    /// Secrets that stand in the document in the clear; the redactor knows them.
+    [[nodiscard]] const QList<integrations::ClearSecret> &clearSecrets() const
+    {
+        return m_clearSecrets;
+    }
+    /// Covers what stands in the clear in a document that is not open (a bundle).
+    void cover(const QList<integrations::ClearSecret> &secrets);
     /// True if the program itself knows the demo credential of this key (sandbox objects).
     [[nodiscard]] bool isDemoSecret(const secrets::SecretKey &key) const;
 
@@ -125,6 +133,9 @@ public:
     /// sending/sendjob.h.
     [[nodiscard]] sending::SendJob *send(std::shared_ptr<const sending::Route> route,
                                          const sending::Message &message, QObject *parent);
+
+    /// Records that are on their way into the history, of which nobody knows yet whether they stay.
+    [[nodiscard]] int recordsOnTheWay() const { return m_recordsOnTheWay; }
 
     /// How steps of a plan go out: as sends, kept in the history, at the sandbox's real port.
     [[nodiscard]] changes::Sender sender();
@@ -166,6 +177,8 @@ Q_SIGNALS:
     void secretsChosen();
     void eventReceived(const sendbench::events::Event &event);
     void sendRecorded(const sendbench::sending::SendRecord &record);
+    /// The history has the exchange or event of this id, or why it has not.
+    void kept(const QString &id, const std::optional<sendbench::Error> &error);
 
 private:
     void refreshSandboxOwners();
@@ -176,6 +189,9 @@ private:
     /// So that a record does not keep another object's secret that stood in a message.
     void learnOnce();
     void coverUrlSecrets();
+    void coverClearSecrets();
+    /// Starts a write into the history and tells its outcome.
+    void keep(const QString &id, Job *write);
     void countSend(sending::SendJob &job);
 
     EngineOptions m_options;
@@ -201,6 +217,8 @@ private:
     sandbox::Sandbox m_sandbox;
     bool m_externalSandbox = false;
     int m_sends = 0;
+    int m_recordsOnTheWay = 0;
+    QList<integrations::ClearSecret> m_clearSecrets;
     QSet<QString> m_sandboxOwners; ///< of the open document
     /// Shared with the sends under way: each is kept where it was started.
     std::shared_ptr<history::HistoryStore> m_history;

@@ -273,7 +273,10 @@ void FormModel::collectFindings(const QList<FieldDescriptor> &fields, Findings &
             if (field.required && rowNames(field.key).isEmpty())
                 all.append(missingValue(field));
         } else if (field.kind == FieldKind::Secret) {
-            if (field.required && !hasSecret(field.key))
+            const auto clear = clearSecretFinding(*this, field.key, field.label);
+            if (clear)
+                all.append(*clear);
+            else if (field.required && !hasSecret(field.key))
                 all.append(missingValue(field));
             if (const auto found = secretFinding(*this, field.key, field.label))
                 all.append(*found);

@@ -47,4 +47,20 @@ std::optional<Finding> secretFinding(const FormModel &model, const QString &key,
                    .fix = state.cure};
 }
 
+std::optional<Finding> clearSecretFinding(const FormModel &model, const QString &key,
+                                          const QString &label)
+{
+    const FieldValue value = model.value(key);
+    if (value.isSecret() || value.isEmpty())
+        return std::nullopt;
+    return Finding{.severity = Severity::Error,
+                   .rule = u"secret.clear"_s,
+                   .path = key,
+                   .message = SecretChecks::tr("%1 stands in the clear in the workspace file, and "
+                                               "is not used from there.")
+                                  .arg(label),
+                   .fix = SecretChecks::tr("Enter it here and save: it goes to the keychain and "
+                                           "out of the file.")};
+}
+
 } // namespace sendbench::forms

@@ -16,4 +16,8 @@ class FormModel;
 [[nodiscard]] std::optional<Finding> secretFinding(const FormModel &model, const QString &key,
                                                    const QString &label);
 
+/// "secret.clear" (error): a value of a secret field that came with the file and is in no keychain.
+[[nodiscard]] std::optional<Finding> clearSecretFinding(const FormModel &model, const QString &key,
+                                                        const QString &label);
+
 } // namespace sendbench::forms

@@ -6,6 +6,9 @@
 #include "secrets/secretrules.h"
 #include "secrets/taskjobs.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::secrets
@@ -50,12 +53,36 @@ EnvStore::EnvStore(Redactor &redactor, QProcessEnvironment environment, QObject 
 void EnvStore::coverAll()
 {
     const QStringList names = m_environment.keys();
+    QList<std::pair<QString, QByteArray>> unknown;
     for (const QString &name : names) {
         const QByteArray value = m_environment.value(name).toLocal8Bit();
         // A shorter one that nobody uses would cover half of every text.
         if (name.startsWith(kPrefix) && value.size() >= 4 && !m_redactor.find(value))
-            m_redactor.add(name, value);
+            unknown.append({name, value});
     }
+    // Only then: a search after each would begin anew with all that is known.
+    for (const auto &[name, value] : std::as_const(unknown))
+        m_redactor.add(name, value);
+}
+
+void EnvStore::setSecrets(std::function<QList<SecretKey>()> all)
+{
+    m_all = std::move(all);
+    forgetSecrets();
+}
+
+std::optional<SecretKey> EnvStore::otherOf(const QString &variable, const SecretKey &key) const
+{
+    if (!m_byName) {
+        m_byName.emplace();
+        const auto all = m_all ? m_all() : QList<SecretKey>();
+        for (const SecretKey &one : all)
+            (*m_byName)[variableName(one)].append(one);
+    }
+    const auto same = m_byName->value(variable);
+    const auto other = std::find_if(same.cbegin(), same.cend(),
+                                    [&](const SecretKey &one) { return !(one == key); });
+    return other == same.cend() ? std::nullopt : std::optional(*other);
 }
 
 QString EnvStore::variableName(const SecretKey &key)
@@ -75,6 +102,11 @@ Result<QByteArray> EnvStore::value(const SecretKey &key) const
     error.expected = variable;
     if (!m_environment.contains(variable))
         return Failure(error);
+    if (const auto other = otherOf(variable, key)) {
+        error.code = u"secret.same-variable"_s;
+        error.found = other->label();
+        return Failure(error);
+    }
     const QByteArray found = m_environment.value(variable).toLocal8Bit();
     if (auto refused = refusal(key, found)) {
         refused->where = variable;

@@ -4,7 +4,11 @@
 
 #include "secrets/secretstore.h"
 
+#include <QHash>
 #include <QProcessEnvironment>
+
+#include <functional>
+#include <optional>
 
 namespace sendbench
 {
@@ -29,6 +33,13 @@ public:
     /// SENDBENCH_SECRET_<OWNER>_<FIELD>: upper case, every other character `_`.
     [[nodiscard]] static QString variableName(const SecretKey &key);
 
+    /// All secrets that are read from variables: two that would share one, because their names
+    /// differ only where variables do not, are "secret.same-variable" (`found`: the other).
+    /// Asked once, and again after forgetSecrets(): thousands are read one after another.
+    void setSecrets(std::function<QList<SecretKey>()> all);
+    /// They are others now.
+    void forgetSecrets() { m_byName.reset(); }
+
     /// Tells the redactor every variable of that form which it does not know yet, by its own name:
     /// also those that no object asks for.
     void coverAll();
@@ -46,9 +57,13 @@ public:
 
 private:
     [[nodiscard]] Result<QByteArray> value(const SecretKey &key) const;
+    [[nodiscard]] std::optional<SecretKey> otherOf(const QString &variable,
+                                                   const SecretKey &key) const;
 
     Redactor &m_redactor;
     QProcessEnvironment m_environment;
+    std::function<QList<SecretKey>()> m_all;
+    mutable std::optional<QHash<QString, QList<SecretKey>>> m_byName; ///< of the variable
 };
 
 } // namespace sendbench::secrets

@@ -124,6 +124,12 @@ void BundleCliTest::secretsThatAreHereAreNotAskedFor()
     QVERIFY(!here.text().contains(u"acme-open-word"_s));
     JSON_COMPARE(from.json(inspect, stored).json()["secrets"][0]["present"], true);
     JSON_COMPARE(from.json(inspect).json()["secrets"][0]["present"], false);
+    JSON_COMPARE(from.json(inspect).json()["objects"][0]["state"], "same");
+    JSON_COMPARE(CliFixture(false).json(inspect).json()["objects"][0]["state"], "new");
+    // Without a workspace nobody knows.
+    const Run alone = from.run({u"--json"_s, u"--workspace"_s, from.file(u"none.json"_s),
+                                u"bundle"_s, u"inspect"_s, path});
+    JSON_COMPARE(alone.json()["objects"][0]["state"], nullptr);
     const Run again = from.in(
         {u"--secrets"_s, u"memory"_s, u"bundle"_s, u"import"_s, path, u"--only"_s, u"P"_s}, stored);
     QVERIFY2(again.exitCode == 0, again.err.constData());

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void withoutACommandItIsUsage();
     void unknownWords_data();
     void unknownWords();
+    void wrongUseNamesWhatIsWrong_data();
+    void wrongUseNamesWhatIsWrong();
     void versionIsPrinted();
 };
 
@@ -113,6 +115,37 @@ void HelpTest::unknownWords()
     const Run json = fixture.run(QStringList{u"--json"_s} + words);
     QCOMPARE(json.exitCode, 2);
     JSON_COMPARE(json.json()["error"]["kind"], "input");
+}
+
+void HelpTest::wrongUseNamesWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("said");
+    for (const QString &command :
+         {u"workspace"_s, u"account"_s, u"provider"_s, u"secret"_s, u"recipient"_s, u"bundle"_s}) {
+        QTest::newRow(qPrintable(command + u": unknown"_s))
+            << QStringList{command, u"eat"_s} << QStringList{u"“%1 eat”"_s.arg(command)};
+        QTest::newRow(qPrintable(command + u": nothing"_s))
+            << QStringList{command} << QStringList{u"“%1”"_s.arg(command), u"There are: "_s};
+    }
+    QTest::newRow("an id is missing")
+        << QStringList{u"account"_s, u"show"_s} << QStringList{u"account show ID"_s};
+    QTest::newRow("a file is missing")
+        << QStringList{u"bundle"_s, u"import"_s} << QStringList{u"bundle import FILE"_s};
+    QTest::newRow("the last of many")
+        << QStringList{u"provider"_s, u"eat"_s} << QStringList{u"kinds, list, show, add, set"_s};
+}
+
+void HelpTest::wrongUseNamesWhatIsWrong()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, said);
+    CliFixture fixture;
+    const Run run = fixture.in(words);
+    QCOMPARE(run.exitCode, 2);
+    for (const QString &part : said)
+        QVERIFY2(run.errors().contains(part), qPrintable(run.errors()));
+    QVERIFY2(!run.errors().contains(u"ID…"_s), qPrintable(run.errors())); // no cut in the middle
 }
 
 void HelpTest::versionIsPrinted()

@@ -51,6 +51,38 @@ private Q_SLOTS:
             QVERIFY2(paths.contains(path), qPrintable(path));
     }
 
+    void whatStopsItHidesNoFinding_data()
+    {
+        QTest::addColumn<QString>("environment");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("a missing secret") << u"test"_s << 5;
+        QTest::newRow("a guard") << u"production"_s << 6;
+    }
+    void whatStopsItHidesNoFinding()
+    {
+        QFETCH(QString, environment);
+        QFETCH(int, exitCode);
+        CliFixture fixture;
+        fixture.addProvider(environment, u"https://chatapps.8x8.com/x"_s);
+        for (const QString &word : {u"headers.password"_s, u"headers.user"_s})
+            QCOMPARE(fixture
+                         .in({u"--secrets"_s, u"memory"_s, u"secret"_s, u"set"_s, u"P"_s, word},
+                             "forgotten")
+                         .exitCode,
+                     0);
+        QCOMPARE(fixture.in({u"provider"_s, u"set"_s, u"P"_s, u"nickname="_s}).exitCode, 0);
+        const Run run = fixture.json(
+            {u"--secrets"_s, u"memory"_s, u"provider"_s, u"check"_s, u"P"_s, u"--online"_s});
+        QVERIFY2(run.exitCode == exitCode, run.err.constData());
+        const Json answer = run.json();
+        QVERIFY(answer.contains("error"));
+        QVERIFY(!run.err.isEmpty());
+        QStringList paths;
+        for (const Json &one : answer["findings"])
+            paths.append(QString::fromStdString(one["path"]));
+        QVERIFY2(paths.contains(u"nickname"_s), qPrintable(paths.join(u' ')));
+    }
+
     void preflight_data()
     {
         QTest::addColumn<QByteArray>("answer");

@@ -17,9 +17,13 @@ class ProcessTest final : public QObject
 private Q_SLOTS:
     void theMainJob();
     void secretsByStandardInput();
+    void moreThanAPipeHoldsIsReadToItsEnd();
     void helpAndUsage();
     void noKeychainIsSaid();
     void aCountHasItsPlural();
+    void whatTheHistoryCannotKeepIsSaid();
+    void whatIsNoFileIsNotOpened();
+    void whoWaitsForAPipeCanBeEnded();
     void bashCompletes_data();
     void bashCompletes();
 };
@@ -56,6 +60,27 @@ void ProcessTest::secretsByStandardInput()
     QVERIFY(run.out.contains("‹secret:P/headers.password›"));
 }
 
+/// The last line counts, also where it stands behind what a pipe holds at once.
+void ProcessTest::moreThanAPipeHoldsIsReadToItsEnd()
+{
+    RawServer server(RawServer::always(RawServer::ok(kSuccess)));
+    CliFixture fixture;
+    fixture.addProvider(u"test"_s, server.url(kPartnerPath));
+    QCOMPARE(
+        fixture
+            .process({u"--secrets=memory"_s, u"secret"_s, u"set"_s, u"P"_s, u"headers.password"_s},
+                     "value\n")
+            .exitCode,
+        0);
+    const Run run =
+        fixture.process({u"--secrets=memory"_s, u"send"_s, u"--through"_s, u"P"_s, u"--to"_s,
+                         u"+6591234567"_s, u"--text"_s, u"x"_s},
+                        QByteArray("secret set P headers.password earlier\n").repeated(6000) +
+                            "secret set P headers.password value\n");
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY(server.requests().value(0).contains("\r\npassword: value\r\n"));
+}
+
 void ProcessTest::helpAndUsage()
 {
     CliFixture fixture;
@@ -82,6 +107,62 @@ void ProcessTest::noKeychainIsSaid()
     QCOMPARE(doctor.exitCode, 5);
     JSON_COMPARE(doctor.json()["doctor"]["good"], false);
     QVERIFY(!doctor.json()["doctor"]["cure"].get<std::string>().empty());
+}
+
+void ProcessTest::whatTheHistoryCannotKeepIsSaid()
+{
+    CliFixture fixture;
+    const QMap<QString, QString> nowhere{{u"SENDBENCH_DATA"_s, u"/proc/nope"_s}};
+    const QStringList send{u"send"_s, u"--through"_s,   u"sandbox/sms"_s,
+                           u"--to"_s, u"+6591234567"_s, u"--text"_s,
+                           u"x"_s};
+    const Run text = fixture.process(send, {}, nowhere);
+    QCOMPARE(text.exitCode, 0); // it was sent, and well
+    QVERIFY2(text.err.contains("not kept in the history"), text.err.constData());
+    QVERIFY2(text.err.contains("/proc/nope"), text.err.constData());
+    QVERIFY(!text.out.contains("History:"));
+    const Run json = fixture.process(QStringList{u"--json"_s} + send, {}, nowhere);
+    JSON_COMPARE(json.json()["history"]["kept"], false);
+    JSON_COMPARE(json.json()["history"]["code"], "history.not-writable");
+    QVERIFY(json.err.contains("not kept in the history"));
+    const Run other = fixture.process({u"account"_s, u"test"_s, u"sandbox"_s}, {}, nowhere);
+    QVERIFY2(other.err.contains("not kept in the history"), other.err.constData());
+    QVERIFY(fixture.process(send).out.contains("History:"));
+}
+
+void ProcessTest::whatIsNoFileIsNotOpened()
+{
+    CliFixture fixture;
+    const QString pipe = fixture.file(u"pipe.json"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    for (const QString &path : {pipe, u"/dev/zero"_s})
+        for (const QStringList &words : {QStringList{u"bundle"_s, u"inspect"_s, path},
+                                         {u"bundle"_s, u"import"_s, path},
+                                         {u"workspace"_s, u"validate"_s, path},
+                                         {u"--workspace"_s, path, u"account"_s, u"list"_s}}) {
+            const Run run = fixture.process(words);
+            QCOMPARE(run.exitCode, 4);
+            QVERIFY2(run.err.contains("no ordinary file"), run.err.constData());
+        }
+    QCOMPARE(fixture.process({u"bundle"_s, u"import"_s, fixture.folder()}).exitCode, 4);
+    // Nor is one replaced.
+    QCOMPARE(fixture.process({u"bundle"_s, u"export"_s, pipe, u"--force"_s}).exitCode, 4);
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+}
+
+void ProcessTest::whoWaitsForAPipeCanBeEnded()
+{
+    CliFixture fixture;
+    const QString pipe = fixture.file(u"body"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    QProcess process;
+    fixture.start(process, {u"send"_s, u"--through"_s, u"sandbox/sms"_s, u"--to"_s,
+                            u"+6591234567"_s, u"--body"_s, pipe});
+    QVERIFY(process.waitForStarted());
+    // Again and again: the first may come before it listens, and it waits for no writer.
+    QTRY_VERIFY_WITH_TIMEOUT((process.terminate(), process.waitForFinished(200) ||
+                                                       process.state() == QProcess::NotRunning),
+                             60000);
 }
 
 void ProcessTest::aCountHasItsPlural()

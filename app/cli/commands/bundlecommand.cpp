@@ -50,8 +50,9 @@ void BundleCommand::run(const QStringList &words)
     const bool known =
         verb == u"export"_s || verb == u"inspect"_s || verb == u"diff"_s || verb == u"import"_s;
     if (!arguments || !known || arguments->words().size() != 1) {
-        fail(arguments ? usageError(tr("bundle export FILE [--only ID]… [--force] · inspect FILE · "
-                                       "diff FILE · import FILE [--plan] [--only ID]… [--yes]"))
+        fail(arguments ? wrongUse(tr("bundle export FILE [--only ID]… [--force] · inspect FILE · "
+                                     "diff FILE · import FILE [--plan] [--only ID]… [--yes]"),
+                                  verb)
                              .value()
                        : arguments.error());
         return;
@@ -63,7 +64,7 @@ void BundleCommand::run(const QStringList &words)
         return;
     }
     const auto bundle = read(path);
-    if (!bundle)
+    if (!bundle || !isFit(path, *bundle, verb != u"import"_s))
         return;
     if (verb == u"inspect"_s)
         inspect(*bundle);
@@ -90,6 +91,19 @@ std::optional<workspace::Document> BundleCommand::read(const QString &path)
         printer().problem(problem);
     fail(document.error());
     return std::nullopt;
+}
+
+bool BundleCommand::isFit(const QString &path, const workspace::Document &bundle, bool onlyLooks)
+{
+    engine().cover(integrations::clearSecrets(engine().registry(), bundle));
+    const auto problems = integrations::contentProblems(engine().registry(), bundle, path);
+    for (qsizetype i = 0; i < problems.size(); ++i) {
+        if (!onlyLooks && i == problems.size() - 1)
+            fail(problems[i]);
+        else
+            printer().problem(problems[i]);
+    }
+    return onlyLooks || problems.isEmpty();
 }
 
 std::optional<QList<bundle::ObjectRef>> BundleCommand::named(const workspace::Document &source,
@@ -125,6 +139,15 @@ void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
     if (!objects)
         return;
     const workspace::Document content = bundle::selection(document(), *objects);
+    if (const auto clear = integrations::clearSecrets(engine().registry(), content);
+        !clear.isEmpty()) {
+        Error error = integrations::clearSecretError(clear.first(), workspacePath());
+        error.kind = ErrorKind::Guard;
+        error.code = u"guard.clear-secret"_s;
+        error.path = clear.first().key.label();
+        fail(error);
+        return;
+    }
     QList<secrets::SecretKey> open;
     for (const auto &key : engine().expectedSecrets())
         if (engine().isDemoSecret(key))
@@ -168,10 +191,18 @@ void BundleCommand::inspect(const workspace::Document &bundle)
 {
     // What is stored belongs to the workspace that it would come into, if there is one yet: it is
     // open then.
-    const auto items = cleaned(bundle::compare({}, bundle, {}));
-    lookAt(items, [this, items, bundle](const KnownSecrets &known) {
+    const bool isCompared = engine().workspace().isOpen();
+    auto items = isCompared ? compared(bundle) : cleaned(bundle::compare({}, bundle, {}));
+    items.removeIf(
+        [](const bundle::ImportItem &item) { return item.state == bundle::ItemState::Missing; });
+    lookAt(items, [this, items, bundle, isCompared](const KnownSecrets &known) {
+        Json objects = itemsJson(items, known);
+        // With nothing to compare with, nobody knows what would be new.
+        for (Json &object : objects)
+            if (!isCompared)
+                object["state"] = nullptr;
         printer().answer({{"bundle", bundleJson({}, bundle)},
-                          {"objects", itemsJson(items, known)},
+                          {"objects", objects},
                           {"secrets", secretsJson(items, known)}},
                          inspectText(engine().redactor().redact(bundle.name), items, known));
         end(ExitGood);

@@ -31,6 +31,10 @@ private:
 
     /// The file as a document; on failure the command has ended.
     [[nodiscard]] std::optional<workspace::Document> read(const QString &path);
+    /// Says what a bundle should not bring in; false if it is not taken for that (the command has
+    /// ended then).
+    [[nodiscard]] bool isFit(const QString &path, const workspace::Document &bundle,
+                             bool onlyLooks);
     [[nodiscard]] QList<bundle::ImportItem> compared(const workspace::Document &bundle) const;
     /// Without the secrets, before a text for people cuts what they stand in.
     [[nodiscard]] QList<bundle::ImportItem> cleaned(QList<bundle::ImportItem> items) const;

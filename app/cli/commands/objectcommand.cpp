@@ -65,7 +65,7 @@ void ObjectCommand::run(const QStringList &arguments)
             verb.run(words);
         return;
     }
-    fail(usageError(usage()).value());
+    fail(wrongUse(usage(), arguments.value(0)).value());
 }
 
 QString ObjectCommand::secretsToKnow(const QStringList &arguments) const
@@ -123,10 +123,19 @@ void ObjectCommand::list()
     end(ExitGood);
 }
 
+forms::FieldValues ObjectCommand::shownFields(const QString &id) const
+{
+    forms::FieldValues fields = m_objects->find(document(), id)->fields;
+    for (const auto &secret : engine().clearSecrets())
+        if (secret.key.owner == id)
+            fields.insert(secret.key.field, forms::FieldValue(forms::SecretMark{}));
+    return fields;
+}
+
 ObjectCommand::Json ObjectCommand::whole(const QString &id) const
 {
     Json json = row(id);
-    json["fields"] = fieldsJson(id, m_objects->find(document(), id)->fields, engine().redactor());
+    json["fields"] = fieldsJson(id, shownFields(id), engine().redactor());
     return Json{{m_objects->word().toStdString(), json}};
 }
 
@@ -134,9 +143,8 @@ void ObjectCommand::show(const QString &id)
 {
     if (!exists(id))
         return;
-    printer().answer(whole(id), headline(id) + u'\n' +
-                                    fieldsText(id, m_objects->find(document(), id)->fields,
-                                               engine().redactor()));
+    printer().answer(whole(id),
+                     headline(id) + u'\n' + fieldsText(id, shownFields(id), engine().redactor()));
     end(ExitGood);
 }
 

@@ -83,6 +83,8 @@ private:
     void store(workspace::Document changed, const forms::FormDescriptor &form, const QString &id,
                const QStringList &words, bool isNew, const QString &said);
     [[nodiscard]] Json whole(const QString &id) const;
+    /// Secrets as marks, also those that stand in the clear.
+    [[nodiscard]] forms::FieldValues shownFields(const QString &id) const;
     [[nodiscard]] QString usage() const;
 
     std::unique_ptr<integrations::Objects> m_objects;

@@ -111,7 +111,16 @@ QString runText(const changes::Run &run)
 
 QString runLine(const changes::Run &run)
 {
-    const QString state = run.finished() ? tr("done") : tr("stopped");
+    const auto undone =
+        std::count_if(run.steps.begin(), run.steps.end(), [](const changes::RunStep &one) {
+            return one.state == changes::StepState::Undone;
+        });
+    const bool isLeft = std::any_of(run.steps.begin(), run.steps.end(),
+                                    [](const auto &one) { return one.mayBeThere(); });
+    const QString state = run.finished() ? tr("done")
+                          : undone == 0  ? tr("stopped")
+                          : isLeft       ? tr("partly taken back")
+                                         : tr("taken back");
     return u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state,
                                    visibleText(run.title, run.title.size()));
 }

@@ -104,7 +104,7 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
         return;
     }
     if (const auto stopped = sending::guard(document(), *route, message, confirmed)) {
-        fail(*stopped);
+        answerCheck(offline, nullptr, exitCodeOf(*stopped), stopped);
         return;
     }
     auto *job = engine().send(route, message, this);
@@ -114,7 +114,7 @@ void ProviderCommand::checkOnline(const workspace::ProviderConfiguration &provid
             if (job->error()->kind == ErrorKind::Input && hasErrors(offline))
                 answerCheck(offline, nullptr, ExitBadAnswer);
             else
-                fail(*job->error());
+                answerCheck(offline, nullptr, exitCodeOf(*job->error()), job->error());
             return;
         }
         const auto &record = *job->record();
@@ -145,15 +145,19 @@ void ProviderCommand::askOtherSide(const workspace::ProviderConfiguration &provi
         if (found)
             answer(soFar + *found, kept ? &*kept : nullptr);
         else
-            fail(found.error());
+            answerCheck(soFar, kept ? &*kept : nullptr, exitCodeOf(found.error()), found.error());
     });
     job->start();
 }
 
 void ProviderCommand::answerCheck(const Findings &findings, const sending::SendRecord *record,
-                                  int exitCode)
+                                  int exitCode, const std::optional<Error> &stopped)
 {
     Json json{{"findings", toJson(findings)}};
+    if (stopped) {
+        printer().problem(*stopped);
+        json["error"] = printer().errorJson(*stopped);
+    }
     QString text = findings.isEmpty() ? tr("Nothing to mend.") + u'\n' : toText(findings);
     json["passed"] = Json::array();
     for (const QString &one : m_passed) {

@@ -79,7 +79,9 @@ private:
     /// The kind's own questions to the other side, after the preflight.
     void askOtherSide(const workspace::ProviderConfiguration &provider, const Findings &soFar,
                       const sending::SendRecord *record, int exitCode);
-    void answerCheck(const Findings &findings, const sending::SendRecord *record, int exitCode);
+    /// `stopped`: why it could not be asked online; the findings are told beside it.
+    void answerCheck(const Findings &findings, const sending::SendRecord *record, int exitCode,
+                     const std::optional<Error> &stopped = {});
 
     QStringList m_passed; ///< by name, of the check that runs
     QPointer<providers::TrialJob> m_trial;

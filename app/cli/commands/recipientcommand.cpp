@@ -22,7 +22,7 @@ void RecipientCommand::run(const QStringList &arguments)
     const bool known = (verb == u"list"_s && count == 1) || (verb == u"add"_s && count >= 2) ||
                        (verb == u"remove"_s && count == 2);
     if (!known) {
-        fail(usageError(tr("recipient list · add NUMBER [LABEL] · remove NUMBER")).value());
+        fail(wrongUse(tr("recipient list · add NUMBER [LABEL] · remove NUMBER"), verb).value());
         return;
     }
     if (!openWorkspace())

@@ -104,7 +104,7 @@ QString requestText(const http::SentRequest &request)
     return safe(http::wireHead(request).trimmed() + "\n\n" + request.body);
 }
 
-QString recordText(const sending::SendRecord &record)
+QString recordText(const sending::SendRecord &record, InHistory inHistory)
 {
     const auto &exchange = record.exchange;
     QString text = indented(requestText(exchange.request), u'>');
@@ -122,7 +122,7 @@ QString recordText(const sending::SendRecord &record)
     text += u'\n' + record.outcome.reason + u'\n';
     for (const auto &[name, value] : record.outcome.ids)
         text += u"%1: %2\n"_s.arg(name, value);
-    return text + tr("History: %1").arg(exchange.id) + u'\n';
+    return inHistory == InHistory::Yes ? text + tr("History: %1").arg(exchange.id) + u'\n' : text;
 }
 
 Json eventJson(const events::Event &event)

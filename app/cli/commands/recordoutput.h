@@ -15,7 +15,9 @@ namespace sendbench::cli
 /// the fault, `status` 0 if nothing; what is to be remarked stands in `notes`.
 [[nodiscard]] nlohmann::ordered_json recordJson(const sending::SendRecord &record);
 /// The raw exchange as it was on the wire, below a line that says what it means.
-[[nodiscard]] QString recordText(const sending::SendRecord &record);
+enum class InHistory { No, Yes };
+[[nodiscard]] QString recordText(const sending::SendRecord &record,
+                                 InHistory inHistory = InHistory::Yes);
 /// Request line, headers, empty line, body.
 [[nodiscard]] QString requestText(const http::SentRequest &request);
 

@@ -36,9 +36,7 @@ void SecretCommand::run(const QStringList &arguments)
     }
     const bool one = (verb == u"set"_s || verb == u"remove"_s) && arguments.size() == 3;
     if (!one && !(verb == u"list"_s && arguments.size() == 1)) {
-        fail(usageError(tr("secret set ID FIELD · list · remove ID FIELD · doctor. The value comes "
-                           "from standard input."))
-                 .value());
+        fail(wrongUse(tr("secret set ID FIELD · list · remove ID FIELD · doctor"), verb).value());
         return;
     }
     if (!openWorkspace())
@@ -84,7 +82,10 @@ std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) cons
 
 bool SecretCommand::mark(const secrets::SecretKey &key, bool present)
 {
-    return editWorkspace(
+    const auto &clear = engine().clearSecrets();
+    const bool wasClear =
+        std::any_of(clear.begin(), clear.end(), [&](const auto &one) { return one.key == key; });
+    const bool done = editWorkspace(
         present ? tr("Store secret") : tr("Remove secret"), [&](workspace::Document &changed) {
             const auto object = objectFields(changed, engine().registry(), key.owner);
             if (present)
@@ -95,6 +96,11 @@ bool SecretCommand::mark(const secrets::SecretKey &key, bool present)
             if (present && key.field == u"basicAuth.password"_s)
                 object.values->insert(u"basicAuth"_s, forms::FieldValue(true));
         });
+    if (done && present && wasClear)
+        printer().note(tr("What stood in the clear is out of the file; %1.bak still has it: remove "
+                          "it when you need it no more.")
+                           .arg(workspacePath()));
+    return done;
 }
 
 void SecretCommand::set(const secrets::SecretKey &key)

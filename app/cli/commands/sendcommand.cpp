@@ -7,6 +7,7 @@
 #include "base/atomicfile.h"
 #include "base/clock.h"
 #include "base/ids.h"
+#include "diagnosis/errortext.h"
 #include "events/progress.h"
 #include "history/jsonparts.h"
 #include "library/library.h"
@@ -162,7 +163,7 @@ Result<sending::Message> SendCommand::message(const Arguments &arguments) const
             return usageError(tr("The body has more than 16 MiB."));
         return message;
     }
-    const auto body = readFile(path, kLargestBody);
+    const auto body = readFile(path, kLargestBody, Pipes::Read);
     if (!body)
         return Failure(body.error());
     message.rawBody = *body;
@@ -246,6 +247,15 @@ void SendCommand::send(const Plan &plan)
 {
     connect(&engine(), &engine::Engine::eventReceived, this,
             [this](const events::Event &event) { m_events.append(event); });
+    connect(&engine(), &engine::Engine::kept, this,
+            [this](const QString &id, const std::optional<Error> &error) {
+                if (!m_record || id != m_record->exchange.id)
+                    return;
+                m_isKept = true;
+                m_notKept = error;
+                if (m_answerWaits)
+                    answer();
+            });
     m_job = engine().send(plan.route, plan.message, this);
     if (plan.timeLimit)
         m_job->setAnswerLimit(*plan.timeLimit);
@@ -270,9 +280,10 @@ void SendCommand::send(const Plan &plan)
 void SendCommand::stop()
 {
     // What is on the wire may have been read: the record is kept and printed.
-    if (m_record)
+    if (m_record) {
+        m_isKept = true; // whoever stops it waits for nothing
         answer();
-    else if (m_job)
+    } else if (m_job)
         m_job->stop();
     else
         Command::stop();
@@ -292,8 +303,16 @@ void SendCommand::follow(const Plan &plan)
 
 void SendCommand::answer()
 {
+    // The history tells within a moment whether it has the record.
+    m_answerWaits = !m_isKept && engine().recordsOnTheWay() > 0;
+    if (m_answerWaits || std::exchange(m_answered, true))
+        return;
     Json json = recordJson(*m_record);
-    QString text = recordText(*m_record);
+    QString text = recordText(*m_record, m_notKept ? InHistory::No : InHistory::Yes);
+    if (m_notKept)
+        json["history"] = {{"kept", false},
+                           {"code", m_notKept->code.toStdString()},
+                           {"message", diagnosis::fullText(*m_notKept).toStdString()}};
     Json trace = Json::array();
     trace.push_back({{"at", isoTime(m_record->exchange.startedAt).toStdString()},
                      {"kind", "exchange"},

@@ -42,6 +42,10 @@ private:
     std::optional<sending::SendRecord> m_record;
     QList<events::Event> m_events; ///< of the listener, since the send began
     bool m_curl = false;
+    bool m_isKept = false;          ///< told by the history, well or not
+    std::optional<Error> m_notKept; ///< why it has not the record
+    bool m_answerWaits = false;
+    bool m_answered = false;
     QPointer<sending::SendJob> m_job;
 };
 

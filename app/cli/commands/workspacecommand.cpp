@@ -27,7 +27,7 @@ void WorkspaceCommand::run(const QStringList &arguments)
     else if (verb == u"show"_s && arguments.size() == 1)
         show();
     else
-        fail(usageError(tr("workspace new FILE [--demo] · validate [FILE] · show")).value());
+        fail(wrongUse(tr("workspace new FILE [--demo] · validate [FILE] · show"), verb).value());
 }
 
 QString WorkspaceCommand::secretsToKnow(const QStringList &arguments) const
@@ -74,7 +74,9 @@ void WorkspaceCommand::validate(const QString &path)
     }
     QList<Error> problems;
     const auto decoded = workspace::decode(*bytes, path, &problems);
-    if (decoded) {
+    if (decoded)
+        problems = integrations::contentProblems(engine().registry(), *decoded, path);
+    if (decoded && problems.isEmpty()) {
         printer().answer({{"valid", true}, {"problems", Json::array()}},
                          tr("%1 is a good workspace.").arg(path));
         end(ExitGood);
@@ -98,8 +100,9 @@ void WorkspaceCommand::show()
 {
     if (!openWorkspace())
         return;
-    printer().answer(Json::parse(workspace::encode(document()).toStdString()),
-                     QString::fromUtf8(workspace::encode(document())));
+    const QByteArray shown =
+        workspace::encode(integrations::withoutClearSecrets(engine().registry(), document()));
+    printer().answer(Json::parse(shown.toStdString()), QString::fromUtf8(shown));
     end(ExitGood);
 }
 

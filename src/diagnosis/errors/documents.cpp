@@ -13,6 +13,9 @@ namespace
 constexpr ErrorTextRow kRows[] = {
     ROW("file.not-found", "There is no file %1.", ADVICE("Check the path.")),
     ROW("file.is-folder", "%1 is a folder, not a file.", nullptr),
+    ROW("file.not-regular",
+        "%1 is no ordinary file but a pipe, a socket or a device, and is not opened.",
+        ADVICE("Write its content into a file, and name that.")),
     ROW("file.not-readable", "%1 cannot be read.", ADVICE("Check the rights of the file.")),
     ROW("file.not-writable", "%1 cannot be written.",
         ADVICE("Check the rights of the folder and the free space.")),
@@ -72,6 +75,12 @@ constexpr ErrorTextRow kRows[] = {
         ADVICE("sandbox, test or production.")),
     ROW("workspace.unknown-account", "%1: the account “%4” at %2 does not exist.",
         ADVICE("Add the account, or clear the field.")),
+    ROW("workspace.clear-secret", "%1: a secret stands in the clear at %2.",
+        ADVICE("Write {\"secret\":true} in its place and give the value with “sendbench-cli secret "
+               "set %4”, which does both in a workspace. Change it at the other side too: whoever "
+               "had the file has it.")),
+    ROW("workspace.number", "%1: “%4” at %2 is no phone number.",
+        ADVICE("Write it with a plus sign and 7 to 15 digits, or take it out.")),
     ROW("workspace.changed-on-disk", "%1 was changed by another program while it was open here.",
         ADVICE("Your version was saved beside it.")),
     ROW("workspace.locked", "%1 is open in another program.",
@@ -94,6 +103,8 @@ constexpr ErrorTextRow kRows[] = {
         ADVICE("Update Sendbench.")),
     ROW("history.busy", "The history is in use by another program.", ADVICE("Try again.")),
     ROW("history.exists", "The exchange %1 is stored already.", nullptr),
+    ROW("history.not-kept",
+        "This exchange is not kept in the history, and cannot be opened again later.", nullptr),
     ROW("history.failed", "The history could not do this.", nullptr),
     ROW("history.filter-empty", "Everything would be removed; name what to remove.", nullptr),
     ROW("history.no-driver", "The SQLite driver of Qt is missing.",

@@ -38,6 +38,10 @@ constexpr ErrorTextRow kRows[] = {
     ROW("secret.empty", "The secret is empty.", ADVICE("Enter a value, or remove the secret.")),
     ROW("secret.read-only", "Secrets from the environment cannot be changed here.",
         ADVICE("Set the variable, or use the keychain.")),
+    ROW("secret.same-variable",
+        "The variable %3 would be the secret %2 of %1 and %4 at once: their names differ only in "
+        "what variables do not have.",
+        ADVICE("Give one of the two objects another id, or use the keychain.")),
     ROW("secret.unmarked",
         "%1 has no row %2 that is a secret, so the value given for it would not go out.",
         ADVICE("Make the row first: “sendbench-cli secret set %1 %2”.")),
@@ -60,6 +64,10 @@ constexpr ErrorTextRow kRows[] = {
     ROW("keychain.verify-failed", "The keychain returned something else than was stored.",
         ADVICE("Try again; if it stays, run the keychain doctor.")),
     ROW("keychain.failed", "The keychain could not do this.", ADVICE("Run the keychain doctor.")),
+    ROW("guard.clear-secret",
+        "The secret %2 stands in the clear in the workspace file, so nothing was written.",
+        ADVICE("“sendbench-cli secret set %4” gives it to the keychain and takes it out of the "
+               "file.")),
     ROW("guard.secret-in-export", "Nothing was written: the secret %1 stands in what was to leave.",
         ADVICE("Look for it in the fields that are no secrets, such as an address, a text or a "
                "header row that is not locked.")),

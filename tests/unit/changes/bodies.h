@@ -16,6 +16,7 @@ inline const QByteArray kChannel = R"({"webHookId":"{{out:webhook.id}}"})";
 inline const QByteArray kChannelSent = R"({"webHookId":"31"})";
 inline const QByteArray kMade = R"({"id":31,"name":"hook"})";
 inline const QByteArray kFailureInside = R"({"id":31,"status":"error","message":"no"})";
+inline const QByteArray kNotFound = R"({"error":"RecordNotFound","description":"Not found"})";
 inline const QByteArray kNameTaken = R"({"message":"name taken"})";
 inline const QByteArray kOtherTenant = R"({"message":"other tenant"})";
 inline const QByteArray kSly = R"({"name":"‹secret:acme/apiKey› {{secret:acme/apiKey}}","uri":""})";

@@ -75,7 +75,7 @@ private:
                                               .title = u"Delete the webhook"_s,
                                               .method = "DELETE",
                                               .url = m_base + u"/webhooks/{{out:webhook.id}}"_s,
-                                              .success = {204}});
+                                              .success = {204, 404}});
         Step channel{.id = u"channel.create"_s,
                      .title = u"Create the channel"_s,
                      .method = "POST",
@@ -194,6 +194,19 @@ private Q_SLOTS:
         QVERIFY(stored);
         QCOMPARE(stored->steps.first().state, StepState::Undone);
         QVERIFY(!stored->canUndo());
+    }
+
+    void whatSomebodyElseRemovedIsTakenBackToo()
+    {
+        const Run run = apply(plan());
+        http::ServerAnswer gone;
+        gone.status = 404;
+        gone.body = bodies::kNotFound; // in words of failure
+        m_answers["DELETE /webhooks/31"] = gone;
+        const Run back = apply(undoPlan(run), run);
+        QCOMPARE(lines().last(), QByteArray("DELETE /webhooks/31"));
+        QVERIFY(back.finished());
+        QCOMPARE(m_runs->load(run.id)->steps.first().state, StepState::Undone);
     }
 
     void noAnswerMeansItMayHaveHappened()

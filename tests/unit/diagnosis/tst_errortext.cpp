@@ -38,6 +38,22 @@ private Q_SLOTS:
         QVERIFY2(lacking.isEmpty(), qPrintable(lacking.join(u' ')));
     }
 
+    void aLongListEndsBehindAWholeItem()
+    {
+        QStringList ids;
+        for (int i = 0; i < 500; ++i)
+            ids.append(u"account-%1"_s.arg(i));
+        Error error = sample(u"object.unknown"_s);
+        error.expected = ids.join(u", "_s);
+        const QString said = diagnosis::advice(error);
+        QVERIFY2(said.contains(u"account-0, account-1, "_s), qPrintable(said));
+        QVERIFY(!said.contains(u"…"_s));
+        static const QRegularExpression end(u"account-(\\d+) and (\\d+) more\\.\\z"_s);
+        const auto match = end.match(said);
+        QVERIFY2(match.hasMatch(), qPrintable(said));
+        QCOMPARE(match.captured(1).toInt() + 1 + match.captured(2).toInt(), 500);
+    }
+
     void textsAreWholeSentences_data()
     {
         QTest::addColumn<QString>("code");

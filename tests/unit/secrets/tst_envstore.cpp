@@ -66,6 +66,23 @@ private Q_SLOTS:
         QCOMPARE(storejobs::readCode(store, m_key), u"secret.empty"_s);
     }
 
+    void oneVariableIsNotTwoSecrets()
+    {
+        const SecretKey upper{u"A"_s, u"apiKey"_s};
+        const SecretKey other{u"b"_s, u"apiKey"_s};
+        QProcessEnvironment environment;
+        environment.insert(EnvStore::variableName(m_key), u"planted-value"_s);
+        environment.insert(EnvStore::variableName(other), u"planted-other"_s);
+        Redactor redactor;
+        EnvStore store(redactor, environment);
+        store.setSecrets([&] { return QList<SecretKey>{m_key, upper, other}; });
+        const auto result = storejobs::read(store, m_key);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, u"secret.same-variable"_s);
+        QCOMPARE(result.error().found, u"A/apiKey"_s);
+        QVERIFY(storejobs::holds(store, other, "planted-other"));
+    }
+
     void isReadOnly()
     {
         Redactor redactor;

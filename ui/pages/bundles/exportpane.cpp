@@ -153,6 +153,14 @@ void ExportPane::write(const QString &path)
 {
     auto &engine = m_context.engine;
     const auto content = bundle::selection(engine.workspace().document(), m_model.chosen());
+    if (const auto clear = integrations::clearSecrets(engine.registry(), content);
+        !clear.isEmpty()) {
+        Error error = integrations::clearSecretError(clear.first(), engine.workspace().path());
+        error.code = u"guard.clear-secret"_s;
+        error.path = clear.first().key.label();
+        ended(Failure(error), path, 0);
+        return;
+    }
     QList<secrets::SecretKey> open;
     for (const auto &key : engine.expectedSecrets())
         if (engine.isDemoSecret(key))

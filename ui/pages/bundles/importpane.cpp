@@ -183,10 +183,15 @@ void ImportPane::read(const QString &path)
         [this](const Opened &file) { opened(file); });
 }
 
-void ImportPane::opened(const Opened &file)
+void ImportPane::opened(Opened file)
 {
     m_open->setEnabled(true);
     m_empty->setObstacle({});
+    if (file.bundle)
+        file.problems =
+            integrations::contentProblems(m_context.engine.registry(), *file.bundle, file.path);
+    if (!file.problems.isEmpty())
+        file.bundle.reset();
     if (!file.bundle) {
         QString text = diagnosis::fullText(file.problems.value(0));
         if (file.problems.size() > 1)

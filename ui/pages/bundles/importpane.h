@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QWidget *makeComparison();
     void setUpDifferences();
     void read(const QString &path);
-    void opened(const Opened &file);
+    void opened(Opened file);
     void compare();
     void compared(const QList<bundle::ImportItem> &items);
     void showCurrent();

@@ -83,8 +83,13 @@ std::optional<message::Button> buttonOf(const Given &given, const templates::But
     }
     case ButtonType::PhoneNumber:
         return made(message::ButtonKind::CallPhone, button.phoneNumber);
-    case ButtonType::CopyCode:
-        return made(message::ButtonKind::CopyCode, value(u"code"_s));
+    case ButtonType::CopyCode: {
+        auto copy = made(message::ButtonKind::CopyCode, value(u"code"_s));
+        // WhatsApp fixes the label, a template need not say it, and CleverTap's samples do.
+        if (copy.text.isEmpty())
+            copy.text = u"Copy offer code"_s;
+        return copy;
+    }
     case ButtonType::QuickReply:
         return made(message::ButtonKind::QuickReply, value(u"payload"_s));
     default:

@@ -420,6 +420,108 @@
     </message>
 </context>
 <context>
+    <name>sendbench::ui::ChannelBar</name>
+    <message numerus="yes">
+        <source>%n template(s) in the channel, read at %1</source>
+        <translation>
+            <numerusform>%n template in the channel, read at %1</numerusform>
+            <numerusform>%n templates in the channel, read at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::DifferenceRows</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::EightStatus</name>
+    <message numerus="yes">
+        <source>%n difference(s) between here and 8x8</source>
+        <translation>
+            <numerusform>%n difference between here and 8x8</numerusform>
+            <numerusform>%n differences between here and 8x8</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::EightTab</name>
+    <message numerus="yes">
+        <source>Watching “%1” until it is reviewed; asked %n time(s).</source>
+        <translation>
+            <numerusform>Watching “%1” until it is reviewed; asked once.</numerusform>
+            <numerusform>Watching “%1” until it is reviewed; asked %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to %1.</source>
+        <translation>
+            <numerusform>%n request to %1.</numerusform>
+            <numerusform>%n requests to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::PushPanel</name>
+    <message numerus="yes">
+        <source>%n request(s) to 8x8, and what they cost:</source>
+        <translation>
+            <numerusform>%n request to 8x8, and what it costs:</numerusform>
+            <numerusform>%n requests to 8x8, and what they cost:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::SyncDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) only at 8x8</source>
+        <translation>
+            <numerusform>%n template only at 8x8</numerusform>
+            <numerusform>%n templates only at 8x8</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n…</source>
+        <translation>
+            <numerusform>Take over %n…</numerusform>
+            <numerusform>Take over %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) of this workspace get the content that 8x8 has; what was written here is gone: %1. One step of Undo brings all of it back.</source>
+        <translation>
+            <numerusform>%n template of this workspace gets the content that 8x8 has; what was written here is gone: %1. One step of Undo brings it back.</numerusform>
+            <numerusform>%n templates of this workspace get the content that 8x8 has; what was written here is gone: %1. One step of Undo brings all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) taken over</source>
+        <translation>
+            <numerusform>%n template taken over</numerusform>
+            <numerusform>%n templates taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendbench::ui::TwinCheck</name>
     <message numerus="yes">
         <source>Recognised: %1, %n template(s).</source>

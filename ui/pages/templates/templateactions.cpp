@@ -27,7 +27,10 @@ void TemplatesPage::makeActions()
     m_import->setToolTip(tr("From Meta, 8x8, CleverTap or Sendbench (Ctrl+V in the list)"));
     m_copyMenuAction->setObjectName(u"copyTemplate"_s);
     m_exportAction->setObjectName(u"exportTemplate"_s);
-    setHeaderActions({m_import, m_copyMenuAction, m_exportAction}, false);
+    m_compare->setObjectName(u"compareWithEight"_s);
+    m_compare->setToolTip(tr("What 8x8 has and the workspace has not, and the other way round"));
+    setHeaderActions({m_import, m_compare, m_copyMenuAction, m_exportAction}, false);
+    connect(m_compare, &QAction::triggered, this, &TemplatesPage::compareWithEight);
     connect(m_import, &QAction::triggered, this, [this] { openImport({}); });
 }
 

@@ -6,7 +6,11 @@
 
 #include "base/atomicfile.h"
 #include "diagnosis/errortext.h"
+#include "ui/exchange/tabbutton.h"
 #include "ui/pages/shared/knownsecrets.h"
+#include "ui/pages/shared/workarea.h"
+#include "ui/pages/templates/eight/eightaccounts.h"
+#include "ui/pages/templates/eight/syncdialog.h"
 #include "ui/pages/templates/importdialog.h"
 #include "ui/pages/templates/list/templatelistpane.h"
 #include "ui/pages/templates/side/templateside.h"
@@ -75,6 +79,18 @@ void TemplatesPage::takeMade(const QString &label, const Imported &made)
     m_context.toast(changed
                         ? tr("%n template(s) imported", nullptr, static_cast<int>(made.ids.size()))
                         : tr("There already, as they are"));
+}
+
+void TemplatesPage::compareWithEight()
+{
+    auto *dialog = new SyncDialog(m_context, *m_channels,
+                                  eightAccountOf(document(), m_session.provider()), this);
+    connect(dialog, &SyncDialog::openWanted, this, [this](const QString &id) {
+        openObject(id);
+        m_area->showSide();
+        m_eight->setChecked(true);
+    });
+    dialog->open();
 }
 
 void TemplatesPage::tellLosses(templates::Form form, const QString &done)

@@ -6,10 +6,12 @@
 #include "engine/opensecretcheck.h"
 #include "forms/oddcharacters.h"
 #include "library/library.h"
+#include "ui/exchange/tabbutton.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/pages/shared/workarea.h"
 #include "ui/pages/templates/editor/templateeditor.h"
+#include "ui/pages/templates/eight/eighttab.h"
 #include "ui/pages/templates/list/templatelistpane.h"
 #include "ui/pages/templates/side/templateside.h"
 #include "ui/shell/emptystate.h"
@@ -45,11 +47,13 @@ TemplatesPage::TemplatesPage(PageContext context, QWidget *parent)
     : Page(place(), parent)
     , m_context(std::move(context))
     , m_session(m_context.engine.workspace(), m_model.shelf())
+    , m_channels(new EightChannels(m_context, this))
     , m_root(new QWidget(this))
     , m_body(new QStackedWidget(m_root))
     , m_import(new QAction(tr("Import"), this))
     , m_copyMenuAction(new QAction(tr("Copy to"), this))
     , m_exportAction(new QAction(tr("Export"), this))
+    , m_compare(new QAction(tr("Compare with 8x8…"), this))
 {
     m_session.setTarget(usualTarget());
     m_model.setTarget(m_session.target());
@@ -83,6 +87,10 @@ void TemplatesPage::build()
     m_list = new TemplateListPane(m_context.theme, &m_model);
     m_editor = new TemplateEditor(m_context, m_session);
     m_side = new TemplateSide(m_context, m_session);
+    auto *eight = new EightTab(m_context, m_session, *m_channels);
+    m_eight = m_side->addTab(u"tabEight"_s, u"8x8"_s, eight);
+    connect(eight, &EightTab::placeWanted, m_side, &TemplateSide::placeWanted);
+    connect(eight, &EightTab::sourceWanted, m_side, &TemplateSide::sourceWanted);
     m_area =
         new WorkArea(m_context.theme, m_list, m_editor, m_side, m_side->accessibleName(), m_body);
     m_area->setSideWidth(kSideWidth);
@@ -222,6 +230,7 @@ QList<PaletteEntry> TemplatesPage::paletteEntries() const
     };
     action(tr("Add template"), u"plus"_s, [self] { self->add(TemplateType::Basic); });
     action(tr("Import templates"), u"paste"_s, [self] { self->openImport({}); });
+    action(tr("Compare templates with 8x8"), u"refresh"_s, [self] { self->compareWithEight(); });
     return entries;
 }
 
@@ -236,6 +245,7 @@ QList<ShortcutInfo> TemplatesPage::shortcuts() const
             {QKeySequence(u"Ctrl+J"_s), tr("Insert a variable, in a body")},
             {QKeySequence(u"Alt+Up"_s), tr("Move a button up")},
             {QKeySequence(u"Alt+Down"_s), tr("Move a button down")},
+            {QKeySequence(u"F5"_s), tr("Read what 8x8 has, in its tab")},
             {QKeySequence(QKeySequence::Paste), tr("Import a template, in the list")}};
 }
 

@@ -17,7 +17,9 @@ class QStackedWidget;
 namespace sendbench::ui
 {
 
+class EightChannels;
 class EmptyState;
+class TabButton;
 class TemplateEditor;
 class TemplateListPane;
 class TemplateSide;
@@ -82,10 +84,12 @@ private:
     void copyAs(templates::Form form);
     void saveAs(templates::Form form);
     void tellLosses(templates::Form form, const QString &done);
+    void compareWithEight();
 
     PageContext m_context;
     models::TemplateListModel m_model;
     TemplateSession m_session;
+    EightChannels *m_channels;
     QWidget *m_root;
     QStackedWidget *m_body;
     EmptyState *m_empty = nullptr;
@@ -93,9 +97,11 @@ private:
     TemplateListPane *m_list = nullptr;
     TemplateEditor *m_editor = nullptr;
     TemplateSide *m_side = nullptr;
+    TabButton *m_eight = nullptr; ///< the tab "8x8"
     QAction *m_import;
     QAction *m_copyMenuAction;
     QAction *m_exportAction;
+    QAction *m_compare;
     QAction *m_toLanguage = nullptr;
     QMenu *m_toProvider = nullptr;
     int m_currentRow = 0;

@@ -8,6 +8,7 @@
 #include "ui/pages/templates/editor/quietcombo.h"
 #include "ui/pages/templates/editor/samplerows.h"
 #include "ui/pages/templates/editor/templatetype.h"
+#include "ui/pages/templates/editor/uploadbutton.h"
 
 #include <QVBoxLayout>
 
@@ -52,6 +53,21 @@ bool isOffered(HeaderFormat format, templates::Target target, TemplateType type,
     return true;
 }
 
+/// As 8x8's rules for files call it; empty: it takes none for this.
+QString uploadKind(HeaderFormat format)
+{
+    switch (format) {
+    case HeaderFormat::Image:
+        return u"image"_s;
+    case HeaderFormat::Video:
+        return u"video"_s;
+    case HeaderFormat::Document:
+        return u"document"_s;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 HeaderFields::HeaderFields(const EditorContext &context, qsizetype card, QWidget *parent)
@@ -63,11 +79,13 @@ HeaderFields::HeaderFields(const EditorContext &context, qsizetype card, QWidget
     , m_samples(new SampleRows(context, tr("Header"), this))
     , m_media(new LineField(context, u"headerMedia"_s, tr("Sample for those who review it"),
                             place({u"example"_s, u"header_handle"_s, u"header_url"_s}), this))
+    , m_upload(new UploadButton(context, this))
 {
     m_format->setObjectName(card < 0 ? u"headerFormat"_s : u"cardHeaderFormat"_s);
     m_samples->setObjectName(u"headerSample"_s);
     m_text->setLimit(u"header.text"_s);
     m_media->line().setPlaceholderText(u"https://"_s);
+    m_media->field().addBeside(m_upload);
     column()->setSpacing(Theme::kSpace8);
     for (QWidget *one : QList<QWidget *>{m_formatField, m_text, m_samples, m_media})
         column()->addWidget(one);
@@ -91,6 +109,23 @@ HeaderFields::HeaderFields(const EditorContext &context, qsizetype card, QWidget
                 header.media = text.isEmpty() ? QStringList() : QStringList{text};
             },
             u"header.media"_s);
+    });
+    connect(m_upload, &UploadButton::begun, this, [this] { m_uploadCard = m_card; });
+    connect(m_upload, &UploadButton::uploaded, this, &HeaderFields::takeUpload);
+}
+
+/// Into the header that it was uploaded for, also if another card is open by now.
+void HeaderFields::takeUpload(const QString &url)
+{
+    session().edit(tr("Upload the header's sample"), [&](templates::Template &t) {
+        auto *header = &t.header;
+        if (m_uploadCard >= 0) {
+            if (!t.cards || m_uploadCard >= t.cards->size())
+                return;
+            header = &(*t.cards)[m_uploadCard].header;
+        }
+        if (*header && templates::hasMedia((*header)->format))
+            (*header)->media = {url};
     });
 }
 
@@ -221,6 +256,7 @@ void HeaderFields::refresh()
     if (media) {
         m_media->show(shown->media.value(0));
         m_media->field().setHelp(mediaHelp());
+        m_upload->setKind(uploadKind(shown->format));
     }
     m_text->setRightToLeft(isRightToLeft());
     m_samples->setRightToLeft(isRightToLeft());
@@ -231,6 +267,7 @@ void HeaderFields::refresh()
     m_format->setEnabled(isUsable());
     m_text->setUsable(isUsable());
     m_media->setUsable(isUsable());
+    m_upload->setUsable(isUsable());
 }
 
 } // namespace sendbench::ui

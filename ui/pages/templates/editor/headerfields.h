@@ -12,6 +12,7 @@ struct PartPlace;
 class PartField;
 class QuietCombo;
 class SampleRows;
+class UploadButton;
 
 /// The header of the message, or of one card. A card's kind of header is that of all cards.
 class HeaderFields final : public EditorPart
@@ -33,6 +34,7 @@ private:
     void offerFormats();
     [[nodiscard]] PartPlace place(const QStringList &members) const;
     [[nodiscard]] QString mediaHelp() const;
+    void takeUpload(const QString &url);
 
     qsizetype m_card;
     QuietCombo *m_format;
@@ -40,6 +42,8 @@ private:
     LineField *m_text;
     SampleRows *m_samples;
     LineField *m_media;
+    UploadButton *m_upload;
+    qsizetype m_uploadCard = -1; ///< the card that the file on its way is for
 };
 
 } // namespace sendbench::ui

@@ -46,7 +46,7 @@ TemplateSide::TemplateSide(const PageContext &context, TemplateSession &session,
     addTab(u"tabValues"_s, tr("Values"), new ValuesTab(context, session));
     addTab(u"tabCopySheet"_s, tr("CleverTap"), cleverTap);
     addTab(kCompare, tr("Compare"), m_compare);
-    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_tabs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // else a menu
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace4, Theme::kSpace4, 0, 0);
     column->setSpacing(0);

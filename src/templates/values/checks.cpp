@@ -96,6 +96,14 @@ void checkUrl(const Judge &judge, const QString &value)
                   tr("Put the real server in the place of the dots."), u"131053"_s);
         return;
     }
+    // "www.pier.example/a.jpg", as 8x8's own sample of a send has it.
+    static const QRegularExpression bare(u"^[\\w-]+(\\.[\\w-]+)+/\\S+$"_s);
+    if (bare.match(value.trimmed()).hasMatch()) {
+        judge.say(Severity::Warning, u"value.url-scheme"_s,
+                  tr("the address does not begin with https://."),
+                  tr("Give the whole address, https://… ."), u"131009"_s, u"3046"_s);
+        return;
+    }
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != u"https"_s && url.scheme() != u"http"_s)) {
         judge.say(Severity::Error, u"value.url"_s, tr("this is no address of a file."),

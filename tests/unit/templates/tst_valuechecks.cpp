@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <concepts>
+
 using namespace Qt::StringLiterals;
 using namespace sendbench;
 using namespace sendbench::templates;
@@ -69,8 +71,9 @@ private:
         QTest::newRow(name) << t << values << meta << eight << clever;
     }
     /// The same for all three but for the codes, which CleverTap passes on from Meta.
+    template <std::same_as<QString> Text>
     static void row(const char *name, const Template &t, const QStringList &values,
-                    const QString &rule, const QString &meta, const QString &eight)
+                    const Text &rule, const QString &meta, const QString &eight)
     {
         const auto said = [&](const QString &code) {
             return QStringList{u"%1 %2"_s.arg(rule, code).trimmed()};
@@ -198,6 +201,27 @@ private Q_SLOTS:
     }
 
     /// The samples of every kind can be sent: what is made up is accepted by the same checks.
+    /// What somebody types of an address that can be meant as one is warned of; the rest refused.
+    void addressesOfFiles()
+    {
+        Template t = plain();
+        t.header = Header{.format = HeaderFormat::Image};
+        const auto said = [&](const QString &address) {
+            Values values;
+            values.insert(u"body.1"_s, u"Ada"_s);
+            values.insert(u"header.media"_s, address);
+            QStringList all;
+            for (const Finding &one : checkValues(t, values, Target::EightByEight))
+                all.append(severityName(one.severity) + u' ' + one.rule);
+            return all;
+        };
+        QCOMPARE(said(kPicture), QStringList());
+        QCOMPARE(said(u"media.example.net/a.jpg"_s), QStringList{u"warning value.url-scheme"_s});
+        QCOMPARE(said(u"https://.../a.jpg"_s), QStringList{u"warning value.url-sketched"_s});
+        QCOMPARE(said(u"a.jpg"_s), QStringList{u"error value.url"_s});
+        QCOMPARE(said(u"our picture/a.jpg"_s), QStringList{u"error value.url"_s});
+    }
+
     void samplesAreGood()
     {
         Template t{.name = u"a"_s, .language = u"en"_s};

@@ -20,6 +20,7 @@ namespace
 {
 
 const QString kSecretHint = u"x-kde-passwordManagerHint"_s;
+const QString kCleaned = u"application/x-sendbench-cleaned"_s;
 
 QByteArray digest(const QString &text)
 {
@@ -49,7 +50,7 @@ void Clipboard::copy(QWidget *asker, const std::function<QString()> &text,
                      const std::function<void()> &done) const
 {
     whenKnown(asker, tr("Not copied"), [this, text, done] {
-        QGuiApplication::clipboard()->setText(m_redactor.redact(text()));
+        QGuiApplication::clipboard()->setMimeData(cleanedData(m_redactor.redact(text())));
         if (done)
             done();
     });
@@ -96,6 +97,19 @@ QMimeData *Clipboard::secretData(const QString &text) const
 bool Clipboard::isMarked(const QMimeData &data)
 {
     return data.hasFormat(kSecretHint);
+}
+
+QMimeData *Clipboard::cleanedData(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    data->setData(kCleaned, QByteArrayLiteral("1"));
+    return data;
+}
+
+bool Clipboard::isCleaned(const QMimeData &data)
+{
+    return data.hasFormat(kCleaned);
 }
 
 QString Clipboard::text()

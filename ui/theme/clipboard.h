@@ -46,6 +46,10 @@ public:
     [[nodiscard]] QMimeData *secretData(const QString &text) const;
     /// True for what secretData() made: somebody asked for the secret itself.
     [[nodiscard]] static bool isMarked(const QMimeData &data);
+    /// A text that was redacted after all that is stored was learned, and how to tell it: nobody
+    /// need look at it again.
+    [[nodiscard]] static QMimeData *cleanedData(const QString &text);
+    [[nodiscard]] static bool isCleaned(const QMimeData &data);
     /// What a paste would bring; empty if it is no text.
     [[nodiscard]] static QString text();
 

@@ -14,6 +14,8 @@
 #include <QScopedValueRollback>
 #include <QWidget>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -81,28 +83,48 @@ void ClipboardGuard::lookAtDrag(QDrag &drag)
 void ClipboardGuard::look(QClipboard::Mode mode)
 {
     const QClipboard &clipboard = *QGuiApplication::clipboard();
-    if (m_putting || mode == QClipboard::FindBuffer || !isOurs(clipboard, mode))
+    if (m_putting || mode == QClipboard::FindBuffer)
         return;
     const QMimeData *data = clipboard.mimeData(mode);
-    if (!data || Clipboard::isMarked(*data) || !(data->hasText() || data->hasHtml()))
+    if (!data || !(data->hasText() || data->hasHtml()))
         return;
-    const QString text = data->text();
-    if (m_gate.isOpen()) {
-        if (holdsSecret(*data)) {
-            put(m_redactor.redact(text), mode);
+    if (mode == QClipboard::Clipboard)
+        ++m_copies;
+    if (!isOurs(clipboard, mode) || Clipboard::isMarked(*data) || Clipboard::isCleaned(*data))
+        return;
+    const bool open = m_gate.isOpen();
+    const bool held = open && holdsSecret(*data);
+    // A selection changes with each move of the mouse, which cannot wait.
+    if (mode == QClipboard::Selection) {
+        if (held || !open)
+            put(open ? m_redactor.redact(data->text()) : QString(), mode);
+        if (held)
             Q_EMIT masked();
-        }
         return;
     }
-    put({}, mode);
-    if (mode == QClipboard::Selection)
+    waitFor(data->text(), held);
+}
+
+void ClipboardGuard::waitFor(const QString &text, bool held)
+{
+    // Another program may have stored a secret since this one learned those that were there.
+    const auto ended = std::make_shared<bool>(false);
+    const auto cleared = std::make_shared<bool>(false);
+    m_gate.whenOpen(m_window, tr("Not copied"),
+                    [this, text, held, ended, cleared, number = m_copies] {
+                        *ended = true;
+                        if (number != m_copies)
+                            return; // something else was copied meanwhile
+                        const QString clean = m_redactor.redact(text);
+                        if (*cleared || held || clean != text)
+                            put(clean, QClipboard::Clipboard);
+                        if (held || clean != text)
+                            Q_EMIT masked();
+                    });
+    if (*ended)
         return;
-    m_gate.whenOpen(m_window, tr("Not copied"), [this, text] {
-        const QString clean = m_redactor.redact(text);
-        put(clean, QClipboard::Clipboard);
-        if (clean != text)
-            Q_EMIT masked();
-    });
+    *cleared = true;
+    put({}, QClipboard::Clipboard);
 }
 
 void ClipboardGuard::put(const QString &text, QClipboard::Mode mode)
@@ -111,7 +133,7 @@ void ClipboardGuard::put(const QString &text, QClipboard::Mode mode)
     if (text.isEmpty())
         QGuiApplication::clipboard()->clear(mode);
     else
-        QGuiApplication::clipboard()->setText(text, mode);
+        QGuiApplication::clipboard()->setMimeData(Clipboard::cleanedData(text), mode);
 }
 
 } // namespace sendbench::ui

@@ -21,8 +21,9 @@ class SecretGate;
 
 /// Looks at what this program puts on clipboard and selection, or lets somebody drag, by whatever
 /// way: a text field, a label and a table do so without asking anybody. A stored secret in it is
-/// masked before another program can ask for it. While one is unknown, what was copied is taken off
-/// until all are learned, and what is merely selected or dragged is not handed on at all.
+/// masked before another program can ask for it. What was copied is taken off until all that is
+/// stored now is learned; while a secret is unknown, what is merely selected or dragged is not
+/// handed on at all.
 class ClipboardGuard final : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void look(QClipboard::Mode mode);
+    /// Takes it off the clipboard and puts it back, masked, when all that is stored is known.
+    void waitFor(const QString &text, bool held);
     void put(const QString &text, QClipboard::Mode mode);
     void lookAtDrag(QDrag &drag);
     [[nodiscard]] bool holdsSecret(const QMimeData &data) const;
@@ -47,6 +50,7 @@ private:
     const Redactor &m_redactor;
     SecretGate &m_gate;
     QWidget *m_window;
+    int m_copies = 0; ///< by this program or another: a late answer never replaces a newer copy
     bool m_putting = false; ///< what comes now is the guard's own
 };
 

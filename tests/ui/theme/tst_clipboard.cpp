@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nothingIsCopiedUntilAllIsKnown();
     void whatAFieldCopiesIsMasked();
     void whatAFieldCopiesWaitsUntilAllIsKnown();
+    void whatAnotherProgramStoredMeanwhileIsMasked();
     void anAskedForSecretStays();
     void aDragIsMasked();
 };
@@ -49,15 +50,18 @@ public:
                   const std::function<void()> &then) override
     {
         asked.append(title);
-        if (m_open)
+        if (m_open && !m_changed)
             then();
         else
             m_waiting.append(then);
     }
+    /// Another program has stored something: the next copy has to learn it.
+    void storeElsewhere() { m_changed = true; }
     void open()
     {
         m_redactor.add(u"acc/key"_s, kPlain.toUtf8());
         m_open = true;
+        m_changed = false;
         for (const auto &then : std::exchange(m_waiting, {}))
             then();
     }
@@ -69,6 +73,7 @@ public:
 private:
     Redactor &m_redactor;
     bool m_open = false;
+    bool m_changed = false;
     QList<std::function<void()>> m_waiting;
 };
 
@@ -174,6 +179,31 @@ void TestClipboard::whatAFieldCopiesWaitsUntilAllIsKnown()
     QCOMPARE(gate.asked, QStringList{u"Not copied"_s});
     gate.open();
     QCOMPARE(held(), TestGate::kMark);
+}
+
+void TestClipboard::whatAnotherProgramStoredMeanwhileIsMasked()
+{
+    Redactor redactor;
+    TestGate gate(redactor);
+    gate.open();
+    gate.storeElsewhere();
+    QWidget window;
+    const ui::ClipboardGuard guard(redactor, gate, &window);
+    QLineEdit line(TestGate::kPlain);
+    copyFrom(line);
+    QCOMPARE(held(), QString());
+    // The newest copy counts, whatever was waiting before it.
+    line.setText(u"newest: "_s + TestGate::kPlain);
+    copyFrom(line);
+    gate.open();
+    QCOMPARE(held(), u"newest: "_s + TestGate::kMark);
+    // Nothing comes back over what was copied by somebody else in between.
+    gate.storeElsewhere();
+    copyFrom(line);
+    const ui::Clipboard clipboard(redactor);
+    clipboard.copy(nullptr, u"by a button"_s);
+    gate.open();
+    QCOMPARE(held(), u"by a button"_s);
 }
 
 void TestClipboard::anAskedForSecretStays()

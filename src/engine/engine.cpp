@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
 
-#include "base/urlcredentials.h"
 #include "engine/sandboxroute.h"
 #include "integrations/sandboxaddress.h"
 #include "secrets/envstore.h"
@@ -282,41 +281,6 @@ void Engine::refreshSandboxOwners()
     // Who became real, or the sandbox's, has its secrets elsewhere now.
     for (const QString &owner : (before - m_sandboxOwners) + (m_sandboxOwners - before))
         m_secretWatch.askAgain(owner);
-}
-
-/// A password inside an address is found as a mistake; until it is mended it leaves no further.
-void Engine::coverUrlSecrets()
-{
-    const auto cover = [this](const QString &owner, const forms::FieldValues &values) {
-        for (const auto &[key, value] : values)
-            if (value.isText())
-                // A shorter one would cover half of every text.
-                if (const auto found = findUrlCredentials(value.text());
-                    found && found->secretSize >= 4)
-                    m_redactor.add(owner + u'/' + key, found->secretIn(value.text()).toUtf8());
-    };
-    for (const auto &account : m_workspace.document().accounts)
-        cover(account.id, account.fields);
-    for (const auto &provider : m_workspace.document().providers)
-        cover(provider.id, provider.fields);
-}
-
-/// Somebody wrote it into the file by hand; until it is moved it leaves no further.
-void Engine::coverClearSecrets()
-{
-    m_clearSecrets = integrations::clearSecrets(m_registry, m_workspace.document());
-    cover(m_clearSecrets);
-}
-
-void Engine::cover(const QList<integrations::ClearSecret> &secrets)
-{
-    for (const auto &secret : secrets) {
-        const QByteArray value = secret.value.trimmed();
-        const QByteArray afterScheme = value.mid(value.indexOf(' ') + 1);
-        for (const QByteArray &part : {value, afterScheme})
-            if (part.size() >= 4) // a shorter one would cover half of every text
-                m_redactor.add(secret.key.label(), part);
-    }
 }
 
 void Engine::keep(const QString &id, Job *write)

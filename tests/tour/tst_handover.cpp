@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench;
@@ -18,6 +19,7 @@ class HandoverTour : public QObject
 
 private Q_SLOTS:
     void sheetAndMail();
+    void whatTheHistoryCannotKeepIsSaid();
 };
 
 void HandoverTour::sheetAndMail()
@@ -76,6 +78,26 @@ void HandoverTour::sheetAndMail()
     QVERIFY(!mail.contains(secret.toUtf8()));
     tour.picture(u"mail"_s);
     QVERIFY(tour.prompts().verifyDone());
+}
+
+void HandoverTour::whatTheHistoryCannotKeepIsSaid()
+{
+    test::Journey tour(u"not-kept"_s, {.sandbox = true});
+    QVERIFY(tour.begin());
+    const auto said = [&tour] {
+        for (const auto *label : tour.window().findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(u"not kept in the history"_s))
+                return label->text();
+        return QString();
+    };
+    auto &engine = tour.application().engine();
+    Q_EMIT engine.kept(u"1"_s, Error{.kind = ErrorKind::Storage,
+                                     .code = u"history.not-writable"_s,
+                                     .where = u"/nowhere"_s});
+    QTRY_VERIFY(said().contains(u"/nowhere"_s));
+    tour.picture(u"said"_s);
+    Q_EMIT engine.kept(u"2"_s, std::nullopt); // there is room again
+    QTRY_VERIFY(said().isEmpty());
 }
 
 QTEST_MAIN(HandoverTour)

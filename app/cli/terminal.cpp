@@ -78,7 +78,17 @@ QByteArray StandardTerminal::readInput(qint64 limit)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
     // A person ends a secret with Enter, a pipe with its end.
-    return quiet.isTerminal() ? input.readLine(limit) : input.read(limit);
+    if (quiet.isTerminal())
+        return input.readLine(limit);
+    // A pipe gives what it holds at the moment: what comes after 64 KB would be left out.
+    QByteArray all;
+    while (all.size() < limit) {
+        const QByteArray more = input.read(limit - all.size());
+        if (more.isEmpty())
+            break;
+        all += more;
+    }
+    return all;
 }
 
 bool StandardTerminal::isInteractive() const

@@ -103,8 +103,8 @@ SyncDialog::SyncDialog(const PageContext &context, EightChannels &channels, cons
     build();
     connectParts();
     m_bar->bindRefresh(this);
+    m_bar->setAccount(account); // first: else another account's list would be read
     m_bar->refresh();
-    m_bar->setAccount(account);
     offerKinds();
     updateButtons();
     if (m_channels.state(m_bar->account()).hasList)

@@ -2,108 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/application.h"
 #include "base/ids.h"
-#include "library/library.h"
 #include "resources/resources.h"
 #include "support/history/records.h"
-#include "support/plantedforms.h"
 #include "support/scriptedprompts.h"
-#include "support/storejobs.h"
+#include "ui/exchange/payloadpane.h"
 #include "ui/shell/page.h"
+
+#include "plantedwindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDirIterator>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench;
-using test::formsIn;
-
-namespace
-{
-
-const secrets::SecretKey kKey{u"carry"_s, u"headers.password"_s};
-const QString kBefore = u"before"_s;
-
-engine::EngineOptions engineOptions(const QString &folder)
-{
-    engine::EngineOptions options;
-    options.secrets = engine::SecretsBackend::Keychain;
-    options.dataFolder = folder + u"/data"_s;
-    options.loopbackOnly = true;
-    return options;
-}
-
-/// The value stands wherever a person could have typed it.
-void plant(workspace::Document &document, const QByteArray &value)
-{
-    const QString text = test::plantedText(value);
-    document.account(u"real"_s)->fields.insert(u"subAccounts.chatapps"_s, text);
-    auto &fields = document.provider(u"carry"_s)->fields;
-    fields.insert(u"headers.X-Open"_s, text);
-    fields.insert(u"deliveryReportCallbackUrl"_s, QString(u"https://x.example/?a="_s + text));
-    templates::Template t;
-    t.name = u"boat_delay"_s;
-    t.language = u"en_GB"_s;
-    t.category = templates::Category::Utility;
-    t.body = templates::Body{};
-    t.body->text = u"Hi {{1}}: "_s + text;
-    t.body->samples = {{.name = {}, .value = text}};
-    document.templates.clear();
-    document.templates.append(library::stored(document, t, u"carry"_s));
-}
-
-workspace::Document document()
-{
-    workspace::Document document;
-    workspace::Account real{.id = u"real"_s, .kind = u"8x8.connect"_s};
-    real.environment = Environment::Test;
-    document.accounts.append(real);
-    workspace::ProviderConfiguration one{
-        .id = u"carry"_s, .kind = u"clevertap.whatsapp.8x8"_s, .account = u"real"_s};
-    one.fields.insert(u"nickname"_s, u"Carry"_s);
-    one.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
-    document.providers.append(one);
-    return document;
-}
-
-/// A program of its own, as the command line would be.
-void storeElsewhere(const QString &folder, const QString &path, const QByteArray &value)
-{
-    engine::Engine other(engineOptions(folder));
-    QVERIFY(other.openWorkspace(path));
-    QCOMPARE(storejobs::write(other.secretStore(), kKey, value), QString());
-}
-
-QString plainName(const QAbstractButton &button)
-{
-    const QString name =
-        button.accessibleName().isEmpty() ? button.text() : button.accessibleName();
-    return QString(name).remove(u'&');
-}
-
-/// By its name: a new button of this sort is pressed without anybody listing it. Not "Save" alone,
-/// which keeps a form, nor a copy of an object, nor a template's button "Copy code".
-bool carriesAway(const QString &name)
-{
-    static const QRegularExpression words(
-        u"^(Copy(?! (of|configuration|account|provider|to$|code$))|Save .|Export|Write mail|Cop(y|ied):)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return words.match(name).hasMatch();
-}
-
-} // namespace
+using namespace sendbench::test;
 
 /// Nothing that the window lets out holds a stored secret that stands in an open place: each time
 /// it is one that this run has never read.
@@ -154,6 +80,9 @@ class WindowOutletsTest final : public QObject
         auto record = testing::plainRecord(m_number);
         record.exchange.request.body = test::plantedText(m_value).toUtf8();
         record.exchange.response->body = record.exchange.request.body;
+        record.exchange.request.headers.append({"X-Open", "begin " + m_value + " end"});
+        record.exchange.request.target += "?a=" + m_value.toPercentEncoding();
+        record.exchange.response->headers.append({"X-Echo", m_value.toBase64()});
         m_exchange = record.exchange.id;
         QCOMPARE(testing::ended(engine.history()->add(record, nullptr)), std::nullopt);
         events::Event event;
@@ -164,7 +93,8 @@ class WindowOutletsTest final : public QObject
         Q_EMIT engine.listener().received(event);
     }
 
-    /// What can be pressed here, by name: buttons in sight, entries of the page's menus.
+    /// What can be pressed here, by name: buttons in sight, entries of the page's menus. Two that
+    /// are called alike are told apart by their objects' names.
     [[nodiscard]] QMap<QString, std::function<void()>> carriers()
     {
         QMap<QString, std::function<void()>> all;
@@ -174,17 +104,26 @@ class WindowOutletsTest final : public QObject
                 all.insert(name, [action] { action->trigger(); });
         for (auto *button : window().findChildren<QAbstractButton *>())
             if (const QString name = plainName(*button);
-                button->isVisible() && button->isEnabled() && carriesAway(name))
-                all.insert(name, [button] { button->click(); });
-        all.remove(u"Copy to"_s); // these two open a menu
-        all.remove(u"Export"_s);
+                button->isVisible() && button->isEnabled() && carriesAway(name) &&
+                name != u"Copy to"_s && name != u"Export"_s) // these two open a menu
+                all.insert(all.contains(name) ? name + u" · "_s + button->objectName() : name,
+                           [button] { button->click(); });
         return all;
     }
 
     [[nodiscard]] bool somethingHappened() const
     {
         return QApplication::clipboard()->text() != kBefore || !m_prompts->told().isEmpty() ||
-               !m_prompts->opened().isEmpty() || QDirIterator(out(), QDir::Files).hasNext();
+               !m_prompts->opened().isEmpty() || QDirIterator(out(), QDir::Files).hasNext() ||
+               !problem().isEmpty();
+    }
+    /// Why an export was refused.
+    [[nodiscard]] QString problem() const
+    {
+        for (auto *one : m_application->window().findChildren<QLabel *>(u"exportProblem"_s))
+            if (one->isVisible())
+                return one->text();
+        return {};
     }
     /// What is outside now, each with the forms of the secret in it.
     [[nodiscard]] QByteArrayList leaks() const
@@ -195,10 +134,13 @@ class WindowOutletsTest final : public QObject
                 found.append(where + ": " + form);
         };
         const auto *data = QApplication::clipboard()->mimeData();
-        if (!ui::Clipboard::isMarked(*data)) {
+        if (data && !ui::Clipboard::isMarked(*data)) {
             look("clipboard", data->text().toUtf8());
             look("clipboard's HTML", data->html().toUtf8());
         }
+        look("sentence", problem().toUtf8());
+        for (const auto &told : m_prompts->told())
+            look("told", (told.title + told.text).toUtf8());
         for (const QString &url : m_prompts->opened())
             look("address", url.toUtf8());
         QDirIterator files(out(), QDir::Files);
@@ -222,7 +164,7 @@ class WindowOutletsTest final : public QObject
         QVERIFY2(QTest::qWaitFor([&] { return carriers().contains(name); }), qPrintable(name));
         QVERIFY(QDir(out()).removeRecursively());
         QVERIFY(QDir().mkpath(out()));
-        QApplication::clipboard()->setText(kBefore);
+        standBefore();
         m_prompts->clear();
         m_prompts->answer(u"saveFile"_s,
                           out(name.contains(u"picture"_s) ? u"saved.png"_s : u"saved"_s));
@@ -232,8 +174,8 @@ class WindowOutletsTest final : public QObject
         const QByteArrayList found = leaks();
         QVERIFY2(found.isEmpty(), qPrintable(name + u": "_s + QString::fromUtf8(found.join("; "))));
     }
-    /// All that carry away in this place.
-    int pressAll(const std::function<void()> &show)
+    /// All that carry away in this place, or those of these names.
+    int pressAll(const std::function<void()> &show, const QStringList &only = {})
     {
         plantAnother();
         show();
@@ -242,6 +184,11 @@ class WindowOutletsTest final : public QObject
             QTRY_VERIFY(!carriers().isEmpty());
             names = carriers().keys();
         }();
+        if (!only.isEmpty())
+            names.removeIf([&only](const QString &name) {
+                return std::none_of(only.begin(), only.end(),
+                                    [&name](const QString &one) { return name.startsWith(one); });
+            });
         for (const QString &name : std::as_const(names)) {
             press(show, name);
             if (QTest::currentTestFailed())
@@ -260,11 +207,38 @@ class WindowOutletsTest final : public QObject
             else if (page == u"events"_s)
                 id = m_event;
             m_application->open(page, id);
-            if (tab.isEmpty())
-                return;
-            QVERIFY2(QTest::qWaitFor([&] { return tabButton(tab) != nullptr; }), qPrintable(tab));
-            tabButton(tab)->click();
+            if (page == u"send"_s)
+                writeMessage();
+            for (const QString &one : tab.split(u'/', Qt::SkipEmptyParts)) {
+                QVERIFY2(QTest::qWaitFor([&] { return tabButton(one) != nullptr; }),
+                         qPrintable(one));
+                tabButton(one)->click();
+            }
+            // What is still being laid out is not copied.
+            QVERIFY(QTest::qWaitFor([this] {
+                const auto panes = window().findChildren<ui::PayloadPane *>();
+                return std::all_of(panes.begin(), panes.end(), [](const ui::PayloadPane *pane) {
+                    return !pane->isVisible() || pane->isSettled();
+                });
+            }));
         };
+    }
+    /// The secret stands in the text and in an open header, in one line each.
+    void writeMessage()
+    {
+        m_application->engine().workspace().edit(
+            u"line"_s, [this](workspace::Document &d) { makeSendable(d, m_value); });
+        auto *through = qobject_cast<QComboBox *>(visible(u"through"_s));
+        QVERIFY(through && through->findText(u"Carry"_s, Qt::MatchStartsWith) >= 0);
+        through->setCurrentIndex(through->findText(u"Carry"_s, Qt::MatchStartsWith));
+        if (auto *kind = tabButton(u"text"_s))
+            kind->click();
+        auto *to = qobject_cast<QComboBox *>(visible(u"to"_s));
+        QVERIFY(to);
+        to->setEditText(u"+6591234567"_s);
+        auto *text = window().currentPage()->findChild<QPlainTextEdit *>(u"text"_s);
+        QVERIFY(text);
+        text->setPlainText(u"begin "_s + QString::fromUtf8(m_value) + u" end"_s);
     }
     [[nodiscard]] QWidget *visible(const QString &name)
     {
@@ -319,20 +293,37 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("object");
         QTest::addColumn<QString>("tab");
+        QTest::addColumn<QStringList>("only");
+        const QStringList all;
         for (const QString &tab : {u"tabGuide"_s, u"tabPayload"_s, u"tabSheet"_s})
-            QTest::newRow(qPrintable(u"provider, "_s + tab)) << u"providers"_s << u"carry"_s << tab;
+            QTest::newRow(qPrintable(u"provider, "_s + tab))
+                << u"providers"_s << u"carry"_s << tab << all;
         for (const QString &tab : {u"tabPreview"_s, u"tabFindings"_s, u"tabCompare"_s,
                                    u"tabValues"_s, u"tabCopySheet"_s})
-            QTest::newRow(qPrintable(u"template, "_s + tab)) << u"templates"_s << QString() << tab;
-        QTest::newRow("event") << u"events"_s << QString() << QString();
-        QTest::newRow("exchange") << u"history"_s << QString() << QString();
+            QTest::newRow(qPrintable(u"template, "_s + tab))
+                << u"templates"_s << QString() << tab << all;
+        QTest::newRow("event") << u"events"_s << QString() << QString() << all;
+        QTest::newRow("exchange") << u"history"_s << QString() << QString() << all;
+        const QStringList shown{u"Copy"_s, u"Save body"_s};
+        for (const QString &side : {u"Response/Raw"_s, u"Response/Headers"_s, u"Request/Pretty"_s,
+                                    u"Request/Raw"_s, u"Request/Headers"_s, u"Request/cURL"_s})
+            QTest::newRow(qPrintable(u"exchange, "_s + side))
+                << u"history"_s << QString() << side << shown;
+        QTest::newRow("account") << u"accounts"_s << u"real"_s << u"tabGuide"_s << all;
+        QTest::newRow("send") << u"send"_s << QString() << QString() << all;
+        QTest::newRow("send, preview") << u"send"_s << QString() << u"preview"_s << all;
+        for (const QString &side : {u"Raw"_s, u"Headers"_s, u"cURL"_s})
+            QTest::newRow(qPrintable(u"send, preview, "_s + side))
+                << u"send"_s << QString() << u"preview/"_s + side << shown;
+        QTest::newRow("bundle") << u"bundles"_s << QString() << QString() << all;
     }
     void everyButtonThatCarriesAway()
     {
         QFETCH(const QString, page);
         QFETCH(const QString, object);
         QFETCH(const QString, tab);
-        const int pressed = pressAll(place(page, object, tab));
+        QFETCH(const QStringList, only);
+        const int pressed = pressAll(place(page, object, tab), only);
         // The findings and the comparison have no button of their own, but the page's menus.
         QVERIFY(pressed > 0);
     }
@@ -341,7 +332,7 @@ private Q_SLOTS:
     {
         plantAnother();
         m_application.reset();
-        QApplication::clipboard()->setText(kBefore);
+        standBefore();
         startWindow();
         place(u"templates"_s, {})();
         auto *body = bodyField();
@@ -354,6 +345,22 @@ private Q_SLOTS:
         QVERIFY(m_prompts->told().isEmpty());
     }
 
+    /// Another program replaces what is stored under a name that this run has read.
+    void whatIsCopiedByKeyAfterAnotherProgramStoredAnew()
+    {
+        plantAnother();
+        QVERIFY(!m_application->engine().redactor().find(m_value));
+        place(u"templates"_s, {})();
+        auto *body = bodyField();
+        QVERIFY(body);
+        standBefore();
+        body->selectAll();
+        body->copy();
+        QTRY_VERIFY(
+            QApplication::clipboard()->text().contains(u"‹secret:carry/headers.password›"_s));
+        QCOMPARE(leaks(), QByteArrayList());
+    }
+
     /// Last: nothing opens the keyring again.
     void aLockedKeychainLetsNothingOut()
     {
@@ -361,7 +368,7 @@ private Q_SLOTS:
         m_application.reset();
         QVERIFY(QDir(out()).removeRecursively());
         QVERIFY(QDir().mkpath(out()));
-        QApplication::clipboard()->setText(kBefore);
+        standBefore();
         lock();
         startWindow();
         place(u"templates"_s, {})();

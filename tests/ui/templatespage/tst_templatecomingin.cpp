@@ -262,6 +262,8 @@ private Q_SLOTS:
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 300); // its twin says the same
         QCOMPARE(bench.value().name, u"boat_0"_s);
+        bench.activate();
+        QTRY_VERIFY(bench.list()->hasFocus());
         bench.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(bench.document().templates.size(), 1);
     }

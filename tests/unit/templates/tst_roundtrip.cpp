@@ -99,8 +99,8 @@ private Q_SLOTS:
         const auto read = readTemplates(text, u"f"_s);
         QVERIFY(read);
         QCOMPARE(read->list.keys(), (QStringList{u"paging"_s, u"more"_s}));
-        QCOMPARE(test::said(read->findings),
-                 (QStringList{u"warning form.list-page /paging/next"_s, u"note form.list /paging"_s}));
+        QCOMPARE(test::said(read->findings), (QStringList{u"warning form.list-page /paging/next"_s,
+                                                          u"note form.list /paging"_s}));
         QVERIFY(read->findings.last().message.contains(u"paging, more"_s));
         const QByteArray again =
             writeTemplates({read->templates.first().value}, read->form, read->list);

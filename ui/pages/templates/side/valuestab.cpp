@@ -66,7 +66,7 @@ QString exampleOf(templates::ValueKind kind)
 {
     switch (kind) {
     case templates::ValueKind::ParameterType:
-        return u"text, currency, date_time"_s;
+        return QStringList{u"text"_s, u"currency"_s, u"date_time"_s}.join(u", "_s);
     case templates::ValueKind::Currency:
         return u"EUR"_s;
     case templates::ValueKind::Amount:

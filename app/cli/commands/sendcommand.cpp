@@ -106,6 +106,10 @@ void SendCommand::run(const QStringList &words)
         fail(*stopped);
         return;
     }
+    if (planned->message.kind == sending::MessageKind::Template)
+        m_findings = sending::valueFindings(planned->message.filled, planned->route->system());
+    for (const Finding &finding : std::as_const(m_findings))
+        printer().note(severityName(finding.severity) + u": "_s + finding.message);
     if (planned->dryRun)
         dryRun(*planned);
     else
@@ -237,6 +241,8 @@ void SendCommand::dryRun(const Plan &plan)
     history::putBody(sent, prepared->body);
     sent["bodyBytes"] = size;
     Json json{{"request", sent}};
+    if (plan.message.kind == sending::MessageKind::Template)
+        json["findings"] = toJson(m_findings);
     if (m_curl)
         json["curl"] = sending::asCurl(*prepared).toStdString();
     printer().answer(json, m_curl ? sending::asCurl(*prepared) : requestText(*prepared));

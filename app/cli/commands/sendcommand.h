@@ -41,6 +41,7 @@ private:
 
     std::optional<sending::SendRecord> m_record;
     QList<events::Event> m_events; ///< of the listener, since the send began
+    Findings m_findings;           ///< of a template's values
     bool m_curl = false;
     bool m_isKept = false;          ///< told by the history, well or not
     std::optional<Error> m_notKept; ///< why it has not the record

@@ -31,7 +31,7 @@ constexpr ErrorTextRow kRows[] = {
         ADVICE("Mend the file there; a missing comma or bracket is the usual cause.")),
     ROW("json.empty", "%1 is empty.", nullptr),
     ROW("json.duplicate-key", "%1: the name “%2” stands twice in one object.",
-        ADVICE("Remove one of the two.")),
+        ADVICE("Remove one of the two: programs differ in which of them they take.")),
     ROW("json.too-deep", "%1 is nested more than %3 levels deep.", nullptr),
     ROW("json.missing", "%1: %2 is missing.", nullptr),
     ROW("json.type", "%1: at %2 there should be %3, but there is %4.", nullptr),

@@ -32,6 +32,21 @@ Json textOrNull(const QString &text)
     return text.isEmpty() ? Json(nullptr) : Json(text.toStdString());
 }
 
+/// Odd characters stand in JSON's strings only, where an escape means the same.
+QString withEscapes(const QString &json)
+{
+    QString escaped;
+    escaped.reserve(json.size());
+    for (const QChar one : json) {
+        const bool whole = one.isSurrogate() || (one.unicode() >= 0x20 && one.unicode() < 0x7F);
+        if (whole || !findOddCharacter(QString(one), true))
+            escaped += one;
+        else
+            escaped += u"\\u"_s + QString::number(one.unicode(), 16).rightJustified(4, u'0');
+    }
+    return escaped;
+}
+
 const char *kindName(ErrorKind kind)
 {
     static constexpr const char *kNames[] = {"network",     "timeout",  "cancelled", "auth",
@@ -80,6 +95,15 @@ void Printer::answer(const Json &json, const QString &text)
             '\n');
     else if (!text.isEmpty())
         this->text(text);
+}
+
+void Printer::document(const QByteArray &json)
+{
+    const QByteArray whole = json.endsWith('\n') ? json : json + '\n';
+    if (m_json)
+        out(whole);
+    else
+        out(withEscapes(m_redactor.redact(QString::fromUtf8(whole))).toUtf8());
 }
 
 void Printer::text(const QString &text)

@@ -39,6 +39,10 @@ public:
 
     /// The answer: one of the two, by mode.
     void answer(const nlohmann::ordered_json &json, const QString &text);
+    /// A JSON text that is the answer in both modes, its numbers spelled as they are. People see
+    /// what would mislead them (a mark of direction) as JSON's own escape, so that it still means
+    /// the same when it is redirected into a file.
+    void document(const QByteArray &json);
     /// The error as it stands in an answer, under "error".
     [[nodiscard]] nlohmann::ordered_json errorJson(const Error &error) const;
     /// Text for people; nothing in JSON mode.

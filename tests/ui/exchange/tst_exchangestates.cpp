@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace sendbench;
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include "refusedtemplate.h"
 #include "ui/pages/templates/templatespage.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
@@ -84,6 +85,29 @@ void TemplateTour::whatWouldBeRefused()
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"\"template\""_s));
     QVERIFY(QGuiApplication::clipboard()->text().contains(page->session().value().name));
     tour.picture(u"payload"_s);
+
+    // It is submitted, and watched until it is reviewed.
+    tour.addAccount(u"acme"_s, u"8x8.connect"_s,
+                    {{u"region"_s, u"ap"_s},
+                     {u"accountId"_s, u"00000000-5a4d-4b0c-8000-000000000002"_s},
+                     {u"channelId"_s, u"0b8c9d10-2222-4222-8333-444455556666"_s},
+                     {u"apiKey"_s, QString()}});
+    tour.find<QAbstractButton>(u"tabEight"_s)
+        ->setChecked(true); // in the menu of tabs, at this width
+    QTRY_VERIFY(tour.isThere(u"eightPush"_s));
+    tour.press(u"eightPush"_s);
+    QTRY_VERIFY(tour.isThere(u"pushApply"_s) && tour.find<QWidget>(u"pushApply"_s)->isEnabled());
+    QVERIFY2(said(tour).contains(u"Meta reviews it before it can be sent"_s),
+             qPrintable(said(tour)));
+    tour.picture(u"costs"_s);
+    tour.prompts().answer(u"template.push"_s, true);
+    tour.press(u"pushApply"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.text(u"eightState"_s), u"Approved"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(page->session().value().remote.status, u"APPROVED"_s, 60'000);
+    const auto post = tour.sent("POST", u"/templates"_s);
+    QVERIFY(post && post->exchange.response && post->exchange.response->status == 200);
+    QVERIFY(post->exchange.request.body.contains("\"boat_delay\""));
+    tour.picture(u"approved"_s);
 
     // All of it survives the end of the program.
     const auto mended = page->session().value();

@@ -51,6 +51,22 @@ namespace sendbench::test
     return document;
 }
 
+/// Sentences of which a part is not to be seen.
+[[nodiscard]] inline QStringList clippedIn(const QWidget &whole)
+{
+    QStringList bad;
+    for (const QLabel *one : whole.findChildren<QLabel *>()) {
+        if (!one->isVisible() || !one->wordWrap() || one->text().isEmpty())
+            continue;
+        if (one->height() < one->heightForWidth(one->width()))
+            bad.append(u"%1: %2 of %3, %4 wide"_s.arg(one->text())
+                           .arg(one->height())
+                           .arg(one->heightForWidth(one->width()))
+                           .arg(one->width()));
+    }
+    return bad;
+}
+
 /// The templates page in a window of its own.
 class TemplateBench : public PageFixture<ui::TemplatesPage>
 {
@@ -131,21 +147,7 @@ public:
             QTest::keyClick(box, Qt::Key_Down);
         QCOMPARE(box->currentIndex(), at);
     }
-    /// Sentences of which a part is not to be seen.
-    [[nodiscard]] QStringList clipped() const
-    {
-        QStringList bad;
-        for (const QLabel *one : page->findChildren<QLabel *>()) {
-            if (!one->isVisible() || !one->wordWrap() || one->text().isEmpty())
-                continue;
-            if (one->height() < one->heightForWidth(one->width()))
-                bad.append(u"%1: %2 of %3, %4 wide"_s.arg(one->text())
-                               .arg(one->height())
-                               .arg(one->heightForWidth(one->width()))
-                               .arg(one->width()));
-        }
-        return bad;
-    }
+    [[nodiscard]] QStringList clipped() const { return clippedIn(*page); }
     [[nodiscard]] QListView *list() { return find<QListView>(u"templates"_s); }
 };
 

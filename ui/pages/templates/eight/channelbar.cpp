@@ -106,8 +106,9 @@ void ChannelBar::refresh()
 {
     const auto &document = m_context.engine.workspace().document();
     const QStringList all = eightAccounts(document);
-    if (!all.contains(m_account)) {
-        m_account = all.value(0);
+    if (const QString kept = all.contains(m_account) ? m_account : all.value(0);
+        kept != m_account) {
+        m_account = kept;
         fill();
         Q_EMIT accountChanged();
     }

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "eightbench.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QDir>
+#include <QFile>
+
+using namespace sendbench;
+using namespace sendbench::test;
+
+namespace
+{
+
+constexpr int kLong = 30'000; // a slow machine
+
+templates::Template withPicture()
+{
+    auto t = boatDelay();
+    t.header = templates::Header{};
+    t.header->format = templates::HeaderFormat::Image;
+    return t;
+}
+
+templates::Template withCards()
+{
+    auto t = ui::newTemplate(ui::TemplateType::Carousel);
+    t.name = u"boat_cards"_s;
+    return t;
+}
+
+QString made(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        QTest::qFail("no file", __FILE__, __LINE__);
+    return file.fileName();
+}
+
+} // namespace
+
+/// A file of this machine as the sample of a header.
+class TestTemplateUpload : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFilesAddressComesIntoTheField()
+    {
+        EightBench bench({withPicture()});
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s, made(folder, u"pier.png"_s, "\x89PNG pier"));
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.value().header->media.isEmpty(), kLong);
+        QVERIFY2(bench.value().header->media.first().contains(u"/files/"_s),
+                 qPrintable(bench.value().header->media.first()));
+        QCOMPARE(bench.count(u"POST"_s), 1);
+        QVERIFY(bench.records.constFirst().exchange.request.body.contains("filename=\"pier.png\""));
+        QVERIFY(bench.isThere(u"uploadMedia"_s)); // and not its progress
+        QVERIFY(!bench.isThere(u"uploadStop"_s));
+        // One step back.
+        bench.engine.workspace().undo();
+        QVERIFY(bench.value().header->media.isEmpty());
+    }
+
+    void anUploadedFileIsSubmittedWithItsWholeAddress()
+    {
+        EightBench bench({withPicture()});
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s, made(folder, u"pier.png"_s, "\x89PNG pier"));
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.value().header->media.isEmpty(), kLong);
+        QVERIFY(bench.plan());
+        bench.prompts.answer(u"template.push"_s, true);
+        bench.click(u"pushApply"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.count(u"POST"_s) == 2, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.stored(u"boat_delay"_s) != QString(), kLong);
+    }
+
+    void itGoesToTheCardThatWasOpen()
+    {
+        EightBench bench({withCards()});
+        QTemporaryDir folder;
+        auto *button = bench.find<QAbstractButton>(u"uploadMedia"_s);
+        QVERIFY(button);
+        bench.prompts.answer(u"openFile"_s, made(folder, u"pier.jpg"_s, "jpeg"));
+        QSignalSpy served(&bench.engine.sandbox(), &sandbox::Sandbox::requestServed);
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isThere(u"uploadStop"_s) || !served.isEmpty(), kLong);
+        bench.click(u"card.2"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.value().cards->at(0).header->media.isEmpty(), kLong);
+        QVERIFY(bench.value().cards->at(1).header->media.isEmpty());
+    }
+
+    void whatIsNoPictureStaysHere()
+    {
+        EightBench bench({withPicture()});
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s, made(folder, u"pier.pdf"_s, "pdf"));
+        bench.click(u"uploadMedia"_s);
+        QTRY_COMPARE(bench.prompts.told().size(), 1);
+        QVERIFY2(bench.prompts.told().constFirst().text.contains(u"jpg, jpeg, png"_s),
+                 qPrintable(bench.prompts.told().constFirst().text));
+        bench.prompts.answer(u"openFile"_s, made(folder, u"empty.png"_s, {}));
+        bench.click(u"uploadMedia"_s);
+        QTRY_COMPARE(bench.prompts.told().size(), 2);
+        QCOMPARE(bench.records.size(), 0);
+    }
+
+    void aRefusalSaysWhy()
+    {
+        auto document = withAccount({withPicture()});
+        document.accounts[0].fields.insert(u"subAccounts.chatapps"_s,
+                                           forms::FieldValue(u"Unknown_WA"_s));
+        EightBench bench(document);
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s, made(folder, u"pier.png"_s, "\x89PNG pier"));
+        bench.click(u"uploadMedia"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.prompts.told().size(), 1, kLong);
+        QCOMPARE(bench.prompts.told().constFirst().title, u"Not uploaded"_s);
+        QVERIFY(bench.prompts.told().constFirst().details.contains(u"sub-account"_s,
+                                                                   Qt::CaseInsensitive));
+        QVERIFY(bench.value().header->media.isEmpty());
+        QVERIFY(bench.isThere(u"uploadMedia"_s));
+    }
+
+    void withoutAnAccountItSaysWhatIsNeeded()
+    {
+        auto document = withAccount({withPicture()});
+        document.accounts.clear();
+        EightBench bench(document);
+        bench.prompts.answer(u"template.uploadAccount"_s, true);
+        bench.click(u"uploadMedia"_s);
+        QTRY_COMPARE(bench.opened.size(), 1);
+        QCOMPARE(bench.opened.constFirst().first, u"accounts"_s);
+    }
+
+    /// As PNG under <build>/pictures/templates; nothing of it is cut off or without a name.
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("eight-none") << false << false << u"none"_s;
+        QTest::newRow("eight-same") << false << false << u"same"_s;
+        QTest::newRow("eight-differs") << false << false << u"differs"_s;
+        QTest::newRow("eight-differs-dark") << true << false << u"differs"_s;
+        QTest::newRow("eight-push-dark") << true << false << u"push"_s;
+        QTest::newRow("eight-push-mirrored") << false << true << u"push"_s;
+        QTest::newRow("eight-all") << false << false << u"all"_s;
+        QTest::newRow("eight-all-dark") << true << false << u"all"_s;
+    }
+    void pictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(QString, what);
+        auto changed = ofTheChannel(u"order_ready"_s);
+        if (what != u"same"_s)
+            changed.footer->text = u"Harbour office"_s;
+        auto document = withAccount({changed, withPicture()});
+        if (what == u"none"_s)
+            document.accounts.clear();
+        EightBench bench(document);
+        bench.theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        if (what == u"push"_s) {
+            QVERIFY(bench.plan());
+            QVERIFY(bench.judged());
+        } else if (what == u"all"_s) {
+            bench.page->findChild<QAction *>(u"compareWithEight"_s)->trigger();
+            QTRY_VERIFY(bench.dialog());
+            auto *table = bench.dialog()->findChild<QAbstractItemView *>(u"syncTable"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 1, kLong);
+        } else if (what != u"none"_s) {
+            bench.click(u"eightRefresh"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.state().isEmpty(), kLong);
+        }
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // what came late gets its place
+        const QString folder = QStringLiteral(SENDBENCH_BINARY_DIR) + u"/pictures/templates/"_s;
+        QVERIFY(QDir().mkpath(folder));
+        QWidget *shown = what == u"all"_s ? static_cast<QWidget *>(bench.dialog()) : &bench.window;
+        QVERIFY(
+            shown->grab().save(folder + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        const QStringList nameless = bench.nameless();
+        const QStringList cutOff = bench.cutOff();
+        const QStringList clipped = bench.clipped();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(nameless, QStringList());
+        QCOMPARE(cutOff, QStringList());
+        QCOMPARE(clipped, QStringList());
+    }
+};
+
+QTEST_MAIN(TestTemplateUpload)
+#include "tst_templateupload.moc"

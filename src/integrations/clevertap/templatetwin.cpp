@@ -109,7 +109,7 @@ struct Pair {
         const auto count = [](const QString &text) { return text.count(u"{{"_s); };
         const bool counted = count(one.here) != count(one.there);
         say(Severity::Error, u"variables"_s, one.path,
-            tr("%1: CleverTap has %2, %3 approved %4.")
+            tr("%1: CleverTap has %2, %3 has %4.")
                 .arg(one.title, quoted(one.here), side, quoted(one.there)),
             counted ? tr("Give CleverTap's form the same variables as the approved text.")
                     : tr("CleverTap numbers its variables: write them as they were approved."),
@@ -124,7 +124,7 @@ struct Pair {
             return button && button->type == ButtonType::Url &&
                    !variableNames(button->url).isEmpty();
         };
-        const QString words = tr("%1: CleverTap has %2, %3 approved %4.")
+        const QString words = tr("%1: CleverTap has %2, %3 has %4.")
                                   .arg(one.title, quoted(one.here), side, quoted(one.there));
         const QString fix = tr("Give CleverTap's form the same buttons in the same order.");
         // A send may leave out a button that takes no value.
@@ -145,7 +145,7 @@ struct Pair {
         // A text that is always the same is sent with no value.
         const bool harmless = !both && !takesValue(here) && !takesValue(there);
         say(harmless ? Severity::Warning : Severity::Error, u"format"_s, one.path,
-            tr("%1: CleverTap has %2, %3 approved %4.")
+            tr("%1: CleverTap has %2, %3 has %4.")
                 .arg(one.title, quoted(one.here), side, quoted(one.there)),
             tr("Choose in CleverTap's form what was approved."),
             both       ? kFormat
@@ -159,7 +159,7 @@ struct Pair {
             placeOf(one.kind == Difference::Kind::OnlyThere ? there : here, one.path);
         if (one.path == u"/category"_s) {
             say(Severity::Note, u"category"_s, one.path,
-                tr("CleverTap has it as %1, %2 approved %3: the approved one is what is billed.")
+                tr("CleverTap has it as %1, %2 has %3: the approved one is what is billed.")
                     .arg(quoted(one.here), side, quoted(one.there)),
                 tr("Choose the approved category, where the form lets you."));
             return;
@@ -178,7 +178,7 @@ struct Pair {
         }
         const bool cards = place.part == Place::Part::Cards || place.part == Place::Part::Card;
         say(Severity::Error, u"format"_s, one.path,
-            tr("%1: CleverTap has %2, %3 approved %4.")
+            tr("%1: CleverTap has %2, %3 has %4.")
                 .arg(one.title, quoted(one.here), side, quoted(one.there)),
             tr("Choose in CleverTap's form what was approved."), cards ? QString() : kFormat);
     }
@@ -189,7 +189,7 @@ struct Pair {
         for (const Difference &one : all)
             if (!said.contains(one.path))
                 say(Severity::Warning, u"text"_s, one.path,
-                    tr("%1: CleverTap has %2, %3 approved %4.")
+                    tr("%1: CleverTap has %2, %3 has %4.")
                         .arg(one.title, quoted(one.here), side, quoted(one.there)),
                     tr("Copy the approved text: it is what the receiver reads."));
     }

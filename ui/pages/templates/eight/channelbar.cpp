@@ -88,6 +88,7 @@ void ChannelBar::build()
     tools->setSpacing(Theme::kSpace8);
     tools->addWidget(m_read);
     tools->addWidget(m_stop);
+    tools->addWidget(m_raw);
     tools->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +100,6 @@ void ChannelBar::build()
     column->addWidget(m_tools);
     column->addWidget(m_progress);
     column->addWidget(m_message);
-    column->addWidget(m_raw);
 }
 
 void ChannelBar::refresh()

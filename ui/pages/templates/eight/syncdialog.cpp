@@ -33,6 +33,9 @@ namespace
 using Kind = SyncModel::Kind;
 
 constexpr qsizetype kMostNamed = 8;
+// Of the pane, to begin with.
+constexpr int kTableHeight = 300;
+constexpr int kDetailsHeight = 190;
 
 std::optional<CellDelegate::Mark> markOf(const QModelIndex &index)
 {
@@ -128,7 +131,7 @@ void SyncDialog::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells().setLook(SyncModel::Name, {.elide = Qt::ElideMiddle});
     m_table->cells().setLook(SyncModel::State, {.mark = markOf});
-    m_table->setColumnWidths({240, 90, 180, 200});
+    m_table->setColumnWidths({220, 80, 240, 180});
     new SpaceTicks(*m_table, m_model);
     m_rowTitle->setObjectName(u"syncRow"_s);
     m_rowTitle->setWordWrap(true);
@@ -151,6 +154,7 @@ void SyncDialog::build()
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({kTableHeight, kDetailsHeight});
     m_all->setObjectName(u"syncAll"_s);
     m_open->setObjectName(u"syncOpen"_s);
     m_pull->setObjectName(u"syncPull"_s);

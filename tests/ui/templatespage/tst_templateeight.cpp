@@ -98,7 +98,8 @@ private Q_SLOTS:
         EightBench bench({named(u"boat_delay_in_1s"_s)});
         QVERIFY(bench.plan());
         QCOMPARE(bench.count(u"GET"_s), 1); // what is there counts, not what was read before
-        QVERIFY(bench.said().contains(u"Meta reviews it before it can be sent"_s));
+        QTRY_VERIFY2(bench.said().contains(u"Meta reviews it before it can be sent"_s),
+                     qPrintable(bench.said()));
         bench.prompts.answer(u"template.push"_s, true);
         bench.click(u"pushApply"_s);
         QTRY_COMPARE_WITH_TIMEOUT(bench.count(u"POST"_s), 1, kLong);
@@ -215,7 +216,8 @@ private Q_SLOTS:
         QVERIFY(bench.ready(u"eightDelete"_s));
         bench.click(u"eightDelete"_s);
         QVERIFY(bench.ready(u"pushApply"_s));
-        QVERIFY(bench.said().contains(u"takes all its languages: en_GB, hi"_s));
+        QTRY_VERIFY2(bench.said().contains(u"takes all its languages: en_GB, hi"_s),
+                     qPrintable(bench.said()));
         bench.prompts.answer(u"template.delete"_s, true);
         bench.click(u"pushApply"_s);
         QTRY_COMPARE_WITH_TIMEOUT(bench.count(u"DELETE"_s), 1, kLong);

@@ -111,6 +111,7 @@ void UploadButton::begin()
     if (isUploading() || !rowOf(m_kind))
         return;
     m_of = m_context.session.id();
+    Q_EMIT begun();
     const auto &document = m_context.session.workspace().document();
     const QStringList all = eightAccounts(document);
     const QString own = eightAccountOf(document, m_context.session.provider());
@@ -237,7 +238,6 @@ void UploadButton::upload(const QString &account, const MediaFile &file)
     m_job = job;
     connect(job, &Job::finished, this, [this, job, account] { finish(*job, account); });
     job->start();
-    Q_EMIT begun();
     update();
 }
 

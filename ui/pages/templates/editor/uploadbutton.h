@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool isUploading() const;
 
 Q_SIGNALS:
-    void begun(); ///< a file is on its way
+    void begun(); ///< a file is asked for; what is open now is what it will be for
     void uploaded(const QString &url);
 
 private:

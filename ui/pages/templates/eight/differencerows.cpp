@@ -71,6 +71,7 @@ QWidget *DifferenceRows::makeRow(const templates::Difference &one)
             value->setProperty("role", u"muted"_s);
         for (QLabel *label : {head, value}) {
             label->setWordWrap(true);
+            label->setAlignment(Qt::AlignLeft | Qt::AlignTop); // also where there is room below
             label->setMinimumWidth(40);
             label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         }

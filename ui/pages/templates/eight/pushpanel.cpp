@@ -114,8 +114,16 @@ void PushPanel::build()
     auto *ways = new QVBoxLayout(m_ways);
     ways->setContentsMargins(0, 0, 0, 0);
     ways->setSpacing(Theme::kSpace4);
+    // The ring of the focus keeps off the words.
+    for (QAbstractButton *one :
+         std::initializer_list<QAbstractButton *>{m_rename, m_replace, m_anyway})
+        one->setMinimumHeight(Theme::kSpace24);
     ways->addWidget(m_rename);
-    ways->addWidget(m_newName);
+    auto *newName = new QHBoxLayout;
+    newName->setSpacing(0);
+    newName->addSpacing(Theme::kSpace24);
+    newName->addWidget(m_newName);
+    ways->addLayout(newName);
     ways->addWidget(m_replace);
     auto *row = new QHBoxLayout;
     row->addWidget(m_apply);

@@ -3,7 +3,6 @@
 #include "engine/engine.h"
 #include "resources/resources.h"
 
-#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,10 +96,7 @@ private Q_SLOTS:
         slow->mayEnd.release();
         QVERIFY(!QThreadPool::globalInstance()->waitForDone(100)); // it is at it
         engine.reset();
-        QElapsedTimer closing;
-        closing.start();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
-        QVERIFY2(closing.elapsed() < 1000, qPrintable(QString::number(closing.elapsed())));
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5'000)); // and not to its end
     }
 };
 

@@ -73,7 +73,10 @@ void Journey::goTo(const QString &page, const QString &object)
 
 QWidget *Journey::inSight(const QString &name)
 {
+    // What is new in a layout is shown a turn after it was made.
     QWidget *found = onPage(name);
+    if (!found && QTest::qWaitFor([&] { return onPage(name) != nullptr; }))
+        found = onPage(name);
     if (!found) {
         fail(u"not in sight: "_s + name);
         return nullptr;

@@ -82,12 +82,12 @@ void BundleTour::comeIn(const QString &path, const QString &again)
     QTRY_COMPARE(cell(into, u"importTable"_s, u"acme"_s, ui::ChoiceModel::State), u"New"_s);
     QCOMPARE(cell(into, u"importTable"_s, u"8x8_WA_India"_s, ui::ChoiceModel::State), u"New"_s);
     into.picture(u"compared"_s);
-    QCOMPARE(into.text(u"importObjects"_s), u"Import 2 objects"_s);
+    QTRY_COMPARE(into.text(u"importObjects"_s), u"Import 2 objects"_s);
     into.press(u"importObjects"_s);
     QTRY_COMPARE(into.document().providers.size(), 1);
     QTRY_VERIFY(into.isThere(u"importResult"_s));
     QTRY_COMPARE(cell(into, u"importTable"_s, u"acme"_s, ui::ChoiceModel::State), u"Same"_s);
-    QVERIFY(into.text(u"importReason"_s).contains(u"nothing to import"_s));
+    QTRY_VERIFY(into.text(u"importReason"_s).contains(u"nothing to import"_s));
     into.picture(u"imported"_s);
 
     // One step back, and forward again.

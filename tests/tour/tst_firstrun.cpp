@@ -46,7 +46,7 @@ void FirstRunTour::twoClicksToAWorkingSend()
     tour.picture(u"compose"_s);
     auto *text = tour.find<QPlainTextEdit>(u"text"_s);
     QVERIFY(text);
-    QVERIFY(text->hasFocus() || text->isEnabled());
+    QTRY_VERIFY(text->hasFocus() || text->isEnabled());
     QTest::keyClicks(text, u"Hello"_s);
 
     QList<events::Event> receipts;

@@ -113,7 +113,7 @@ void PagesTour::paletteFindsObjectsOfPagesNeverShown()
     const auto last = tour.application().engine().workspace().document().providers.last();
     QTest::keyClicks(edit, last.nickname());
     QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), u"Provider"_s);
-    QCOMPARE(edit->text(), last.nickname());
+    QTRY_COMPARE(edit->text(), last.nickname());
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(tour.window().currentPage()->id(), u"providers"_s);
     QTRY_COMPARE(tour.window().currentPage()->heading(), last.nickname());

@@ -140,10 +140,10 @@ void ProviderTour::brokenWorkspaceIsLeftAloneAndItsBackupOffered()
     const QStringList kept = QDir(tour.folder()).entryList({u"workspace.json.broken-*"_s});
     QCOMPARE(kept.size(), 1);
     auto *said = tour.window().findChild<QWidget *>(u"restored"_s);
-    QVERIFY(said && said->isVisible());
-    QVERIFY2(said->accessibleName().contains(kept.first()), qPrintable(said->accessibleName()));
-    QVERIFY(!tour.window().findChild<QWidget *>(u"state"_s) ||
-            !tour.window().findChild<QWidget *>(u"state"_s)->isVisible());
+    QTRY_VERIFY(said && said->isVisible());
+    QTRY_VERIFY2(said->accessibleName().contains(kept.first()), qPrintable(said->accessibleName()));
+    QTRY_VERIFY(!tour.window().findChild<QWidget *>(u"state"_s) ||
+                !tour.window().findChild<QWidget *>(u"state"_s)->isVisible());
     tour.picture(u"restored"_s);
 }
 

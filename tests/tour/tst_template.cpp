@@ -53,7 +53,7 @@ void TemplateTour::whatWouldBeRefused()
     page->focusFirst();
     tour.key(Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(tour.find<QDialog>(u"importDialog"_s));
-    QVERIFY(tour.text(u"importSummary"_s).contains(u"Meta"_s));
+    QTRY_VERIFY(tour.text(u"importSummary"_s).contains(u"Meta"_s));
     tour.press(u"importNow"_s);
     QTRY_COMPARE(tour.document().templates.size(), 1);
     QTRY_VERIFY(page->session().isJudged());
@@ -83,7 +83,7 @@ void TemplateTour::whatWouldBeRefused()
     QTRY_VERIFY(tour.find<QWidget>(u"copyTemplatePayload"_s)->isEnabled());
     tour.press(u"copyTemplatePayload"_s);
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"\"template\""_s));
-    QVERIFY(QGuiApplication::clipboard()->text().contains(page->session().value().name));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(page->session().value().name));
     tour.picture(u"payload"_s);
 
     // It is submitted, and watched until it is reviewed.

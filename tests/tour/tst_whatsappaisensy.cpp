@@ -55,7 +55,7 @@ void AiSensyTour::theGuideFromThePasscodeToSubmit()
     QVERIFY(tour.step(u"headers"_s).contains(u"Regenerate Key"_s));
     tour.pasteFrom(u"headers.paste"_s, u"x-partner-key: sandbox-partner-key-1\n"_s);
     QTRY_VERIFY(tour.around(u"headers"_s).contains(u"1 header"_s));
-    QVERIFY(tour.isThere(u"headers.x-partner-key.value"_s));
+    QTRY_VERIFY(tour.isThere(u"headers.x-partner-key.value"_s));
     QVERIFY2(!tour.around(u"headers"_s).contains(u"sandbox-partner-key-1"_s),
              "a pasted secret is not in sight");
     tour.pasteFrom(u"deliveryReportCallbackUrl.paste"_s, kDelivery);

@@ -48,11 +48,11 @@ void TestAccounts::addedByKeyboard()
     f.press(Qt::Key_Space);
     QTRY_VERIFY(f.document().account(u"acme.eu"_s)->fields.value(u"apiKey"_s).isSecret());
     const auto *account = f.document().account(u"acme.eu"_s);
-    QCOMPARE(account->fields.value(u"region"_s).text(), u"eu"_s);
+    QTRY_COMPARE(account->fields.value(u"region"_s).text(), u"eu"_s);
     QCOMPARE(account->environment, Environment::Test);
     QCOMPARE(f.secret(u"acme.eu"_s, u"apiKey"_s), "key-for-the-store-9");
     QCOMPARE(f.filesWith("key-for-the-store-9"), QStringList());
-    QVERIFY(f.text(u"formStatus"_s).contains(u"Last saved on"_s));
+    QTRY_VERIFY(f.text(u"formStatus"_s).contains(u"Last saved on"_s));
 }
 
 void TestAccounts::aBadIdIsRefused()
@@ -65,15 +65,15 @@ void TestAccounts::aBadIdIsRefused()
     for (const QString &bad : {u"two words"_s, u"acme"_s, u"-x"_s}) {
         f.enter(u"accountId"_s, bad);
         f.press(Qt::Key_Return);
-        QVERIFY2(f.isThere(u"accountIdProblem"_s), qPrintable(bad));
+        QTRY_VERIFY2(f.isThere(u"accountIdProblem"_s), qPrintable(bad));
         QCOMPARE(f.document().accounts.last().id, u"account"_s);
     }
     f.enter(u"accountId"_s, u"acme2"_s);
     f.press(Qt::Key_Return);
-    QVERIFY(!f.isThere(u"accountIdProblem"_s));
+    QTRY_VERIFY(!f.isThere(u"accountIdProblem"_s));
     QCOMPARE(f.document().accounts.last().id, u"acme2"_s);
     f.engine.workspace().undo();
-    QCOMPARE(f.find<QLineEdit>(u"accountId"_s)->text(), u"account"_s);
+    QTRY_COMPARE(f.find<QLineEdit>(u"accountId"_s)->text(), u"account"_s);
 }
 
 void TestAccounts::theIdStaysOnceSaved()
@@ -90,7 +90,7 @@ void TestAccounts::theConnectionIsProved()
     QTRY_VERIFY2(f.text(u"OutcomeTitle"_s).contains(u"accepted"_s),
                  qPrintable(f.text(u"OutcomeTitle"_s)));
     f.click(u"showExchange"_s);
-    QCOMPARE(f.opened.last().first, u"history"_s);
+    QTRY_COMPARE(f.opened.last().first, u"history"_s);
 }
 
 void TestAccounts::aWrongKeyIsRefused()

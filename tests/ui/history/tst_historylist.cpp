@@ -22,11 +22,11 @@ private Q_SLOTS:
     {
         HistoryBench bench;
         QTRY_VERIFY(bench.part<QWidget>("historyNothing")->isVisible());
-        QVERIFY(!bench.part<QWidget>("historySearch")->isVisible());
+        QTRY_VERIFY(!bench.part<QWidget>("historySearch")->isVisible());
         QTest::mouseClick(
             bench.part<QWidget>("historyNothing")->findChild<QAbstractButton *>(u"emptyBegin"_s),
             Qt::LeftButton);
-        QCOMPARE(bench.opened, QStringList{u"send "_s});
+        QTRY_COMPARE(bench.opened, QStringList{u"send "_s});
     }
 
     void showsWhatIsSent()
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(0, models::HistoryModel::To), u"+491701234503"_s);
         QCOMPARE(bench.cell(2, models::HistoryModel::To), u"+491701234501"_s);
         QCOMPARE(bench.cell(0, models::HistoryModel::Outcome), u"Accepted"_s);
-        QCOMPARE(bench.label("historyCount"), u"3 exchanges"_s);
+        QTRY_COMPARE(bench.label("historyCount"), u"3 exchanges"_s);
         QTRY_VERIFY(bench.shownTitle().contains(u"+49170123450"_s));
     }
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         testing::runSql(bench.databasePath(), {u"PRAGMA user_version = 9999"_s});
         bench.openWorkspace(u"a"_s);
         QTRY_VERIFY(bench.part<QWidget>("historyBroken")->isVisible());
-        QVERIFY(bench.part<QWidget>("historyBroken")->accessibleName().size() > 20);
+        QTRY_VERIFY(bench.part<QWidget>("historyBroken")->accessibleName().size() > 20);
     }
 
     void pictures_data()

@@ -75,12 +75,19 @@ public:
         return const_cast<engine::Engine &>(engine).workspace().document();
     }
 
+    /// In sight now or soon: what is new in a layout is shown a turn after it was made.
     template <typename T>
     [[nodiscard]] T *find(const QString &name) const
     {
-        for (T *one : page->template findChildren<T *>(name))
-            if (one->isVisible())
-                return one;
+        T *found = nullptr;
+        const auto look = [&] {
+            for (T *one : page->template findChildren<T *>(name))
+                if (!found && one->isVisible())
+                    found = one;
+            return found != nullptr;
+        };
+        if (look() || QTest::qWaitFor(look))
+            return found;
         const QByteArray message = "not in sight: " + name.toUtf8();
         QTest::qFail(message.constData(), __FILE__, __LINE__);
         return nullptr;

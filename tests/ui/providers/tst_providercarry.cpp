@@ -156,7 +156,7 @@ void TestProviderCarry::whatIsSelectedLeavesByTheSameRoad()
     view->setFocus();
     QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(QApplication::clipboard()->text().contains(kMark));
+    QTRY_VERIFY(QApplication::clipboard()->text().contains(kMark));
     QCOMPARE(inClipboard(), QByteArrayList());
 
     choose(f, u"Cognigy_Sandbox"_s, u"tabRemote"_s);
@@ -165,7 +165,7 @@ void TestProviderCarry::whatIsSelectedLeavesByTheSameRoad()
     details->setPlainText(QString::fromUtf8(kPlanted));
     details->selectAll();
     details->copy();
-    QCOMPARE(QApplication::clipboard()->text(), kMark);
+    QTRY_COMPARE(QApplication::clipboard()->text(), kMark);
 }
 
 void TestProviderCarry::aRevealedSecretIsMarkedHoweverItIsCopied()
@@ -207,7 +207,7 @@ void TestProviderCarry::anExportWithItIsRefused()
     f.prompts.answer(u"saveFile"_s, path);
     f.click(u"sheetExport"_s);
     QTRY_COMPARE(f.prompts.told().size(), 1);
-    QVERIFY(f.prompts.told().first().text.contains(u"carry/headers.password"_s));
+    QTRY_VERIFY(f.prompts.told().first().text.contains(u"carry/headers.password"_s));
     QVERIFY(!QFile::exists(path));
 }
 
@@ -246,12 +246,12 @@ void TestProviderCarry::withoutAKeychainNothingLeavesAndThatIsSaid()
     f.prompts.answer(u"saveFile"_s, path);
     f.click(u"sheetSave"_s);
     QTRY_COMPARE(f.prompts.told().size(), 1);
-    QCOMPARE(f.prompts.told().last().title, u"Not saved"_s);
+    QTRY_COMPARE(f.prompts.told().last().title, u"Not saved"_s);
     f.click(u"sheetCopy"_s);
     QTRY_COMPARE(f.prompts.told().size(), 2);
     f.click(u"sheetMail"_s);
     QTRY_COMPARE(f.prompts.told().size(), 3);
-    QVERIFY(f.prompts.told().last().text.contains(u"headers.password"_s));
+    QTRY_VERIFY(f.prompts.told().last().text.contains(u"headers.password"_s));
     QVERIFY(!QFile::exists(path));
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
     QVERIFY(f.prompts.opened().isEmpty());

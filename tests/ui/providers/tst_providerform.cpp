@@ -59,11 +59,11 @@ void TestProviderForm::fromTheGuideByKeyboard()
     const auto &saved = f.document().providers.first();
     QCOMPARE(saved.id, u"8x8_WA_India"_s);
     QCOMPARE(saved.account, u"acme"_s);
-    QCOMPARE(saved.fields.value(u"endpoint"_s).text(),
-             u"https://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s);
+    QTRY_COMPARE(saved.fields.value(u"endpoint"_s).text(),
+                 u"https://chatapps.8x8.com/api/v1/subaccounts/Acme_WA/partners/clevertap/wa"_s);
     QVERIFY(saved.fields.value(u"headers.password"_s).isSecret());
-    QVERIFY2(f.text(u"formStatus"_s).startsWith(u"Last saved on"_s),
-             qPrintable(f.text(u"formStatus"_s)));
+    QTRY_VERIFY2(f.text(u"formStatus"_s).startsWith(u"Last saved on"_s),
+                 qPrintable(f.text(u"formStatus"_s)));
     QCOMPARE(f.secret(saved.id, u"headers.password"_s), "pw-only-in-the-store-42");
     QCOMPARE(f.filesWith("pw-only-in-the-store-42"), QStringList());
     QCOMPARE(f.filesWith("acme-user-7"), QStringList());
@@ -90,8 +90,8 @@ void TestProviderForm::findingsLeadToTheirFields()
         auto *link = f.find<QLabel>(u"place:"_s + path);
         QVERIFY(link);
         Q_EMIT link->linkActivated(u"place"_s);
-        QVERIFY(QApplication::focusWidget());
-        QCOMPARE(QApplication::focusWidget()->objectName(), path);
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), path);
     };
     follow(u"endpoint"_s);
     f.enter(u"endpoint"_s,
@@ -100,7 +100,7 @@ void TestProviderForm::findingsLeadToTheirFields()
     follow(u"mobileNumber"_s);
     f.enter(u"mobileNumber"_s, u"+918889500122"_s);
     QTRY_VERIFY(!f.isThere(u"place:mobileNumber"_s));
-    QVERIFY(f.text(u"formStatus"_s).startsWith(u"Unsaved changes"_s));
+    QTRY_VERIFY(f.text(u"formStatus"_s).startsWith(u"Unsaved changes"_s));
 }
 
 void TestProviderForm::whatWasSavedShowsItsMistakes()
@@ -139,7 +139,7 @@ void TestProviderForm::presetsFillTheRows()
     QCOMPARE(f.find<QLineEdit>(u"headers.Content-Type.value"_s)->text(), u"application/json"_s);
     f.page->findChild<QAction *>(u"headers.preset.clevertap"_s)->trigger();
     QTRY_VERIFY(!f.isThere(u"headers.Authorization.value"_s));
-    QVERIFY(f.isThere(u"headers.user.value"_s));
+    QTRY_VERIFY(f.isThere(u"headers.user.value"_s));
 }
 
 void TestProviderForm::theDefaultIsExclusive()
@@ -174,9 +174,10 @@ void TestProviderForm::anEmptySecretRowIsNoCredential()
     f.click(u"formSave"_s);
     QTRY_VERIFY(f.document().providers.first().savedAt);
     QVERIFY(!f.document().providers.first().fields.contains(u"headers.password"_s));
-    QVERIFY2(f.text(u"formStatus"_s).contains(u"errors"_s), qPrintable(f.text(u"formStatus"_s)));
+    QTRY_VERIFY2(f.text(u"formStatus"_s).contains(u"errors"_s),
+                 qPrintable(f.text(u"formStatus"_s)));
     // The row is still there to be filled in, and still a secret one.
-    QVERIFY(f.isThere(u"headers.password.value"_s));
+    QTRY_VERIFY(f.isThere(u"headers.password.value"_s));
     f.enter(u"headers.password.value"_s, u"came-later-1"_s);
     f.enter(u"headers.user.value"_s, u"came-later-2"_s);
     f.click(u"formSave"_s);
@@ -222,14 +223,14 @@ void TestProviderForm::withoutAStoreNothingTypedIsLost()
     f.click(u"formSave"_s);
     QTRY_VERIFY(f.isThere(u"formNotice"_s));
     QVERIFY(!f.document().provider(u"first"_s)->savedAt);
-    QCOMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->text(), u"typed-pass-3"_s);
+    QTRY_COMPARE(f.find<QLineEdit>(u"headers.password.value"_s)->text(), u"typed-pass-3"_s);
     f.prompts.answer(u"secrets.thisRun"_s, true);
     QTRY_VERIFY(f.find<QWidget>(u"formSave"_s)->isEnabled());
     f.click(u"formSave"_s);
     QTRY_VERIFY(f.document().provider(u"first"_s)->savedAt);
     QCOMPARE(f.engine.secretsBackend(), engine::SecretsBackend::Memory);
     QCOMPARE(f.secret(u"first"_s, u"headers.password"_s), "typed-pass-3");
-    QVERIFY(!f.isThere(u"formNotice"_s));
+    QTRY_VERIFY(!f.isThere(u"formNotice"_s));
     QVERIFY(f.prompts.verifyDone());
 }
 

@@ -62,7 +62,7 @@ void TestProviderHostile::inTheFile()
     (void)f.window.grab();
     qInfo("shown with all its sides after %lld ms", clock.elapsed());
     // Nothing was changed by looking at it.
-    QCOMPARE(f.document().providers.first().fields.value(key).text(), value);
+    QTRY_COMPARE(f.document().providers.first().fields.value(key).text(), value);
 }
 
 void TestProviderHostile::pasted()
@@ -80,7 +80,7 @@ void TestProviderHostile::pasted()
     QTRY_VERIFY(f.isThere(u"place:endpoint"_s));
     f.click(u"formSave"_s);
     QTRY_VERIFY(f.document().providers.first().savedAt);
-    QVERIFY(f.text(u"formStatus"_s).contains(u"Saved with"_s));
+    QTRY_VERIFY(f.text(u"formStatus"_s).contains(u"Saved with"_s));
 }
 
 void TestProviderHostile::anUnknownKindIsLeftAlone()

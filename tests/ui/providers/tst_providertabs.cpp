@@ -61,7 +61,7 @@ void TestProviderTabs::aSecretIsShownOnlyWhileItIsAskedFor()
     f.click(u"tabGuide"_s);
     f.click(u"tabSheet"_s);
     QVERIFY(sheet(f).contains(u"password: ••••••"_s));
-    QVERIFY(!f.find<QCheckBox>(u"reveal.headers.password"_s)->isChecked());
+    QTRY_VERIFY(!f.find<QCheckBox>(u"reveal.headers.password"_s)->isChecked());
 }
 
 void TestProviderTabs::theMailIsOpenedForThePersonToSend()
@@ -79,11 +79,11 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     f.page->openObject(u"Cognigy_Sandbox"_s);
     QTRY_VERIFY(f.isThere(u"tabRemote"_s));
     f.click(u"tabRemote"_s);
-    QVERIFY(!f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
+    QTRY_VERIFY(!f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
     f.click(u"remoteRead"_s);
     QTRY_VERIFY2(f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled(),
                  qPrintable(f.text(u"remoteMessage"_s)));
-    QVERIFY(f.find<QPlainTextEdit>(u"remoteDetails"_s)->toPlainText().contains(u"create"_s));
+    QTRY_VERIFY(f.find<QPlainTextEdit>(u"remoteDetails"_s)->toPlainText().contains(u"create"_s));
     f.prompts.answer(u"remote.apply"_s, false);
     f.click(u"remoteApply"_s);
     QTRY_COMPARE(f.prompts.asked().size(), 1);
@@ -99,7 +99,7 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     f.click(u"remoteUndo"_s);
     QTRY_VERIFY2(f.text(u"remoteMessage"_s).startsWith(u"Done"_s),
                  qPrintable(f.text(u"remoteMessage"_s)));
-    QVERIFY(!f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
+    QTRY_VERIFY(!f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
     // What is left of it can be forgotten, run by run, and only after a question.
     auto runs = f.engine.runs().list();
     QVERIFY(!runs.isEmpty());
@@ -116,7 +116,7 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
         QTRY_COMPARE(f.engine.runs().list().size(), left - 1);
     }
     QTRY_VERIFY(f.text(u"remoteMessage"_s).startsWith(u"Forgotten"_s));
-    QVERIFY(!f.find<QAbstractButton>(u"remoteForget"_s)->isEnabled());
+    QTRY_VERIFY(!f.find<QAbstractButton>(u"remoteForget"_s)->isEnabled());
 }
 
 void TestProviderTabs::everyTabFitsBesideTheForm()
@@ -144,9 +144,9 @@ void TestProviderTabs::nothingStandsThereWithoutSomethingBehindIt()
     QVERIFY(f.isThere(u"sendTestLink"_s));
     f.page->openObject(u"Cognigy_Sandbox"_s);
     QTRY_VERIFY(f.isThere(u"tabRemote"_s));
-    QVERIFY(!f.isThere(u"tabPayload"_s));
-    QVERIFY(!f.isThere(u"sendTestLink"_s));
-    QVERIFY(!f.isThere(u"fillEndpoint"_s));
+    QTRY_VERIFY(!f.isThere(u"tabPayload"_s));
+    QTRY_VERIFY(!f.isThere(u"sendTestLink"_s));
+    QTRY_VERIFY(!f.isThere(u"fillEndpoint"_s));
 }
 
 QTEST_MAIN(TestProviderTabs)

@@ -86,7 +86,7 @@ private Q_SLOTS:
             test::addTemplate(document, test::kOrderReady);
         });
         QTRY_VERIFY(f.isThere(u"template.chooser"_s));
-        QVERIFY(!f.isThere(u"template.empty"_s));
+        QTRY_VERIFY(!f.isThere(u"template.empty"_s));
     }
 
     void ownTemplatesComeFirstAndAreFound()
@@ -249,10 +249,10 @@ private Q_SLOTS:
         QTRY_COMPARE(split->orientation(), Qt::Vertical);
         QTRY_COMPARE(f.cutOff(), QStringList());
         f.click(u"template.preview"_s);
-        QVERIFY(!f.isThere(u"messagePreview"_s));
+        QTRY_VERIFY(!f.isThere(u"messagePreview"_s));
         f.click(u"template.preview"_s);
         f.click(u"text"_s);
-        QVERIFY(!f.isThere(u"messagePreview"_s));
+        QTRY_VERIFY(!f.isThere(u"messagePreview"_s));
     }
 };
 

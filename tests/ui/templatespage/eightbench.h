@@ -99,6 +99,12 @@ public:
                 all.append(one->text().remove(QChar(0x200b)));
         return all.join(u'\n');
     }
+    /// It can be read soon: a row that is new in a layout is shown a turn after it was made, and
+    /// the state above it does not wait for that.
+    [[nodiscard]] bool says(const QString &part)
+    {
+        return QTest::qWaitFor([&] { return said().contains(part); }, 30'000);
+    }
     [[nodiscard]] int count(const QString &begins) const
     {
         return static_cast<int>(

@@ -33,7 +33,10 @@ QDialog *pasteIntoList(TemplateBench &bench, const QByteArray &text)
     bench.activate();
     bench.page->focusFirst();
     bench.press(Qt::Key_V, Qt::ControlModifier);
-    (void)QTest::qWaitFor([&] { return dialog(bench) != nullptr; });
+    // A long text is read while the dialog is there.
+    (void)QTest::qWaitFor(
+        [&] { return dialog(bench) && textIn(dialog(bench), u"importSummary"_s) != u"Reading…"_s; },
+        20'000);
     return dialog(bench);
 }
 
@@ -93,9 +96,9 @@ private Q_SLOTS:
         QVERIFY(textIn(open, u"importDetails"_s).contains(u"Boat Delay · en_GB"_s));
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 2);
-        QCOMPARE(bench.value().name, u"Boat Delay"_s);
+        QTRY_COMPARE(bench.value().name, u"Boat Delay"_s);
         QVERIFY(!bench.errors().isEmpty());
-        QVERIFY(bench.isThere(u"findingsSummary"_s)); // why it would be refused is on screen
+        QTRY_VERIFY(bench.isThere(u"findingsSummary"_s)); // why it would be refused is on screen
     }
 
     void eightsFormIsPastedIntoTheEmptyPage()
@@ -106,10 +109,13 @@ private Q_SLOTS:
         QVERIFY(textIn(open, u"importSummary"_s).contains(u"8x8"_s));
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 1);
-        QCOMPARE(bench.value().name, u"boat_delay"_s);
+        QTRY_COMPARE(bench.value().name, u"boat_delay"_s);
         QCOMPARE(bench.value().body->samples.constFirst().value, u"Ada"_s);
+        QTRY_VERIFY(!dialog(bench));
+        bench.activate();
+        QTRY_VERIFY(QApplication::focusWidget());
         bench.press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bench.document().templates.size(), 0);
+        QTRY_COMPARE(bench.document().templates.size(), 0);
     }
 
     void aMessageIsToldFromATemplate()
@@ -131,12 +137,12 @@ private Q_SLOTS:
         QVERIFY(open);
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 2);
-        QCOMPARE(bench.value().name, u"boat_delay_2"_s);
+        QTRY_COMPARE(bench.value().name, u"boat_delay_2"_s);
         QTRY_VERIFY(!dialog(bench));
         open = pasteIntoList(bench, pasted::kEight);
         QVERIFY(open);
         auto *replace = open->findChild<QAbstractButton *>(u"importReplace"_s);
-        QVERIFY(replace->isVisible());
+        QTRY_VERIFY(replace->isVisible());
         replace->click();
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.value().name, u"boat_delay"_s);
@@ -147,11 +153,13 @@ private Q_SLOTS:
     void whatGoesOutComesBackTheSame()
     {
         TemplateBench bench({boatDelay()});
+        QGuiApplication::clipboard()->clear();
         for (QAction *action : bench.page->headerActions())
             if (action->objectName() == u"exportTemplate"_s)
                 for (QAction *entry : action->menu<QMenu *>()->actions())
                     if (entry->objectName() == u"copyAs:meta"_s)
                         entry->trigger();
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"boat_delay"_s));
         const auto back =
             templates::readTemplates(QGuiApplication::clipboard()->text().toUtf8(), u"copy"_s);
         QVERIFY(back);
@@ -199,9 +207,9 @@ private Q_SLOTS:
         QTest::keyClicks(search, u"German"_s);
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(bench.document().templates.size(), 2);
-        QCOMPARE(bench.value().language, u"de"_s);
+        QTRY_COMPARE(bench.value().language, u"de"_s);
         QTRY_VERIFY(bench.isThere(u"compareSummary"_s));
-        QVERIFY(bench.text(u"compareSummary"_s).contains(u"No gaps"_s));
+        QTRY_VERIFY(bench.text(u"compareSummary"_s).contains(u"No gaps"_s));
         bench.typeBody(u"Hallo, Ihr Boot zur Insel geht heute später."_s);
         QTRY_VERIFY(bench.text(u"compareSummary"_s).contains(u"gap"_s) &&
                     !bench.text(u"compareSummary"_s).contains(u"No gaps"_s));
@@ -222,8 +230,8 @@ private Q_SLOTS:
         auto held = boatDelay();
         paste(held);
         QTRY_VERIFY(bench.isThere(u"twinSummary"_s));
-        QCOMPARE(bench.text(u"twinSummary"_s), u"CleverTap holds what was approved."_s);
-        QVERIFY(!bench.isThere(u"twinAbout"_s));
+        QTRY_COMPARE(bench.text(u"twinSummary"_s), u"CleverTap holds what was approved."_s);
+        QTRY_VERIFY(!bench.isThere(u"twinAbout"_s));
         held.body->text.replace(u"{{2}}"_s, u"noon"_s);
         held.buttons.removeLast();
         paste(held);
@@ -244,7 +252,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.text(u"twinSummary"_s), u"CleverTap holds what was approved."_s);
         bench.click(u"twinClear"_s);
         QTRY_VERIFY(bench.isThere(u"twinAbout"_s));
-        QVERIFY(!bench.isThere(u"twinSummary"_s));
+        QTRY_VERIFY(!bench.isThere(u"twinSummary"_s));
     }
 
     void manyComeInWithoutTheWindowWaiting()
@@ -261,7 +269,7 @@ private Q_SLOTS:
         QTRY_VERIFY(textIn(open, u"importSummary"_s).contains(u"300"_s));
         QTest::mouseClick(open->findChild<QWidget *>(u"importNow"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.document().templates.size(), 300); // its twin says the same
-        QCOMPARE(bench.value().name, u"boat_0"_s);
+        QTRY_COMPARE(bench.value().name, u"boat_0"_s);
         bench.activate();
         QTRY_VERIFY(bench.list()->hasFocus());
         bench.press(Qt::Key_Z, Qt::ControlModifier);
@@ -278,7 +286,7 @@ private Q_SLOTS:
         bench.click(u"tabCopySheet"_s);
         QTRY_VERIFY(bench.isThere(u"sheetCopy.0"_s));
         bench.click(u"sheetCopy.0"_s);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"summer_boats"_s);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"summer_boats"_s);
         bench.click(u"tabValues"_s);
         QTRY_VERIFY(bench.isThere(u"value.body.1"_s));
         for (const QString &route : {u"routeMeta"_s, u"routeEight"_s}) {

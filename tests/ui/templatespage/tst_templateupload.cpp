@@ -55,11 +55,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.value().header->media.isEmpty(), kLong);
         QVERIFY2(bench.value().header->media.first().contains(u"/files/"_s),
                  qPrintable(bench.value().header->media.first()));
-        QCOMPARE(bench.count(u"POST"_s), 1);
-        QCOMPARE(bench.records.size(), 1);
+        QTRY_COMPARE(bench.count(u"POST"_s), 1);
+        QTRY_COMPARE(bench.records.size(), 1);
         QVERIFY(bench.records.constFirst().exchange.request.body.contains("filename=\"pier.png\""));
-        QVERIFY(bench.isThere(u"uploadMedia"_s)); // and not its progress
-        QVERIFY(!bench.isThere(u"uploadStop"_s));
+        QTRY_VERIFY(bench.isThere(u"uploadMedia"_s)); // and not its progress
+        QTRY_VERIFY(!bench.isThere(u"uploadStop"_s));
         // One step back.
         bench.engine.workspace().undo();
         QVERIFY(bench.value().header->media.isEmpty());
@@ -102,8 +102,8 @@ private Q_SLOTS:
         bench.prompts.answer(u"openFile"_s, made(folder, u"pier.pdf"_s, "pdf"));
         bench.click(u"uploadMedia"_s);
         QTRY_COMPARE(bench.prompts.told().size(), 1);
-        QVERIFY2(bench.prompts.told().constFirst().text.contains(u"jpg, jpeg, png"_s),
-                 qPrintable(bench.prompts.told().constFirst().text));
+        QTRY_VERIFY2(bench.prompts.told().constFirst().text.contains(u"jpg, jpeg, png"_s),
+                     qPrintable(bench.prompts.told().constFirst().text));
         bench.prompts.answer(u"openFile"_s, made(folder, u"empty.png"_s, {}));
         bench.click(u"uploadMedia"_s);
         QTRY_COMPARE(bench.prompts.told().size(), 2);
@@ -120,11 +120,11 @@ private Q_SLOTS:
         bench.prompts.answer(u"openFile"_s, made(folder, u"pier.png"_s, "\x89PNG pier"));
         bench.click(u"uploadMedia"_s);
         QTRY_COMPARE_WITH_TIMEOUT(bench.prompts.told().size(), 1, kLong);
-        QCOMPARE(bench.prompts.told().constFirst().title, u"Not uploaded"_s);
-        QVERIFY(bench.prompts.told().constFirst().details.contains(u"sub-account"_s,
-                                                                   Qt::CaseInsensitive));
+        QTRY_COMPARE(bench.prompts.told().constFirst().title, u"Not uploaded"_s);
+        QTRY_VERIFY(bench.prompts.told().constFirst().details.contains(u"sub-account"_s,
+                                                                       Qt::CaseInsensitive));
         QVERIFY(bench.value().header->media.isEmpty());
-        QVERIFY(bench.isThere(u"uploadMedia"_s));
+        QTRY_VERIFY(bench.isThere(u"uploadMedia"_s));
     }
 
     void withoutAnAccountItSaysWhatIsNeeded()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         bench.prompts.answer(u"template.uploadAccount"_s, true);
         bench.click(u"uploadMedia"_s);
         QTRY_COMPARE(bench.opened.size(), 1);
-        QCOMPARE(bench.opened.constFirst().first, u"accounts"_s);
+        QTRY_COMPARE(bench.opened.constFirst().first, u"accounts"_s);
     }
 
     /// As PNG under <build>/pictures/templates; nothing of it is cut off or without a name.

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "webhooks/webhook.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace sendbench::webhooks
+{
+
+/// One record as a product's API answered it. Secrets are masked there or were redacted by us;
+/// none stands here.
+struct LiveWebhook {
+    QString account; ///< id in the workspace
+    QString product;
+    QString scope;
+    QString type; ///< empty: the product has none, or its answer does not say ("not reported")
+    QString url;
+    QString name;
+    QString remoteId; ///< empty where records have no id
+    Auth auth; ///< as far as the answer says; `form` from what stands before a mask, if anything
+    /// The answer says that there is a secret, or that there is none; nothing: it does not say.
+    std::optional<bool> hasSecret;
+    std::optional<bool> enabled; ///< nothing: the product has no such flag, or did not say
+    /// The record belongs to the old (Wavecell) form: "V1", "2"; empty: it is a current one.
+    QString oldVersion;
+    /// Channels, steps or the like that use the record, by name.
+    QStringList users;
+    /// Members that the reference does not know, by name: kept, never sent.
+    QStringList unknown;
+    qsizetype index = 0;     ///< in the answer: two records with one key are two
+    QByteArray raw;          ///< this record's JSON as it came, redacted
+    QString exchangeId;      ///< in the history
+    forms::FieldValues more; ///< as Webhook::more
+
+    bool operator==(const LiveWebhook &) const = default;
+};
+
+} // namespace sendbench::webhooks

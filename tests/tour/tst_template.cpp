@@ -4,7 +4,7 @@
 // Meta's subcode, the fixes are applied by one key each, and what a send would carry is copied.
 
 #include "journey.h"
-#include "refusedtemplate.h"
+#include "support/pastedtexts.h"
 #include "ui/pages/templates/templatespage.h"
 
 #include <QAbstractButton>
@@ -49,7 +49,7 @@ void TemplateTour::whatWouldBeRefused()
     tour.picture(u"empty"_s);
 
     // Paste: which form it is, is said before anything is taken.
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(journey::kRefused));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(pasted::kBad));
     page->focusFirst();
     tour.key(Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(tour.find<QDialog>(u"importDialog"_s));

@@ -74,7 +74,7 @@ void TabButton::setTight(bool tight)
 
 int TabButton::widthFor(bool tight) const
 {
-    const int around = tight                 ? Theme::kSpace8 - 2 // the frame of the focus is 2
+    const int around = tight                 ? Theme::kSpace4 // the frame of the focus is 2
                        : m_look == Look::Tab ? Theme::kSpace12
                                              : Theme::kSpace8 + 2;
     return fontMetrics().horizontalAdvance(text()) + 2 * around;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "pastedtexts.h"
+#include "support/pastedtexts.h"
 #include "templatebench.h"
 #include "templates/languages.h"
 

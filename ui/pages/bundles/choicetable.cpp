@@ -3,9 +3,9 @@
 #include "ui/pages/bundles/choicetable.h"
 
 #include "ui/pages/history/celldelegate.h"
+#include "ui/pages/history/spaceticks.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -33,34 +33,6 @@ std::optional<CellDelegate::Mark> markOf(const QModelIndex &index)
     return CellDelegate::Mark{u"dot"_s, Theme::Color::Muted};
 }
 
-/// Space would tick in the first column only.
-class SpaceTicks final : public QObject
-{
-public:
-    SpaceTicks(RecordTable &table, ChoiceModel &model)
-        : QObject(&table)
-        , m_table(table)
-        , m_model(model)
-    {
-        table.installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() != QEvent::KeyPress ||
-            static_cast<QKeyEvent *>(event)->key() != Qt::Key_Space ||
-            static_cast<QKeyEvent *>(event)->modifiers() != Qt::NoModifier ||
-            !m_table.currentIndex().isValid())
-            return false;
-        m_model.toggle(m_table.currentIndex().row());
-        return true;
-    }
-
-private:
-    RecordTable &m_table;
-    ChoiceModel &m_model;
-};
-
 } // namespace
 
 RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
@@ -84,7 +56,7 @@ RecordTable *makeChoiceTable(const PageContext &context, ChoiceModel &model,
     table->setColumnWidths({200, 104, 90, 220, 160, 240});
     // What the choice means stays in sight where the window is narrow.
     table->horizontalHeader()->moveSection(ChoiceModel::Note, ChoiceModel::Type);
-    new SpaceTicks(*table, model);
+    new SpaceTicks(*table, [&model](int row) { model.toggle(row); });
     return table;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/history/elidedlabel.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -50,6 +51,13 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         return;
     option->displayAlignment = look->alignment;
     option->textElideMode = look->elide;
+    if (look->boxed && !option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+        const QStyle *style = option->widget ? option->widget->style() : QApplication::style();
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize =
+            QSize(style->pixelMetric(QStyle::PM_IndicatorWidth, option, option->widget),
+                  style->pixelMetric(QStyle::PM_IndicatorHeight, option, option->widget));
+    }
     const auto mark = look->mark ? look->mark(index) : std::nullopt;
     if (!mark)
         return;
@@ -64,7 +72,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem shown = option;
     initStyleOption(&shown, index);
-    if (!shown.features.testFlag(QStyleOptionViewItem::HasDecoration) || shown.widget == nullptr) {
+    if (!shown.features.testFlag(QStyleOptionViewItem::HasDecoration) || shown.icon.isNull() ||
+        shown.widget == nullptr) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }

@@ -27,6 +27,7 @@ public:
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
         Qt::TextElideMode elide = Qt::ElideRight;
         std::function<std::optional<Mark>(const QModelIndex &)> mark;
+        bool boxed = false; ///< a cell without a box to tick stands where the others' words do
     };
 
     explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);

@@ -6,7 +6,7 @@
 #include "templates/words.h"
 #include "ui/pages/shared/rows.h"
 #include "ui/pages/templates/editor/findingrow.h"
-#include "ui/pages/templates/eight/differencerows.h"
+#include "ui/pages/templates/side/differencerows.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -32,7 +32,7 @@ EightStatus::EightStatus(const Theme &theme, QWidget *parent)
     , m_facts(new QGridLayout(m_factsBox))
     , m_findings(new QVBoxLayout)
     , m_differencesTitle(new QLabel(this))
-    , m_differences(new DifferenceRows(theme, this))
+    , m_differences(new DifferenceRows(theme, u"eightGap:"_s, this))
 {
     m_title->setObjectName(u"eightState"_s);
     m_title->setWordWrap(true);
@@ -88,7 +88,7 @@ void EightStatus::show(const SyncRow &row, const LiveTemplate *live, const Templ
     }
     showFacts(facts);
     showFindings(statusFindings(row, live, told), usable && row.state == SyncState::Same);
-    m_differences->show(row.differences);
+    m_differences->show(row.differences, tr("Here"), tr("At 8x8"));
     m_differencesTitle->setVisible(!row.differences.isEmpty());
     m_differencesTitle->setText(tr("%n difference(s) between here and 8x8", nullptr,
                                    static_cast<int>(row.differences.size())));

@@ -41,6 +41,12 @@ QList<LiveTemplate> ofName(const QList<LiveTemplate> &live, const QString &name)
     return all;
 }
 
+/// For a review.
+bool isWaiting(const QString &status)
+{
+    return status.startsWith(u"PENDING"_s) && status != u"PENDING_DELETION"_s;
+}
+
 QPushButton *button(const QString &name, const QString &text, QWidget *parent)
 {
     auto *made = new QPushButton(text, parent);
@@ -239,6 +245,7 @@ void EightTab::showStatus()
         const auto live = ofName(state.live, value.name);
         const auto rows = joinTemplates({{m_session.id(), value}}, live);
         const SyncRow &row = rows.first();
+        forgetSubmission(row);
         m_status->show(row, row.live < 0 ? nullptr : &live.at(row.live),
                        m_channels.news().of(row.name, row.language), m_session.isUsable());
     }
@@ -249,6 +256,16 @@ void EightTab::showStatus()
             tr("Watching “%1” until it is reviewed; asked %n time(s).", nullptr, m_watch.asked())
                 .arg(visibleText(subject->name, 60)));
     updateButtons();
+}
+
+/// "Submitted" holds until 8x8's list tells more.
+void EightTab::forgetSubmission(const SyncRow &row)
+{
+    const EightTask &task = m_run.task();
+    if (row.live >= 0 && !isWaiting(row.status) && m_run.isGood() &&
+        task.kind == EightTask::Kind::Push && task.account == m_bar->account() &&
+        task.name == row.name && task.language == row.language)
+        m_run.clear();
 }
 
 void EightTab::showRun()
@@ -271,8 +288,7 @@ void EightTab::updateButtons()
     const bool free = !m_run.isRunning() && m_wish == Wish::None;
     const auto *live = state.hasList ? liveTwin(state.live, value.name, value.language) : nullptr;
     const QString status = live ? live->value.remote.status : value.remote.status;
-    const bool waits =
-        status.startsWith(u"PENDING"_s) ? status != u"PENDING_DELETION"_s : status == kSubmitted;
+    const bool waits = isWaiting(status) || status == kSubmitted;
     m_actions->setVisible(!m_panel->isOpen());
     m_push->setEnabled(free && m_session.isUsable() && !value.name.isEmpty());
     m_delete->setVisible(state.hasList && !liveLanguages(state.live, value.name).isEmpty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "integrations/connect8x8/templatesync.h"
 #include "ui/pages/templates/eight/eightchannels.h"
 #include "ui/pages/templates/eight/eightrun.h"
 #include "ui/pages/templates/eight/templatewatch.h"
@@ -50,6 +51,7 @@ private:
     void refresh();
     void showStatus();
     void showRun();
+    void forgetSubmission(const integrations::connect8x8::SyncRow &row);
     void updateButtons();
     void takeStatus(const QString &account);
     void tellEnd(const TemplateWatch::Subject &subject, TemplateWatch::End end,

@@ -5,15 +5,15 @@
 #include "base/visibletext.h"
 #include "ui/pages/history/celldelegate.h"
 #include "ui/pages/history/recordtable.h"
+#include "ui/pages/history/spaceticks.h"
 #include "ui/pages/shared/readonlyreason.h"
 #include "ui/pages/templates/eight/channelbar.h"
-#include "ui/pages/templates/eight/differencerows.h"
+#include "ui/pages/templates/side/differencerows.h"
 #include "ui/shell/announce.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,34 +54,6 @@ std::optional<CellDelegate::Mark> markOf(const QModelIndex &index)
     }
 }
 
-/// Space would tick in the first column only.
-class SpaceTicks final : public QObject
-{
-public:
-    SpaceTicks(RecordTable &table, SyncModel &model)
-        : QObject(&table)
-        , m_table(table)
-        , m_model(model)
-    {
-        table.installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() != QEvent::KeyPress ||
-            static_cast<QKeyEvent *>(event)->key() != Qt::Key_Space ||
-            static_cast<QKeyEvent *>(event)->modifiers() != Qt::NoModifier ||
-            !m_table.currentIndex().isValid())
-            return false;
-        m_model.toggle(m_table.currentIndex().row());
-        return true;
-    }
-
-private:
-    RecordTable &m_table;
-    SyncModel &m_model;
-};
-
 } // namespace
 
 SyncDialog::SyncDialog(const PageContext &context, EightChannels &channels, const QString &account,
@@ -94,7 +66,7 @@ SyncDialog::SyncDialog(const PageContext &context, EightChannels &channels, cons
     , m_search(new QLineEdit(this))
     , m_table(new RecordTable(context.theme, context.clipboard, this))
     , m_rowTitle(new QLabel(this))
-    , m_differences(new DifferenceRows(context.theme))
+    , m_differences(new DifferenceRows(context.theme, u"eightGap:"_s))
     , m_all(new QPushButton(tr("Choose all shown"), this))
     , m_open(new QPushButton(tr("Open"), this))
     , m_pull(new QPushButton(tr("Take over…"), this))
@@ -129,10 +101,10 @@ void SyncDialog::build()
     m_table->setAccessibleName(tr("Templates here and at 8x8"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->cells().setLook(SyncModel::Name, {.elide = Qt::ElideMiddle});
+    m_table->cells().setLook(SyncModel::Name, {.elide = Qt::ElideMiddle, .boxed = true});
     m_table->cells().setLook(SyncModel::State, {.mark = markOf});
     m_table->setColumnWidths({220, 80, 240, 180});
-    new SpaceTicks(*m_table, m_model);
+    new SpaceTicks(*m_table, [this](int row) { m_model.toggle(row); });
     m_rowTitle->setObjectName(u"syncRow"_s);
     m_rowTitle->setWordWrap(true);
     m_rowTitle->setTextFormat(Qt::PlainText);
@@ -266,7 +238,7 @@ void SyncDialog::showRow()
     m_open->setEnabled(any && !m_model.idAt(at).isEmpty());
     if (!any) {
         m_rowTitle->clear();
-        m_differences->show({});
+        m_differences->show({}, {}, {});
         return;
     }
     const SyncRow &row = m_model.row(at);
@@ -287,7 +259,7 @@ void SyncDialog::showRow()
         break;
     }
     m_rowTitle->setText(said);
-    m_differences->show(row.differences);
+    m_differences->show(row.differences, tr("Here"), tr("At 8x8"));
 }
 
 void SyncDialog::updateButtons()

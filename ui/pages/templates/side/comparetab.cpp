@@ -4,12 +4,10 @@
 
 #include "library/library.h"
 #include "ui/exchange/tabrow.h"
-#include "ui/forms/linklabel.h"
 #include "ui/pages/shared/rows.h"
-#include "ui/pages/templates/editor/breakable.h"
 #include "ui/pages/templates/editor/quietcombo.h"
+#include "ui/pages/templates/side/differencerows.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -24,7 +22,6 @@ namespace
 const QString kShape = u"compareShape"_s;
 const QString kAll = u"compareAll"_s;
 constexpr int kAfterMs = 150;
-constexpr qsizetype kMostRows = 80;
 constexpr int kMostOffered = 300;
 
 } // namespace
@@ -36,7 +33,7 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
     , m_other(new QuietCombo(this))
     , m_depth(new TabRow(context.theme, TabButton::Look::Segment, this))
     , m_summary(new QLabel(this))
-    , m_rows(new QVBoxLayout)
+    , m_differences(new DifferenceRows(context.theme, u"gap:"_s, this))
 {
     m_other->setObjectName(u"compareWith"_s);
     m_other->setAccessibleName(tr("Compare with"));
@@ -52,10 +49,9 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
     auto *label = new QLabel(tr("Compare with"), this);
     label->setFont(context.theme.font(Theme::FontRole::Help));
     label->setBuddy(m_other);
-    m_rows->setSpacing(Theme::kSpace16);
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Theme::kSpace16, Theme::kSpace8, Theme::kSpace16, Theme::kSpace16);
-    inside->addLayout(m_rows);
+    inside->addWidget(m_differences);
     inside->addStretch(1);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, Theme::kSpace8);
@@ -81,6 +77,7 @@ CompareTab::CompareTab(const PageContext &context, TemplateSession &session, QWi
         compare();
     });
     connect(m_depth, &TabRow::chosenChanged, this, &CompareTab::compare);
+    connect(m_differences, &DifferenceRows::placeWanted, this, &CompareTab::placeWanted);
 }
 
 void CompareTab::choose(const QString &id)
@@ -134,12 +131,12 @@ void CompareTab::offer()
 
 void CompareTab::compare()
 {
-    clearRows(m_rows);
     const auto *other =
         m_session.workspace().document().storedTemplate(m_other->currentData().toString());
     if (!other || !m_session.isOpen()) {
         m_summary->setText(tr("This template has no other language and no other provider yet. "
                               "Copy it there, or choose any other to compare with."));
+        m_differences->show({}, {}, {});
         return;
     }
     const templates::Template there = library::read(*other).value;
@@ -154,48 +151,8 @@ void CompareTab::compare()
             shape ? tr("%n gap(s): a send with the same values would fail with one of them.",
                        nullptr, static_cast<int>(found.size()))
                   : tr("%n difference(s).", nullptr, static_cast<int>(found.size())));
-    showDifferences(found, library::title(*other));
-}
-
-void CompareTab::showDifferences(const QList<templates::Difference> &found, const QString &there)
-{
-    const QFont small = m_context.theme.font(Theme::FontRole::Help);
-    for (const auto &one : found.mid(0, kMostRows)) {
-        auto *whole = new QWidget(this);
-        auto *grid = new QGridLayout(whole);
-        grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(Theme::kSpace12);
-        grid->setVerticalSpacing(2);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
-        auto *title = new LinkLabel(one.title, u"place"_s, whole);
-        title->setObjectName(u"gap:"_s + one.path);
-        grid->addWidget(title, 0, 0, 1, 2);
-        connect(title, &QLabel::linkActivated, this,
-                [this, path = one.path] { Q_EMIT placeWanted(path); });
-        const auto side = [&](int column, const QString &name, const QString &text) {
-            auto *head = new QLabel(name, whole);
-            head->setFont(small);
-            head->setProperty("role", u"help"_s);
-            auto *value = new QLabel(text.isEmpty() ? tr("(not there)") : breakable(text), whole);
-            value->setTextFormat(Qt::PlainText);
-            value->setWordWrap(true);
-            value->setAccessibleName(name + u": "_s + (text.isEmpty() ? tr("(not there)") : text));
-            if (text.isEmpty())
-                value->setProperty("role", u"muted"_s);
-            for (QLabel *label : {head, value}) {
-                label->setMinimumWidth(40);
-                label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            }
-            head->setWordWrap(true);
-            grid->addWidget(head, 1, column, Qt::AlignTop);
-            grid->addWidget(value, 2, column, Qt::AlignTop);
-        };
-        const auto *mine = m_session.workspace().document().storedTemplate(m_session.id());
-        side(0, mine ? library::title(*mine) : QString(), one.here);
-        side(1, there, one.there);
-        m_rows->addWidget(whole);
-    }
+    const auto *mine = m_session.workspace().document().storedTemplate(m_session.id());
+    m_differences->show(found, mine ? library::title(*mine) : QString(), library::title(*other));
 }
 
 } // namespace sendbench::ui

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace sendbench::ui
 {
 
+class DifferenceRows;
 class QuietCombo;
 class TabRow;
 
@@ -39,14 +40,13 @@ private:
     void refresh();
     void offer();
     void compare();
-    void showDifferences(const QList<templates::Difference> &found, const QString &there);
 
     const PageContext &m_context;
     TemplateSession &m_session;
     QuietCombo *m_other;
     TabRow *m_depth;
     QLabel *m_summary;
-    QVBoxLayout *m_rows;
+    DifferenceRows *m_differences;
     QString m_wanted;
     QTimer m_soon;
 };

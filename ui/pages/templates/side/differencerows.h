@@ -12,15 +12,18 @@ class QVBoxLayout;
 namespace sendbench::ui
 {
 
-/// What differs between the workspace's template and 8x8's, part by part, both beside each other.
+/// What differs between two templates, part by part, both beside each other.
 class DifferenceRows final : public QWidget
 {
     Q_OBJECT
 
 public:
-    DifferenceRows(const Theme &theme, QWidget *parent = nullptr);
+    /// `prefix` stands before a difference's path in the object name of its link.
+    DifferenceRows(const Theme &theme, QString prefix, QWidget *parent = nullptr);
 
-    void show(const QList<templates::Difference> &differences);
+    /// `here` and `there` are the names of the two sides.
+    void show(const QList<templates::Difference> &differences, const QString &here,
+              const QString &there);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -30,6 +33,9 @@ private:
     [[nodiscard]] QWidget *makeRow(const templates::Difference &one);
 
     const Theme &m_theme;
+    QString m_prefix;
+    QString m_here;
+    QString m_there;
     QVBoxLayout *m_rows;
     QList<templates::Difference> m_shown;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/templates/eight/differencerows.h"
+#include "ui/pages/templates/side/differencerows.h"
 
 #include "ui/forms/linklabel.h"
 #include "ui/pages/shared/rows.h"
@@ -16,24 +16,28 @@ namespace sendbench::ui
 
 namespace
 {
-constexpr qsizetype kMostRows = 60;
+constexpr qsizetype kMostRows = 80;
 } // namespace
 
-DifferenceRows::DifferenceRows(const Theme &theme, QWidget *parent)
+DifferenceRows::DifferenceRows(const Theme &theme, QString prefix, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_prefix(std::move(prefix))
     , m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(Theme::kSpace12);
 }
 
-void DifferenceRows::show(const QList<templates::Difference> &differences)
+void DifferenceRows::show(const QList<templates::Difference> &differences, const QString &here,
+                          const QString &there)
 {
     setVisible(!differences.isEmpty());
-    if (differences == m_shown)
+    if (differences == m_shown && here == m_here && there == m_there)
         return;
     m_shown = differences;
+    m_here = here;
+    m_there = there;
     clearRows(m_rows);
     for (const auto &one : differences.mid(0, kMostRows))
         m_rows->addWidget(makeRow(one));
@@ -55,7 +59,7 @@ QWidget *DifferenceRows::makeRow(const templates::Difference &one)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     auto *title = new LinkLabel(one.title, u"place"_s, whole);
-    title->setObjectName(u"eightGap:"_s + one.path);
+    title->setObjectName(m_prefix + one.path);
     grid->addWidget(title, 0, 0, 1, 2);
     connect(title, &QLabel::linkActivated, this,
             [this, path = one.path] { Q_EMIT placeWanted(path); });
@@ -78,8 +82,8 @@ QWidget *DifferenceRows::makeRow(const templates::Difference &one)
         grid->addWidget(head, 1, column, Qt::AlignTop);
         grid->addWidget(value, 2, column, Qt::AlignTop);
     };
-    side(0, tr("Here"), one.here);
-    side(1, tr("At 8x8"), one.there);
+    side(0, m_here, one.here);
+    side(1, m_there, one.there);
     return whole;
 }
 

@@ -8,8 +8,19 @@
 #include <QList>
 #include <QStringList>
 
+#include <memory>
+
 namespace sendbench::webhooks
 {
+
+/// What a product's own code needs later of what it read: the whole of an address that may hold a
+/// token, the channels of a webhook. In memory only, never shown, stored or logged; no part of what
+/// a record is.
+struct Kept {
+    std::shared_ptr<const void> data;
+
+    bool operator==(const Kept & /*other*/) const { return true; }
+};
 
 /// One record as a product's API answered it. Secrets are masked there or were redacted by us;
 /// none stands here.
@@ -35,6 +46,7 @@ struct LiveWebhook {
     QByteArray raw;          ///< this record's JSON as it came, redacted
     QString exchangeId;      ///< in the history
     forms::FieldValues more; ///< as Webhook::more
+    Kept kept;               ///< for the product's write(), remove() and wholeUrl()
 
     bool operator==(const LiveWebhook &) const = default;
 };

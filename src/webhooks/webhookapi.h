@@ -4,7 +4,7 @@
 
 #include "base/finding.h"
 #include "base/result.h"
-#include "changes/step.h"
+#include "changes/applyjob.h"
 #include "forms/descriptor.h"
 #include "webhooks/live.h"
 #include "webhooks/product.h"
@@ -18,6 +18,7 @@ struct Read {
     changes::Step step;
     QString scope; ///< of one sub-account; empty: of the whole account
     int page = 0;  ///< from 0, where the answer has pages
+    Kept carried;  ///< of the product: what its route and its earlier pages told
 };
 
 struct ReadAnswer {
@@ -43,6 +44,23 @@ public:
     [[nodiscard]] virtual const forms::FormDescriptor &form() const = 0;
     /// Whose error table explains a refusal: "8x8", "8x8.chat-gateway".
     [[nodiscard]] virtual QString system() const = 0;
+
+    /// What has to be done before calls can go out (an access token): before reads, verify, apply
+    /// and undo. Not started; nothing where keys are enough. After a call that ended with 401 it is
+    /// made once more, and the call repeated once: the route has told that the token is spent.
+    [[nodiscard]] virtual Job *prepare(const changes::Sender & /*sender*/,
+                                       const workspace::Account & /*account*/,
+                                       secrets::SecretStore & /*store*/, QObject * /*parent*/) const
+    {
+        return nullptr;
+    }
+    /// How a read is sent where its answer holds what no record may have, to be given to
+    /// changes::ReadJob; nothing: as a plain step. The same `Read` goes to read() afterwards.
+    [[nodiscard]] virtual std::shared_ptr<const sending::Route>
+    route(const workspace::Account & /*account*/, const Read & /*read*/) const
+    {
+        return {};
+    }
 
     /// The calls that read all that an account has of this product. Errors (Input):
     /// "account.id-missing", "webhook.no-sub-account" with the field in `path`: the account lacks
@@ -76,6 +94,12 @@ public:
     }
     /// A record's body as the product takes it, a secret as its mark: what plans show.
     [[nodiscard]] virtual QByteArray json(const Webhook &wanted) const = 0;
+
+    /// What a desired record's address is compared and shown as: its mark where it is a secret.
+    [[nodiscard]] virtual QString shownUrl(const Webhook &wanted) const { return wanted.url; }
+    /// The address of a live record whose `url` shows only a part, because the rest may be a token:
+    /// who adopts it stores it as a secret. Empty: `url` is all of it.
+    [[nodiscard]] virtual QByteArray wholeUrl(const LiveWebhook & /*live*/) const { return {}; }
 
     /// Which desired record a live one is, by what tells records of this product apart. By default:
     /// scope and type.

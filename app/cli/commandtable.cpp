@@ -87,7 +87,7 @@ Cli::Entry providerEntry()
         "provider recipes ID\n"
         "provider sheet ID [--format text|md|html]\nprovider mail ID [--eml FILE]\n"
         "provider export ID [--to FOLDER]\n"
-        "provider plan ID\nprovider apply ID [--yes]\nprovider undo RUN [--yes]\n"
+        "provider plan ID\nprovider apply ID [--yes]\nprovider undo RUN [--yes] [--anyway]\n"
         "provider try ID [TRIAL] [field=value…] [--yes]\n"
         "provider runs [ID]\nprovider forget RUN [--anyway]"_s,
         Cli::tr("The set-up forms; check finds mistakes before the dashboard does."),
@@ -148,7 +148,7 @@ Cli::Entry templateEntry()
         "[--replace] [--anyway] [--yes]\n"
         "template diff NAME ACCOUNT [--channel ID] [--language L]\n"
         "template status NAME ACCOUNT [--channel ID] [--language L]\n"
-        "template undo RUN [--yes]"_s,
+        "template undo RUN [--yes] [--anyway]\ntemplate runs [ACCOUNT]"_s,
         Cli::tr("WhatsApp templates: check, convert, fill, push to 8x8."),
         Cli::tr("FILE is recognised: Meta's create body or list, 8x8's create body or list, or "
                 "Sendbench's own form; - is standard input.\n"

@@ -25,6 +25,7 @@ bool isUsage(const QString &code)
                                       u"template.unknown"_s,
                                       u"template.ambiguous"_s,
                                       u"template.exists"_s,
+                                      u"template.rule-unknown"_s,
                                       u"template.value."_s,
                                       u"account.in-use"_s,
                                       u"provider.unknown"_s,

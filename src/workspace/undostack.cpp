@@ -4,12 +4,79 @@
 
 #include "workspace/sharing.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 namespace sendbench::workspace
 {
+
+namespace
+{
+
+/// Of objects in both lists under one id.
+template <typename Object, typename Found>
+void eachMoved(const QList<Object> &before, const QList<Object> &after, const Found &found)
+{
+    if (before == after) // the usual case, told by what they share
+        return;
+    QHash<QString, const Object *> known;
+    for (const Object &one : before)
+        known.insert(one.id, &one);
+    for (const Object &one : after) {
+        const Object *was = known.value(one.id);
+        if (!was || was->fields == one.fields)
+            continue;
+        for (const auto &[key, value] : one.fields) {
+            const auto *text = value.isSecret() ? was->fields.find(key) : nullptr;
+            if (text && !text->isSecret() && !text->isEmpty())
+                found(one.id, key, *text);
+        }
+    }
+}
+
+template <typename Object, typename Moved>
+void hideIn(QList<Object> &objects, const QList<Moved> &moved, const QSet<QString> &now)
+{
+    for (qsizetype i = 0; i < objects.size(); ++i)
+        for (const Moved &one : moved) {
+            if (objects.at(i).id != one.owner && now.contains(objects.at(i).id))
+                continue;
+            if (const auto *value = objects.at(i).fields.find(one.field);
+                value && *value == one.text)
+                objects[i].fields.insert(one.field, forms::FieldValue(forms::SecretMark{}));
+        }
+}
+
+} // namespace
+
+QList<UndoStack::Moved> UndoStack::movedIn(const Document &before, const Document &after)
+{
+    QList<Moved> moved;
+    const auto found = [&moved](const QString &owner, const QString &key,
+                                const forms::FieldValue &text) {
+        moved.append({owner, key, text});
+    };
+    eachMoved(before.accounts, after.accounts, found);
+    eachMoved(before.providers, after.providers, found);
+    return moved;
+}
+
+void UndoStack::hide(Document &document, const QList<Moved> &moved, const Document &now)
+{
+    if (moved.isEmpty())
+        return;
+    QSet<QString> ids;
+    for (const Account &one : now.accounts)
+        ids.insert(one.id);
+    for (const ProviderConfiguration &one : now.providers)
+        ids.insert(one.id);
+    hideIn(document.accounts, moved, ids);
+    hideIn(document.providers, moved, ids);
+}
 
 UndoStack::Step UndoStack::step(const QString &label, Document other)
 {
@@ -21,12 +88,21 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
                      const QString &mergeKey, const QDateTime &at)
 {
     m_redo.clear();
+    const QList<Moved> moved = movedIn(before, after);
+    for (Step &earlier : m_undo)
+        hide(earlier.other, moved, after);
+    Document from = before;
+    hide(from, moved, after);
     const bool merges = !mergeKey.isEmpty() && mergeKey == m_mergeKey && !m_undo.isEmpty() &&
                         std::abs(m_editedAt.msecsTo(at)) <= kMergeMs;
     m_mergeKey = mergeKey;
     m_editedAt = at;
     if (!merges) {
-        m_undo.append(step(label, before));
+        if (!moved.isEmpty() && areEqual(from, after)) {
+            m_mergeKey.clear();
+            return;
+        }
+        m_undo.append(step(label, from));
         const qsizetype objects =
             after.templates.size() + after.accounts.size() + after.providers.size();
         const qsizetype most =

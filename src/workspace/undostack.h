@@ -21,7 +21,9 @@ public:
     static constexpr qsizetype kMostObjects = 500'000; ///< of all steps
     static constexpr qint64 kMergeMs = 1000;           ///< between two edits of one merge key
 
-    /// `before` → `after` happened at `at`. Ends every redo.
+    /// `before` → `after` happened at `at`. Ends every redo. A text that became a secret (moved to
+    /// the keychain) goes out of every step: no undo puts it into the file again, and an edit that
+    /// did no more than that is no step.
     void push(const QString &label, const Document &before, const Document &after,
               const QString &mergeKey, const QDateTime &at);
     void clear();
@@ -42,6 +44,15 @@ private:
                         ///< would be kept for each
     };
     [[nodiscard]] static Step step(const QString &label, Document other);
+    /// A text that became a secret.
+    struct Moved {
+        QString owner;
+        QString field;
+        forms::FieldValue text;
+    };
+    [[nodiscard]] static QList<Moved> movedIn(const Document &before, const Document &after);
+    /// `now`: an object of the step that is not there any more may be the owner under another id.
+    static void hide(Document &document, const QList<Moved> &moved, const Document &now);
 
     QList<Step> m_undo;
     QList<Step> m_redo;

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/support/clifixture.h"
+#include "integrations/registry.h"
+#include "sandbox/sandbox.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,8 @@ private Q_SLOTS:
     void aSheetHasEveryFieldAndNoSecret();
     void theMailCarriesBothAddresses();
     void everyRemoteSideOfTheDemoIsPlannedAppliedAndTakenBack();
+    void whatSomebodyChangedSinceIsNotUndoneWithoutAWord();
+    void anUndoThatLeavesAStepIsNoSuccess();
     void aSecretInAnAddressDoesNotLeaveByMail();
     void whatHasNoRemoteSideSaysSo();
 
@@ -91,6 +97,101 @@ void ProviderPlanCliTest::everyRemoteSideOfTheDemoIsPlannedAppliedAndTakenBack()
         QVERIFY(fixture.in({u"history"_s, u"list"_s}).out.contains("create"));
     }
     QVERIFY2(planned >= 2, "Cognigy's 8x8 side and Zendesk have an API");
+}
+
+namespace
+{
+
+/// A workspace whose gateway is a sandbox of the test's own: it outlives the runs of the program.
+struct Gateway {
+    Gateway()
+        : sandbox(sendbench::integrations::Registry().makeSandbox(), {.port = freePort()})
+    {
+        if (!sandbox.start())
+            qFatal("no sandbox");
+        const Run run = cli.in({u"account"_s, u"set"_s, u"sandbox-contact-center"_s,
+                                u"host.api="_s + sandbox.url().toString()});
+        if (run.exitCode != 0)
+            qFatal("%s", run.err.constData());
+    }
+    static quint16 freePort()
+    {
+        QTcpServer server;
+        return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+    }
+    [[nodiscard]] Run ask(const QStringList &words)
+    {
+        return cli.json(QStringList{u"provider"_s} + words);
+    }
+    /// Its id.
+    [[nodiscard]] QString apply(const QString &queue)
+    {
+        const Run set =
+            cli.in({u"provider"_s, u"set"_s, u"Cognigy_Sandbox"_s, u"queueId="_s + queue});
+        const Run run = ask({u"apply"_s, u"Cognigy_Sandbox"_s});
+        if (set.exitCode != 0 || run.exitCode != 0)
+            qFatal("%s", run.err.constData());
+        return QString::fromStdString(run.json()["run"]["id"].get<std::string>());
+    }
+    /// How many requests of this kind went out.
+    [[nodiscard]] qsizetype sent(const QByteArray &step)
+    {
+        return cli.in({u"history"_s, u"list"_s}).out.count(step);
+    }
+    CliFixture cli;
+    sendbench::sandbox::Sandbox sandbox;
+};
+
+} // namespace
+
+void ProviderPlanCliTest::whatSomebodyChangedSinceIsNotUndoneWithoutAWord()
+{
+    Gateway gateway;
+    const QString first = gateway.apply(u"102"_s);
+    const QString second = gateway.apply(u"204"_s); // as if somebody else had done it
+    const Run stopped = gateway.ask({u"undo"_s, first});
+    QCOMPARE(stopped.exitCode, 6);
+    const QString said = stopped.text();
+    for (const QString &word : {u"undo.changed-since"_s, u"routingOptions.id"_s, u"204"_s})
+        QVERIFY2(said.contains(word), stopped.out.constData());
+    QVERIFY(stopped.errors().contains(u"--anyway"_s));
+    QCOMPARE(gateway.sent("/channel.delete"), 0);
+    // Nobody touched what the second one left.
+    QCOMPARE(gateway.ask({u"undo"_s, second}).exitCode, 0);
+    const Run undone = gateway.ask({u"undo"_s, first});
+    QVERIFY2(undone.exitCode == 0, undone.out.constData());
+    QVERIFY(gateway.sent("/channel.delete") > 0);
+}
+
+void ProviderPlanCliTest::anUndoThatLeavesAStepIsNoSuccess()
+{
+    Gateway gateway;
+    const QString first = gateway.apply(u"102"_s);
+    const QString second = gateway.apply(u"204"_s);
+    const Run all = gateway.ask({u"undo"_s, first, u"--anyway"_s});
+    QVERIFY2(all.exitCode == 0, all.out.constData());
+    // What the second run changed is gone: its earlier values have no place any more.
+    const Run gone = gateway.ask({u"undo"_s, second});
+    QCOMPARE(gone.exitCode, 1);
+    QVERIFY2(gone.out.contains("undo.gone"), gone.out.constData());
+    // One step of two has no way back.
+    const QString third = gateway.apply(u"102"_s);
+    const QString path = gateway.cli.folder();
+    QDirIterator files(path, {third + u".json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    QFile file(files.next());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    Json run = Json::parse(file.readAll().toStdString());
+    for (auto &step : run["steps"])
+        if (step["step"]["id"] == "webhook.create")
+            step["step"].erase("undo");
+    QVERIFY(file.resize(0) && file.seek(0));
+    QVERIFY(file.write(QByteArray::fromStdString(run.dump())) > 0);
+    file.close();
+    const Run half = gateway.cli.in({u"provider"_s, u"undo"_s, third});
+    QCOMPARE(half.exitCode, 1);
+    QVERIFY2(half.text().contains(u"cannot be taken back by a request"_s), half.out.constData());
+    QVERIFY(half.text().contains(u"Create the webhook"_s));
 }
 
 void ProviderPlanCliTest::aSecretInAnAddressDoesNotLeaveByMail()

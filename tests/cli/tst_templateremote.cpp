@@ -22,11 +22,13 @@ class TemplateRemoteCliTest final : public QObject
 private Q_SLOTS:
     void pullBringsWhatTheChannelHas();
     void aPushIsPendingThenApproved();
+    void twinsOfTwoProvidersAreToldApart();
     void aDryRunShowsTheRequestAndSendsNothing();
     void whatBreaksARuleIsKeptOrRefused();
     void aDifferenceIsAnExitCode();
     void aChangeNeedsANewName();
     void aPushCanBeTakenBack();
+    void whatCameSinceIsNotDeletedWithoutAWord();
     void aPushWithoutAnAnswerSaysThatNobodyKnows();
     void whatIsMissingIsSaid();
 
@@ -125,6 +127,29 @@ void TemplateRemoteCliTest::aPushIsPendingThenApproved()
                               20'000);
 }
 
+/// One is kept for the account, the other for a provider configuration that uses it.
+void TemplateRemoteCliTest::twinsOfTwoProvidersAreToldApart()
+{
+    Desk desk;
+    desk.cli.write(u"twin.json"_s, boatTemplate("boat_twin"));
+    for (const QString &owner : {u"sandbox"_s, u"8x8_WA_Sandbox"_s}) {
+        const Run run = desk.ask({u"add"_s, desk.cli.file(u"twin.json"_s), u"--provider"_s, owner});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+    }
+    const Run status = desk.ask({u"status"_s, u"boat_twin"_s, u"sandbox"_s});
+    const Json rows = status.json()["templates"];
+    QCOMPARE(rows.size(), 2U);
+    JSON_COMPARE(rows[0]["provider"], "sandbox");
+    JSON_COMPARE(rows[1]["provider"], "8x8_WA_Sandbox");
+    QVERIFY(rows[0]["id"] != rows[1]["id"]);
+    const Run people = desk.cli.in({u"template"_s, u"status"_s, u"boat_twin"_s, u"sandbox"_s});
+    for (const Json &row : rows) {
+        const QString id = QString::fromStdString(row["id"].get<std::string>());
+        const QString owner = QString::fromStdString(row["provider"].get<std::string>());
+        QVERIFY2(people.text().contains(id + u", for "_s + owner), people.out.constData());
+    }
+}
+
 void TemplateRemoteCliTest::aDryRunShowsTheRequestAndSendsNothing()
 {
     Desk desk;
@@ -211,6 +236,45 @@ void TemplateRemoteCliTest::aPushCanBeTakenBack()
     QVERIFY2(undo.exitCode == 0, undo.out.constData());
     const Run status = desk.ask({u"status"_s, u"boat_delay"_s, u"sandbox"_s});
     JSON_COMPARE(status.json()["templates"][0]["status"], nullptr);
+    // The workspace follows: nobody has it for review any more.
+    const Run list = desk.ask({u"list"_s});
+    JSON_COMPARE(list.json()["templates"][0]["status"], "");
+}
+
+/// 8x8 deletes a name with all its languages: also the one that came after the run.
+void TemplateRemoteCliTest::whatCameSinceIsNotDeletedWithoutAWord()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_delay"));
+    const Run push = desk.ask({u"push"_s, u"boat_delay"_s, u"sandbox"_s});
+    const QString id = QString::fromStdString(push.json()["run"]["id"].get<std::string>());
+    QByteArray other = boatTemplate("boat_delay");
+    const QByteArray language =
+        QByteArray::fromStdString(desk.ask({u"list"_s}).json()["templates"][0]["language"]);
+    desk.add(other.replace('"' + language + '"', "\"de\""));
+    const Run more = desk.ask({u"push"_s, u"boat_delay"_s, u"sandbox"_s, u"--language"_s, u"de"_s});
+    QVERIFY2(more.exitCode == 0, more.out.constData());
+
+    const Run runs = desk.cli.in({u"template"_s, u"runs"_s});
+    QCOMPARE(runs.exitCode, 0);
+    QVERIFY2(runs.text().contains(u"sendbench-cli template undo "_s + id), runs.out.constData());
+    const Json rows = desk.ask({u"runs"_s, u"sandbox"_s}).json()["runs"];
+    QCOMPARE(rows.size(), 2);
+    JSON_COMPARE(rows[0]["canUndo"], false); // newest first
+    JSON_COMPARE(rows[1]["canUndo"], true);
+    JSON_COMPARE(desk.ask({u"runs"_s, u"nobody"_s}).json()["runs"], Json::array());
+
+    const Run stopped = desk.ask({u"undo"_s, id});
+    QCOMPARE(stopped.exitCode, 6);
+    QVERIFY(stopped.out.contains("undo.changed-since"));
+    QVERIFY2(stopped.out.contains(": de."), stopped.out.constData());
+    QVERIFY(stopped.errors().contains(u"--anyway"_s));
+    QVERIFY(!desk.cli.in({u"history"_s, u"list"_s}).out.contains("/template.delete"));
+    QVERIFY(desk.stateOf(u"boat_delay"_s).startsWith(u"\"same\""_s));
+
+    const Run undone = desk.ask({u"undo"_s, id, u"--anyway"_s});
+    QVERIFY2(undone.exitCode == 0, undone.out.constData());
+    QVERIFY(desk.cli.in({u"history"_s, u"list"_s}).out.contains("/template.delete"));
 }
 
 /// A gateway's page in 8x8's place: it may have let the submission through.

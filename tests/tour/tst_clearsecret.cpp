@@ -88,6 +88,13 @@ void ClearSecretTour::saidAndMoved()
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(read->result().value_or(QByteArray()), kPlanted.toUtf8());
     QVERIFY(shownBy(tour.window()).contains(u".bak"_s)); // which still has it
+    // Neither Ctrl+Z nor its repetition puts it into the file again.
+    auto &workspace = tour.application().engine().workspace();
+    while (workspace.canUndo())
+        workspace.undo();
+    QVERIFY(workspace.save());
+    QVERIFY(!contentOf(tour.workspaceFile()).contains(kPlanted.toUtf8()));
+    QVERIFY(tour.document().account(u"acme"_s)->fields.value(u"apiKey"_s).isSecret());
     tour.picture(u"moved"_s);
 }
 

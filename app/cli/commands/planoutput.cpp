@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/visibletext.h"
 #include "changes/plantext.h"
+#include "changes/undolookjob.h"
 
 #include <QCoreApplication>
 
@@ -109,7 +110,7 @@ QString runText(const changes::Run &run)
                : text;
 }
 
-QString runLine(const changes::Run &run)
+QString runLine(const changes::Run &run, const QString &command)
 {
     const auto undone =
         std::count_if(run.steps.begin(), run.steps.end(), [](const changes::RunStep &one) {
@@ -121,8 +122,22 @@ QString runLine(const changes::Run &run)
                           : undone == 0  ? tr("stopped")
                           : isLeft       ? tr("partly taken back")
                                          : tr("taken back");
-    return u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state,
-                                   visibleText(run.title, run.title.size()));
+    const QString line = u"%1  %2  %3  %4"_s.arg(run.id, isoTime(run.startedAt), state,
+                                                 visibleText(run.title, run.title.size()));
+    if (!run.canUndo())
+        return line;
+    return line + u"\n    "_s +
+           tr("to take it back: sendbench-cli %1 undo %2").arg(command, run.id);
+}
+
+std::optional<Error> undoRefusal(const changes::Plan &back, const changes::Run &run, bool anyway)
+{
+    if (anyway || !changes::needsChoice(back))
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Guard,
+                 .code = u"undo.changed-since"_s,
+                 .where = run.title,
+                 .found = run.id};
 }
 
 } // namespace sendbench::cli

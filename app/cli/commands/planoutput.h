@@ -6,6 +6,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <optional>
+
 namespace sendbench::cli
 {
 
@@ -15,7 +17,11 @@ namespace sendbench::cli
 [[nodiscard]] QString planText(const changes::Plan &plan);
 [[nodiscard]] nlohmann::ordered_json runJson(const changes::Run &run);
 [[nodiscard]] QString runText(const changes::Run &run);
-/// One run in a list: id, time, how it ended, title.
-[[nodiscard]] QString runLine(const changes::Run &run);
+/// One run in a list: id, time, how it ended, title, and what takes it back.
+[[nodiscard]] QString runLine(const changes::Run &run, const QString &command);
+
+/// Why an undo is not applied without --anyway: "undo.changed-since" (Guard); nothing: it may be.
+[[nodiscard]] std::optional<Error> undoRefusal(const changes::Plan &back, const changes::Run &run,
+                                               bool anyway);
 
 } // namespace sendbench::cli

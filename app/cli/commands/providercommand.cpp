@@ -32,8 +32,8 @@ ProviderCommand::ProviderCommand(Context &context, QObject *parent)
     addVerb({u"plan"_s, tr("ID"), 1, 1, [this](const QStringList &words) { plan(words, false); }});
     addVerb({u"apply"_s, tr("ID [--yes]"), 1, -1,
              [this](const QStringList &words) { plan(words, true); }});
-    addVerb(
-        {u"undo"_s, tr("RUN [--yes]"), 1, -1, [this](const QStringList &words) { undo(words); }});
+    addVerb({u"undo"_s, tr("RUN [--yes] [--anyway]"), 1, -1,
+             [this](const QStringList &words) { undo(words); }});
     addVerb({u"try"_s, tr("ID [TRIAL] [field=value…] [--yes]"), 1, -1,
              [this](const QStringList &words) { tryOut(words); }});
     addVerb(

@@ -61,7 +61,8 @@ private:
     void forget(const QStringList &words);
     void makePlan(const workspace::ProviderConfiguration &provider,
                   const providers::RemoteSide &side, bool apply, bool confirmed);
-    void answerPlan(const changes::Plan &plan);
+    /// `refusal`: why it is shown instead of applied.
+    void answerPlan(const changes::Plan &plan, const std::optional<Error> &refusal = {});
     void applyPlan(const changes::Plan &plan, const QString &system,
                    const std::optional<changes::Run> &undoes, bool confirmed);
 

@@ -6,11 +6,24 @@
 #include "app/cli/commands/providercommand.h"
 #include "app/cli/exitcode.h"
 #include "changes/redactedplan.h"
+#include "changes/undolookjob.h"
+#include "integrations/connect8x8/templateundo.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
 {
+
+namespace
+{
+
+/// Whose undo takes it back.
+QString commandOf(const changes::Run &run)
+{
+    return integrations::connect8x8::channelOf(run).isEmpty() ? u"provider"_s : u"template"_s;
+}
+
+} // namespace
 
 void ProviderCommand::plan(const QStringList &words, bool apply)
 {
@@ -61,11 +74,14 @@ bool ProviderCommand::readySandbox(Environment environment)
     return started.has_value();
 }
 
-void ProviderCommand::answerPlan(const changes::Plan &plan)
+void ProviderCommand::answerPlan(const changes::Plan &plan, const std::optional<Error> &refusal)
 {
     const changes::Plan shown = changes::redacted(plan, engine().redactor());
     printer().answer(planJson(shown), planText(shown));
-    end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
+    if (refusal)
+        printer().problem(*refusal);
+    const bool bad = hasErrors(plan.findings) || !changes::staysText(plan.findings).isEmpty();
+    end(refusal ? exitCodeOf(*refusal) : static_cast<int>(bad ? ExitBadAnswer : ExitGood));
 }
 
 void ProviderCommand::applyPlan(const changes::Plan &plan, const QString &system,
@@ -89,22 +105,25 @@ void ProviderCommand::applyPlan(const changes::Plan &plan, const QString &system
     });
     connect(job, &Job::finished, this, [this, job, findings = plan.findings] {
         const changes::Run &run = job->run();
+        const bool whole = run.finished() && changes::staysText(findings).isEmpty();
         Json json = runJson(run);
         json["findings"] = toJson(findings);
         printer().answer(json, toText(findings) + runText(run));
         if (job->error())
             printer().problem(*job->error());
         end(job->error() ? exitCodeOf(*job->error())
-                         : static_cast<int>(run.finished() ? ExitGood : ExitBadAnswer));
+                         : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
     });
     job->start();
 }
 
 void ProviderCommand::undo(const QStringList &words)
 {
-    const auto arguments = Arguments::parse(words, {.flags = {u"--yes"_s}, .values = {}});
+    const auto arguments =
+        Arguments::parse(words, {.flags = {u"--yes"_s, u"--anyway"_s}, .values = {}});
     if (!arguments || arguments->words().size() != 1) {
-        fail(arguments ? usageError(tr("provider undo RUN [--yes]")).value() : arguments.error());
+        fail(arguments ? usageError(tr("provider undo RUN [--yes] [--anyway]")).value()
+                       : arguments.error());
         return;
     }
     const auto run = engine().runs().load(arguments->word(0));
@@ -125,13 +144,18 @@ void ProviderCommand::undo(const QStringList &words)
     }
     if (!readySandbox(run->environment))
         return;
-    auto *job = engine().undoPlan(*run, this);
+    auto *job = new changes::UndoLookJob(engine().undoPlan(*run, this), engine().sender(),
+                                         engine().secretStore(), side->system(), *run, this);
+    const bool anyway = arguments->has(u"--anyway"_s);
     connect(job, &Job::finished, this,
-            [this, job, run = *run, side, confirmed = arguments->has(u"--yes"_s)] {
-                if (const auto back = job->result())
-                    applyPlan(*back, side->system(), run, confirmed);
-                else
+            [this, job, run = *run, side, anyway, confirmed = arguments->has(u"--yes"_s)] {
+                const auto back = job->result();
+                if (!back)
                     fail(back.error());
+                else if (const auto refusal = undoRefusal(*back, run, anyway))
+                    answerPlan(*back, refusal);
+                else
+                    applyPlan(*back, side->system(), run, confirmed);
             });
     job->start();
 }
@@ -177,7 +201,7 @@ void ProviderCommand::runs(const QString &owner)
     for (changes::Run &run : all) {
         run.title = engine().redactor().redact(run.title);
         list.push_back(runJson(run)["run"]);
-        text += runLine(run) + u'\n';
+        text += runLine(run, commandOf(run)) + u'\n';
     }
     printer().answer({{"runs", list}}, text.isEmpty() ? tr("Nothing was applied yet.") : text);
     end(ExitGood);

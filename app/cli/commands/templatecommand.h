@@ -23,8 +23,8 @@ namespace sendbench::cli
 {
 
 /// `template list|show|add|remove|export|lint|fix|variables|payload|preview|languages`, those
-/// against 8x8's API: pull, push, diff, status (templateremote), and those for CleverTap's form:
-/// sheet, twin (templateclevertap).
+/// against 8x8's API: pull, push, diff, status, undo, runs (templateremote, templatepush), and
+/// those for CleverTap's form: sheet, twin (templateclevertap).
 class TemplateCommand final : public Command
 {
     Q_OBJECT
@@ -67,6 +67,7 @@ private:
     void difference();
     void status();
     void undo();
+    void runs();
 
     /// The template that the word means: of the workspace, or the only one of a file. Nothing: the
     /// command has ended.
@@ -95,7 +96,8 @@ private:
     void pushOne(const Channel &channel, const QString &id, const LiveList &live);
     void applyPush(const changes::Plan &plan, const QString &id, const QString &name,
                    const std::optional<changes::Run> &undoes = {});
-    void answerPush(const changes::Plan &plan);
+    /// `refusal`: why it is shown instead of applied.
+    void answerPush(const changes::Plan &plan, const std::optional<Error> &refusal = {});
 
     Arguments m_arguments;
     Job *m_running = nullptr; ///< of a remote verb

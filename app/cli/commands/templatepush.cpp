@@ -9,6 +9,7 @@
 #include "base/jsontext.h"
 #include "changes/plantext.h"
 #include "changes/redactedplan.h"
+#include "integrations/connect8x8/templateundo.h"
 
 using namespace Qt::StringLiterals;
 using namespace sendbench::integrations::connect8x8;
@@ -69,7 +70,7 @@ void TemplateCommand::pushOne(const Channel &channel, const QString &id, const L
         applyPush(plan, id, wish.newName.isEmpty() ? t.name : wish.newName);
 }
 
-void TemplateCommand::answerPush(const changes::Plan &plan)
+void TemplateCommand::answerPush(const changes::Plan &plan, const std::optional<Error> &refusal)
 {
     const changes::Plan shown = changes::redacted(plan, engine().redactor());
     QString text = cli::planText(shown);
@@ -77,7 +78,10 @@ void TemplateCommand::answerPush(const changes::Plan &plan)
         for (const changes::Step &step : shown.steps())
             text += requestText(step);
     printer().answer(planJson(shown), text);
-    end(hasErrors(plan.findings) ? ExitBadAnswer : ExitGood);
+    if (refusal)
+        printer().problem(*refusal);
+    const bool bad = hasErrors(plan.findings) || !changes::staysText(plan.findings).isEmpty();
+    end(refusal ? exitCodeOf(*refusal) : static_cast<int>(bad ? ExitBadAnswer : ExitGood));
 }
 
 void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, const QString &name,
@@ -116,6 +120,11 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
                 library::setContent(*one, t);
             }))
             return;
+        if (id.isEmpty() && hasDeleted(document(), run) &&
+            !editWorkspace(tr("Status from 8x8"),
+                           [&](auto &changed) { forgetDeleted(changed, run); }))
+            return;
+        const bool whole = done && changes::staysText(findings).isEmpty();
         Json json = runJson(run);
         json["findings"] = toJson(findings);
         json["refused"] = refused->isEmpty() ? Json(nullptr) : Json(refused->toStdString());
@@ -130,7 +139,7 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
         if (job->error())
             printer().problem(*job->error());
         end(job->error() ? exitCodeOf(*job->error())
-                         : static_cast<int>(done ? ExitGood : ExitBadAnswer));
+                         : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
     });
     job->start();
 }
@@ -156,14 +165,37 @@ void TemplateCommand::undo()
         fail(ready.error());
         return;
     }
-    auto *job = engine().undoPlan(*run, this);
+    auto *job =
+        new TemplateUndoJob(engine().undoPlan(*run, this), engine().sender(), *account, *run, this);
+    m_running = job;
     connect(job, &Job::finished, this, [this, job, run = *run] {
-        if (const auto back = job->result())
-            applyPush(*back, {}, {}, run);
-        else
+        m_running = nullptr;
+        const auto back = job->result();
+        if (!back)
             fail(back.error());
+        else if (const auto refusal = undoRefusal(*back, run, m_arguments.has(u"--anyway"_s)))
+            answerPush(*back, refusal);
+        else
+            applyPush(*back, {}, {}, run);
     });
     job->start();
+}
+
+void TemplateCommand::runs()
+{
+    const QString account = m_arguments.word(1);
+    Json list = Json::array();
+    QString text;
+    for (changes::Run &run : engine().runs().list(account)) {
+        if (channelOf(run).isEmpty())
+            continue;
+        run.title = engine().redactor().redact(run.title);
+        list.push_back(runJson(run)["run"]);
+        text += runLine(run, u"template"_s) + u'\n';
+    }
+    printer().answer({{"runs", list}},
+                     text.isEmpty() ? tr("Nothing was submitted or deleted yet.") + u'\n' : text);
+    end(ExitGood);
 }
 
 } // namespace sendbench::cli

@@ -102,6 +102,8 @@ constexpr ErrorTextRow kRows[] = {
     ROW("template.unknown", "There is no template “%4”.", ADVICE("There are: %3.")),
     ROW("template.ambiguous", "“%1” means more than one template.",
         ADVICE("Name one with --language or by its id: %3.")),
+    ROW("template.rule-unknown", "No finding of the template %1 has the rule “%4”.",
+        ADVICE("The rules of its findings: %3.")),
     ROW("template.exists", "The template %4 is in the workspace already.",
         ADVICE("Say --replace to put this one in its place.")),
     ROW("template.value.missing", "The template %1 cannot be sent without the value “%2” (%3).",

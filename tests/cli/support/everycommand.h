@@ -109,6 +109,7 @@ inline const QMap<QString, QList<OpenlyCase>> &everyCommand()
         {text("template diff"), {{text("template diff t sandbox"), false, 1}}},
         {text("template status"), {{text("template status t sandbox"), false, -1}}},
         {text("template undo"), {{text("template undo RUN"), true, 2}}},
+        {text("template runs"), {{text("template runs")}}},
         {text("send"),
          {{text("send --through P --to +6591234567 --body BODY --dry-run --curl")},
           {text("send --through P --to +6591234567 --body BODY --dry-run"), true},

@@ -48,6 +48,53 @@ private Q_SLOTS:
         QVERIFY(!m_workspace->canRedo());
     }
 
+    /// "Move to the keychain" and then Ctrl+Z, as often as one likes: the file never has it again.
+    void noUndoPutsAMovedSecretBack()
+    {
+        const QByteArray planted = "planted-by-hand-71";
+        const auto give = [&](const QString &id, const FieldValue &value) {
+            return m_workspace->edit(u"Give"_s, [&](Document &document) {
+                for (auto &account : document.accounts)
+                    if (account.id == id)
+                        account.fields.insert(u"extra"_s, value);
+            });
+        };
+        const QString text = QString::fromUtf8(planted);
+        m_workspace->edit(u"Two"_s, [&](Document &document) {
+            document.accounts = {{.id = u"old"_s, .kind = u"8x8.connect"_s},
+                                 {.id = u"other"_s, .kind = u"8x8.connect"_s}};
+            document.providers.clear();
+        });
+        QVERIFY(give(u"old"_s, text));
+        QVERIFY(give(u"other"_s, text));
+        m_workspace->edit(u"Rename"_s,
+                          [](Document &document) { document.accounts.first().id = u"acme"_s; });
+        rename(u"A"_s);
+        QVERIFY(give(u"acme"_s, SecretMark{}));
+        QCOMPARE(m_workspace->undoLabel(), u"Rename"_s); // the move itself is no step
+        QCOMPARE(m_workspace->document().name, u"A"_s);
+        // Also the steps before it: once renamed, once under its old id, once in both directions.
+        const auto hasIt = [&](const QString &id) {
+            const auto *account = m_workspace->document().account(id);
+            return account && account->fields.value(u"extra"_s).text() == text;
+        };
+        while (m_workspace->canUndo() && m_workspace->document().account(u"other"_s)) {
+            m_workspace->undo();
+            QVERIFY(!hasIt(u"acme"_s) && !hasIt(u"old"_s));
+        }
+        while (m_workspace->canRedo()) {
+            m_workspace->redo();
+            QVERIFY(!hasIt(u"acme"_s) && !hasIt(u"old"_s));
+        }
+        // Another's text of the same letters is its own.
+        QVERIFY(hasIt(u"other"_s));
+        m_workspace->edit(u"Remove"_s, [](Document &document) { document.accounts.removeLast(); });
+        QVERIFY(m_workspace->save());
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(planted));
+    }
+
     void anEditWithoutEffectIsNone()
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::changed);

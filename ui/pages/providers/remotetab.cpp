@@ -4,6 +4,7 @@
 
 #include "changes/held.h"
 #include "changes/redactedplan.h"
+#include "changes/undolookjob.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/providers/planview.h"
 #include "ui/pages/shared/knownsecrets.h"
@@ -195,21 +196,28 @@ void RemoteTab::read()
 void RemoteTab::askApply(const changes::Plan &plan, const std::optional<changes::Run> &undoes)
 {
     const auto steps = static_cast<int>(plan.steps().size());
-    m_context.prompts.ask(
-        this,
-        {.id = undoes ? u"remote.undo"_s : u"remote.apply"_s,
-         .title = plan.title,
-         .text =
-             tr("%n request(s) will change “%1” (%2), in the order shown, and stop at the first "
-                "refusal.",
-                nullptr, steps)
-                 .arg(plan.title, environmentName(plan.environment)),
-         .confirm = undoes ? tr("Undo") : tr("Apply"),
-         .destructive = plan.environment == Environment::Production},
-        [this, plan, undoes](bool yes) {
-            if (yes && !m_job)
-                apply(plan, undoes);
-        });
+    // What somebody changed there since is lost by an undo: that is a question of its own.
+    const bool loses = undoes && changes::needsChoice(plan);
+    QString text =
+        tr("%n request(s) will change “%1” (%2), in the order shown, and stop at the first "
+           "refusal.",
+           nullptr, steps)
+            .arg(plan.title, environmentName(plan.environment));
+    if (loses)
+        text = changes::choiceText(changes::redacted(plan, m_context.engine.redactor())) +
+               u"\n\n"_s + text;
+    m_context.prompts.ask(this,
+                          {.id = undoes ? u"remote.undo"_s : u"remote.apply"_s,
+                           .title = plan.title,
+                           .text = text,
+                           .confirm = loses    ? tr("Undo anyway")
+                                      : undoes ? tr("Undo")
+                                               : tr("Apply"),
+                           .destructive = loses || plan.environment == Environment::Production},
+                          [this, plan, undoes](bool yes) {
+                              if (yes && !m_job)
+                                  apply(plan, undoes);
+                          });
 }
 
 void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Run> &undoes)
@@ -221,13 +229,16 @@ void RemoteTab::apply(const changes::Plan &plan, const std::optional<changes::Ru
     m_plan.reset();
     connect(job, &changes::ApplyJob::stepChanged, this,
             [this, job] { tell(tr("Applying…"), changes::runText(job->run())); });
-    connect(job, &Job::finished, this, [this, job] {
+    const QString stays = undoes ? changes::staysText(plan.findings) : QString();
+    connect(job, &Job::finished, this, [this, job, stays] {
         m_job = nullptr;
         m_applying = false;
         lookForRun();
         const changes::Run &run = job->run();
         const QString unsure = changes::unsureText(run);
-        const QString sentence = job->error()       ? diagnosis::fullText(*job->error())
+        const QString sentence = job->error() ? diagnosis::fullText(*job->error())
+                                 : run.finished() && !stays.isEmpty()
+                                     ? tr("Taken back in part. %1").arg(stays)
                                  : run.finished()   ? tr("Done. Each exchange is in the history.")
                                  : unsure.isEmpty() ? tr("Stopped at a refusal. What was done "
                                                          "before can be taken back by Undo.")
@@ -247,7 +258,14 @@ void RemoteTab::undo()
 {
     if (!m_lastRun)
         return;
-    auto *job = m_context.engine.undoPlan(*m_lastRun, this);
+    auto &engine = m_context.engine;
+    if (m_lastRun->environment == Environment::Sandbox)
+        if (const auto started = engine.startSandbox(); !started) {
+            tell(diagnosis::fullText(started.error()), {});
+            return;
+        }
+    auto *job = new changes::UndoLookJob(engine.undoPlan(*m_lastRun, this), engine.sender(),
+                                         engine.secretStore(), m_side->system(), *m_lastRun, this);
     m_job = job;
     m_applying = false;
     connect(job, &Job::finished, this, [this, job, run = *m_lastRun] {
@@ -259,9 +277,14 @@ void RemoteTab::undo()
             announce(this, m_message->text());
             return;
         }
-        tellPlan(tr("This would be taken back:"), *back);
-        askApply(*back, run);
+        tellPlan(back->hasWork() ? tr("This would be taken back:")
+                                 : tr("Nothing of this run can be taken back from here."),
+                 *back);
+        announce(this, m_message->text());
+        if (back->hasWork())
+            askApply(*back, run);
     });
+    tell(tr("Reading what is there…"), {});
     job->start();
     update();
 }

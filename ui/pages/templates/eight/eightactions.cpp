@@ -5,6 +5,8 @@
 #include "ui/pages/templates/eight/eighttab.h"
 
 #include "base/visibletext.h"
+#include "changes/redactedplan.h"
+#include "changes/undolookjob.h"
 #include "diagnosis/errortext.h"
 #include "library/library.h"
 #include "ui/pages/shared/knownsecrets.h"
@@ -164,13 +166,18 @@ void EightTab::undo()
                            .arg(target());
         text += u' ' + tr("It deletes what the submission made, with every language that the name "
                           "has by now, and the name stays blocked for a while.");
+        const bool loses = changes::needsChoice(*back);
+        if (loses)
+            text = changes::choiceText(changes::redacted(*back, m_context.engine.redactor())) +
+                   u"\n\n"_s + text;
         m_context.prompts.ask(this,
                               {.id = u"template.undo"_s,
                                .title = tr("Take back “%1”?").arg(visibleText(task.name, 60)),
                                .text = text,
                                .confirm = back->environment == Environment::Production
                                               ? tr("Take back in production")
-                                              : tr("Take back"),
+                                          : loses ? tr("Take back anyway")
+                                                  : tr("Take back"),
                                .destructive = true},
                               [this, plan = *back, run, task](bool yes) {
                                   if (yes)

@@ -5,6 +5,7 @@
 #include "changes/plantext.h"
 #include "diagnosis/errortext.h"
 #include "integrations/connect8x8/templatesync.h"
+#include "integrations/connect8x8/templateundo.h"
 #include "library/library.h"
 #include "ui/pages/templates/eight/eightaccounts.h"
 
@@ -66,6 +67,7 @@ void EightRun::apply(const changes::Plan &plan, const EightTask &task,
     m_task = task;
     m_good = false;
     m_refused.clear();
+    m_stays = undoes ? changes::staysText(plan.findings) : QString();
     m_exchangeId.clear();
     m_sentence = tr("Asking 8x8…");
     auto *job = m_context.engine.apply(kTemplatesSystem, plan, undoes, this);
@@ -102,7 +104,8 @@ void EightRun::finish(changes::ApplyJob &job)
         m_sentence = m_task.kind == Kind::Push
                          ? tr("Submitted. Meta reviews it before it can be sent.")
                      : m_task.kind == Kind::Delete ? tr("Deleted at 8x8.")
-                                                   : tr("Taken back: it is no longer at 8x8.");
+                     : m_stays.isEmpty()           ? tr("Taken back: it is no longer at 8x8.")
+                                                   : tr("Taken back in part. %1").arg(m_stays);
     else if (job.error())
         m_sentence = diagnosis::fullText(*job.error());
     else if (!m_refused.isEmpty())
@@ -152,7 +155,17 @@ void EightRun::planBack(const changes::Run &run,
 {
     if (isRunning())
         return;
-    auto *job = m_context.engine.undoPlan(run, this);
+    auto &engine = m_context.engine;
+    const auto *account = engine.workspace().document().account(run.owner);
+    if (!account) {
+        then(Failure(Error{.kind = ErrorKind::Input,
+                           .code = u"run.nothing-to-undo"_s,
+                           .where = run.id,
+                           .found = run.title}));
+        return;
+    }
+    auto *job =
+        new TemplateUndoJob(engine.undoPlan(run, this), engine.sender(), *account, run, this);
     m_undoing = job;
     connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
         m_undoing = nullptr;

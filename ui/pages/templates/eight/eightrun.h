@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_job || m_undoing; }
     void apply(const changes::Plan &plan, const EightTask &task,
                const std::optional<changes::Run> &undoes = {});
-    /// The way back of `run`, then `then` with it or an error.
+    /// The way back of `run`, compared with what 8x8 has now, then `then` with it or an error.
     void planBack(const changes::Run &run, std::function<void(const Result<changes::Plan> &)> then);
     void stop();
 
@@ -60,11 +60,12 @@ private:
 
     const PageContext &m_context;
     QPointer<changes::ApplyJob> m_job;
-    QPointer<changes::UndoPlanJob> m_undoing;
+    QPointer<Job> m_undoing;
     EightTask m_task;
     QString m_sentence;
     QString m_steps;
     QString m_refused;
+    QString m_stays; ///< of an undo: what it does not take back
     QString m_exchangeId;
     bool m_good = false;
     QString m_runsOf; ///< the account whose runs are kept here; empty: they are to be read

@@ -31,6 +31,9 @@ nlohmann::ordered_json rowOf(const workspace::StoredTemplate &one, const templat
             {"status", t.remote.status.toStdString()}};
 }
 
+/// Names that a person can still read in a line; --json has them whole.
+constexpr qsizetype kMostName = 60;
+
 /// `row` with the template's text in it, whose numbers a tree of nlohmann would round.
 QByteArray withTemplate(const nlohmann::ordered_json &row, const QByteArray &text)
 {
@@ -74,7 +77,8 @@ const QList<TemplateCommand::Verb> &TemplateCommand::verbs()
          &TemplateCommand::difference},
         {u"status"_s, u"NAME ACCOUNT [--channel ID] [--language L]"_s, 2, 2,
          &TemplateCommand::status},
-        {u"undo"_s, u"RUN [--yes]"_s, 1, 1, &TemplateCommand::undo},
+        {u"undo"_s, u"RUN [--yes] [--anyway]"_s, 1, 1, &TemplateCommand::undo},
+        {u"runs"_s, u"[ACCOUNT]"_s, 0, 1, &TemplateCommand::runs},
     };
     return all;
 }
@@ -210,9 +214,9 @@ void TemplateCommand::list()
             continue;
         const templates::Template t = library::read(one).value;
         list.push_back(rowOf(one, t));
-        text += u"%1  %2  %3  %4\n"_s.arg(one.name, -32)
-                    .arg(one.language, -7)
-                    .arg(templates::categoryWord(t), -14)
+        text += u"%1  %2  %3  %4\n"_s.arg(printer().shown(one.name, kMostName), -32)
+                    .arg(printer().shown(one.language, kMostName), -7)
+                    .arg(printer().shown(templates::categoryWord(t), kMostName), -14)
                     .arg(one.provider);
     }
     printer().answer(
@@ -261,7 +265,8 @@ void TemplateCommand::add()
                 fail(Error{.kind = ErrorKind::Input,
                            .code = u"template.exists"_s,
                            .where = path,
-                           .found = one.value.name + u" · "_s + one.value.language});
+                           .found =
+                               printer().shown(one.value.name + u" · "_s + one.value.language)});
                 return;
             }
     }
@@ -273,7 +278,7 @@ void TemplateCommand::add()
         for (const auto &one : read->templates) {
             const auto &now = adder.put(one.value);
             added.push_back(rowOf(now, one.value));
-            text += tr("Added %1 as %2.").arg(library::title(now), now.id) + u'\n';
+            text += tr("Added %1 as %2.").arg(printer().shown(library::title(now)), now.id) + u'\n';
             findings += one.findings;
         }
     };
@@ -299,7 +304,8 @@ void TemplateCommand::remove()
                 [&](const workspace::StoredTemplate &each) { return each.id == id; });
         }))
         return;
-    printer().answer({{"removed", id.toStdString()}}, tr("Removed %1.").arg(title));
+    printer().answer({{"removed", id.toStdString()}},
+                     tr("Removed %1.").arg(printer().shown(title)));
     end(ExitGood);
 }
 

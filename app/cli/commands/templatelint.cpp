@@ -6,6 +6,8 @@
 #include "app/cli/exitcode.h"
 #include "templates/rules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
@@ -30,6 +32,40 @@ QString titleOf(const templates::Template &t)
     return t.language.isEmpty() ? t.name : t.name + u" · "_s + t.language;
 }
 
+/// The body of Meta's edit call, or a list of components alone: of which template, its address
+/// says.
+bool isEdit(const templates::Template &t)
+{
+    return t.name.isEmpty() && t.language.isEmpty() && t.remote == templates::RemoteState{} &&
+           !t.order.isEmpty();
+}
+
+/// An edit may leave its category out; a button for one-time codes tells that one.
+templates::Template withCategory(templates::Template t)
+{
+    const bool otp =
+        std::any_of(t.buttons.cbegin(), t.buttons.cend(), [](const templates::Button &one) {
+            return one.type == templates::ButtonType::Otp;
+        });
+    if (otp && isEdit(t) && t.category == templates::Category::Other && t.categoryName.isEmpty())
+        t.category = templates::Category::Authentication;
+    return t;
+}
+
+/// What an edit does not say is missing in a new template only.
+void easeMissing(Findings &findings)
+{
+    static const QStringList rules{u"name.missing"_s, u"language.missing"_s, u"category.missing"_s};
+    for (Finding &finding : findings) {
+        if (!rules.contains(finding.rule))
+            continue;
+        finding.severity = Severity::Warning;
+        finding.message +=
+            u' ' + TemplateCommand::tr("An edit needs none; a new template is refused without.");
+    }
+    sortFindings(findings);
+}
+
 } // namespace
 
 std::optional<templates::Target> TemplateCommand::target()
@@ -49,14 +85,16 @@ void TemplateCommand::lint()
     const QString word = m_arguments.word(1);
     QList<templates::ReadTemplate> looked;
     QList<templates::Template> others;
+    Findings all; // of the list itself, then of each
     const bool ofFile = meansFile(word);
     if (ofFile) {
-        const auto all = readFile(word);
-        if (!all) {
-            fail(all.error());
+        const auto read = readFile(word);
+        if (!read) {
+            fail(read.error());
             return;
         }
-        looked = all->templates;
+        looked = read->templates;
+        all = read->findings;
         for (const auto &one : std::as_const(looked))
             others.append(one.value);
     } else {
@@ -67,25 +105,27 @@ void TemplateCommand::lint()
         others = neighbours(document(), *one);
     }
     const bool many = looked.size() > 1;
-    Json list = Json::array();
-    Findings all;
-    QString text;
+    Json list = toJson(all);
+    QString text = toText(all);
     const auto index = ofFile ? std::optional(templates::DuplicateIndex(others))
                               : std::optional<templates::DuplicateIndex>();
     for (qsizetype i = 0; i < looked.size(); ++i) {
         const auto &one = looked.at(i);
-        const Findings linted = templates::lint(one.value, {.target = *by,
-                                                            .others = &others,
-                                                            .index = index ? &*index : nullptr,
-                                                            .self = ofFile ? i : -1});
-        const Findings findings = templates::joined(linted, one.findings);
+        const auto judged = ofFile ? withCategory(one.value) : one.value;
+        const Findings linted = templates::lint(judged, {.target = *by,
+                                                         .others = &others,
+                                                         .index = index ? &*index : nullptr,
+                                                         .self = ofFile ? i : -1});
+        Findings findings = templates::joined(linted, one.findings);
+        if (ofFile && isEdit(one.value))
+            easeMissing(findings);
         for (Json &row : toJson(findings)) {
             if (many)
                 row["template"] = titleOf(one.value).toStdString();
             list.push_back(row);
         }
         if (many)
-            text += titleOf(one.value) + u'\n';
+            text += printer().shown(titleOf(one.value)) + u'\n';
         text += findings.isEmpty() ? tr("Nothing to say.") + u'\n' : toText(findings);
         all += findings;
     }
@@ -101,6 +141,20 @@ void TemplateCommand::fix()
         return;
     const QString rule = m_arguments.value(u"--rule"_s);
     templates::Template t = library::read(*one).value;
+    if (!rule.isEmpty() && templates::fixTitle({.rule = rule}).isEmpty()) {
+        QStringList there;
+        for (const Finding &finding : templates::lint(t, {.target = *by}))
+            there.append(finding.rule);
+        there.removeDuplicates();
+        if (!there.contains(rule)) {
+            fail(Error{.kind = ErrorKind::Input,
+                       .code = u"template.rule-unknown"_s,
+                       .where = titleOf(t),
+                       .expected = there.isEmpty() ? tr("none") : there.join(u", "_s),
+                       .found = rule});
+            return;
+        }
+    }
     Json fixed = Json::array();
     QString text;
     // One at a time: a fix may mend what another finding was about, or change its place.

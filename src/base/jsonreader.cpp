@@ -3,6 +3,7 @@
 #include "base/jsonreader.h"
 
 #include "base/jsontree.h"
+#include "base/textencoding.h"
 
 using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
@@ -88,10 +89,25 @@ QString shown(const Json &value)
     return builder;
 }
 
+/// Where a byte of another encoding stopped the parser, counted as it counts: it may have read one
+/// further.
+std::optional<std::size_t> foreignAt(const QByteArray &text, std::size_t byte)
+{
+    const auto end = std::min<qsizetype>(text.size(), static_cast<qsizetype>(byte));
+    for (qsizetype at = end; at > 0 && at > end - 4; --at)
+        if (static_cast<unsigned char>(text[at - 1]) >= 0x80 && !text.isValidUtf8())
+            return static_cast<std::size_t>(at);
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &source)
+Result<JsonDocument> JsonDocument::parse(const QByteArray &bytes, const QString &source)
 {
+    const auto decoded = asUtf8(bytes, source);
+    if (!decoded)
+        return Failure(decoded.error());
+    const QByteArray &text = *decoded;
     JsonDocument document;
     document.m_data = std::make_shared<Data>();
     document.m_data->source = source;
@@ -110,9 +126,13 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &
         error.code = u"json.too-deep"_s;
         error.expected = QString::number(JsonTree::kMaxDepth);
     } else {
-        error.path = placeOf(text, broken->errorAt.value_or(0));
+        const std::size_t at = broken->errorAt.value_or(0);
+        const auto foreign = foreignAt(text, at);
+        if (foreign)
+            error.code = u"json.utf8"_s;
+        error.path = placeOf(text, foreign.value_or(at));
         error.expected = u"JSON"_s;
-        error.found = metAt(text, broken->errorAt.value_or(0));
+        error.found = metAt(text, foreign.value_or(at));
     }
     return Failure(error);
 }

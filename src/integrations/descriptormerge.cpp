@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/descriptormerge.h"
 
+#include "base/textencoding.h"
 #include "integrations/descriptorpatch.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,8 @@ Result<MergedDescriptor> merged(const DescriptorFile &file, const DescriptorLook
     const JsonReader root = document->root();
     if (!root.isObject() || !root.has(u"extends"_s)) {
         MergedDescriptor own;
-        own.json = Json::parse(file.text.cbegin(), file.text.cend(), nullptr, false);
+        const QByteArray text = asUtf8(file.text, file.file).value_or(file.text);
+        own.json = Json::parse(text.cbegin(), text.cend(), nullptr, false);
         own.file = file.file;
         return own;
     }

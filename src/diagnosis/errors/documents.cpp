@@ -29,6 +29,12 @@ constexpr ErrorTextRow kRows[] = {
     ROW("file.locked", "%1 is in use by another program.", ADVICE("Close it there, or try again.")),
     ROW("json.syntax", "%1 is not valid JSON: unexpected %4 at %2.",
         ADVICE("Mend the file there; a missing comma or bracket is the usual cause.")),
+    ROW("json.utf8", "%1 is not UTF-8: unexpected %4 at %2.",
+        ADVICE("Save it as UTF-8; Windows-1252 or Latin-1 is the usual cause.")),
+    ROW("json.encoding",
+        "%1 is %4, and broken: it does not end with a whole character, or has half "
+        "of one. %3 is expected.",
+        ADVICE("Save it anew as UTF-8.")),
     ROW("json.empty", "%1 is empty.", nullptr),
     ROW("json.duplicate-key", "%1: the name “%2” stands twice in one object.",
         ADVICE("Remove one of the two: programs differ in which of them they take.")),

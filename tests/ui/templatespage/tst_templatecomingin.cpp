@@ -6,6 +6,8 @@
 
 #include <QDialog>
 #include <QListWidget>
+#include <QStringConverter>
+#include <QTemporaryDir>
 
 using namespace sendbench;
 using namespace sendbench::test;
@@ -128,6 +130,33 @@ private Q_SLOTS:
         QTest::mouseClick(open->findChild<QWidget *>(u"importCancel"_s), Qt::LeftButton);
         QTRY_VERIFY(!dialog(bench));
         QCOMPARE(bench.document().templates.size(), 1);
+    }
+
+    /// What an editor saved as "Unicode" is read; what no text says is told instead of imported.
+    void filesOfOtherEncodingsAreReadOrTold()
+    {
+        TemplateBench bench({boatDelay()});
+        QDialog *open = pasteIntoList(bench, pasted::kSend);
+        QVERIFY(open);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"wide.json"_s);
+        const auto choose = [&](const QByteArray &bytes) {
+            QFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(bytes);
+            file.close();
+            bench.prompts.answer(u"openFile"_s, path);
+            QTest::mouseClick(open->findChild<QWidget *>(u"importFile"_s), Qt::LeftButton);
+        };
+        const QString text = QString::fromUtf8(pasted::kEight).replace(u"boat"_s, u"boét"_s);
+        choose("\xFE\xFF" + QByteArray(QStringEncoder(QStringConverter::Utf16BE)(text)));
+        QTRY_VERIFY(open->findChild<QWidget *>(u"importNow"_s)->isEnabled());
+        QTRY_VERIFY(textIn(open, u"importDetails"_s).contains(u"boét"_s));
+        choose(text.toLatin1());
+        QTRY_COMPARE(bench.prompts.told().size(), 1);
+        QVERIFY2(bench.prompts.told().constFirst().text.contains(u"is not UTF-8"_s),
+                 qPrintable(bench.prompts.told().constFirst().text));
+        QVERIFY(textIn(open, u"importDetails"_s).contains(u"boét"_s));
     }
 
     void aTwinIsReplacedOnlyWhenAsked()

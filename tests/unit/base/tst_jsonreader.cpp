@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/jsonreader.h"
 
+#include <QStringConverter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -119,7 +120,7 @@ private Q_SLOTS:
         row("{\n  \"a\": 1,\n  \"b\" 2\n}", u"json.syntax"_s, u"line 3, column 7"_s);
         row("{\"a\": 1} x", u"json.syntax"_s, u"line 1, column 10"_s);
         row("{\"a\": 01}", u"json.syntax"_s, u"line 1, column 8"_s);
-        row("\"\xff\"", u"json.syntax"_s, u"line 1, column 2"_s);
+        row("\"\xff\"", u"json.utf8"_s, u"line 1, column 2"_s);
         row("\"\\ud800\"", u"json.syntax"_s, u"line 1, column 8"_s);
         row("[NaN]", u"json.syntax"_s, u"line 1, column 2"_s);
         // After a number beyond a double places are still those of the text.
@@ -172,6 +173,51 @@ private Q_SLOTS:
         auto document = JsonDocument::parse("\xef\xbb\xbf{\"a\":1}", u"f"_s);
         QVERIFY(document);
         QCOMPARE(document->root().integer(u"a"_s), 1);
+    }
+
+    /// What an editor saves as "Unicode" is read like any other file.
+    void otherWidthsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QString text = u"{\"a\": \"é 🚤\"}"_s;
+        using Encoding = QStringConverter::Encoding;
+        for (const auto &[name, encoding] :
+             {std::pair{"16LE", Encoding::Utf16LE}, std::pair{"16BE", Encoding::Utf16BE},
+              std::pair{"32LE", Encoding::Utf32LE}, std::pair{"32BE", Encoding::Utf32BE}}) {
+            const QString marked = QChar(QChar::ByteOrderMark) + text;
+            QTest::newRow(name) << QByteArray(QStringEncoder(encoding)(text));
+            QTest::addRow("%s with a mark", name) << QByteArray(QStringEncoder(encoding)(marked));
+            QTest::addRow("%s after a line", name)
+                << QByteArray(QStringEncoder(encoding)(u"\r\n"_s + text));
+        }
+    }
+    void otherWidthsAreRead()
+    {
+        QFETCH(QByteArray, bytes);
+        auto document = JsonDocument::parse(bytes, u"f"_s);
+        QVERIFY2(document, document ? "" : qPrintable(document.error().code));
+        QCOMPARE(document->root().text(u"a"_s), u"é 🚤"_s);
+    }
+
+    void otherEncodingsAreNamed()
+    {
+        const auto refused = [](const QByteArray &bytes) {
+            const auto document = JsonDocument::parse(bytes, u"f"_s);
+            return document ? Error() : document.error();
+        };
+        const QByteArray wide("\xFF\xFE{\0\"\0a\0\"\0:\0\x31\0}\0", 16);
+        QVERIFY(JsonDocument::parse(wide, u"f"_s));
+        QCOMPARE(refused(wide.chopped(1)).code, u"json.encoding"_s);
+        QCOMPARE(refused(wide.chopped(1)).found, u"UTF-16LE"_s);
+        const QByteArray half("{\0\"\0\x3D\xD8\"\0}\0", 10);
+        QCOMPARE(refused(half).code, u"json.encoding"_s);
+        // "é" of Windows-1252, whose next character is no part of it.
+        const Error latin = refused("{\n \"a\": \"caf\xE9\"}");
+        QCOMPARE(latin.code, u"json.utf8"_s);
+        QCOMPARE(latin.path, u"line 2, column 11"_s);
+        QCOMPARE(latin.found, u"byte 0xe9"_s);
+        QCOMPARE(refused("{\"é\" 7}").code, u"json.syntax"_s);
+        QCOMPARE(refused("\xEF\xBB\xBF").code, u"json.empty"_s);
     }
 
     void readerKeepsItsDocumentAlive()

@@ -3,6 +3,8 @@
 #include "ui/pages/templates/importdialog.h"
 
 #include "base/atomicfile.h"
+#include "base/jsonreader.h"
+#include "base/textencoding.h"
 #include "diagnosis/errortext.h"
 #include "ui/pages/templates/pastedtext.h"
 #include "ui/shell/announce.h"
@@ -29,6 +31,19 @@ constexpr int kReadAfterMs = 120;
 constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
 constexpr qsizetype kMostNames = 12;
 constexpr qsizetype kLong = 100'000; ///< read by another thread
+
+/// What a file says; one of another encoding would only show signs that nobody wrote.
+Result<QString> textOf(const QByteArray &bytes, const QString &path)
+{
+    const auto utf8 = asUtf8(bytes, path);
+    if (!utf8)
+        return Failure(utf8.error());
+    if (!utf8->isValidUtf8())
+        if (const auto read = JsonDocument::parse(*utf8, path); !read)
+            return Failure(read.error());
+    return QString::fromUtf8(*utf8);
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(const PageContext &context, const QString &provider, QWidget *parent)
@@ -135,7 +150,12 @@ void ImportDialog::setFile(const QString &path)
         m_context.prompts.tell(this, tr("Not read"), diagnosis::fullText(bytes.error()));
         return;
     }
-    m_text->setWhole(QString::fromUtf8(*bytes));
+    const auto text = textOf(*bytes, path);
+    if (!text) {
+        m_context.prompts.tell(this, tr("Not read"), diagnosis::fullText(text.error()));
+        return;
+    }
+    m_text->setWhole(*text);
     m_source = path;
     read();
 }

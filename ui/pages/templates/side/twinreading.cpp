@@ -37,7 +37,9 @@ templates::Template withText(templates::Template t, const QString &text)
 
 bool isJson(const QString &text)
 {
-    return text.startsWith(u'{') || text.startsWith(u'[');
+    const qsizetype start = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
+    const QChar first = start < text.size() ? text[start] : QChar();
+    return first == u'{' || first == u'[';
 }
 
 void readHeld(TwinReading &reading, const QString &text, const templates::Template &open)

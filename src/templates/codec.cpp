@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/codec.h"
 
+#include "base/textencoding.h"
+#include "base/visibletext.h"
 #include "templates/objectreader.h"
 #include "templates/recognition.h"
 #include "templates/templatereader.h"
@@ -20,12 +22,6 @@ namespace
 
 const auto kForms = {Form::Sendbench, Form::MetaCreate, Form::MetaList, Form::EightCreate,
                      Form::EightList};
-
-/// An editor's byte order mark is no part of the JSON.
-QByteArray withoutMark(const QByteArray &text)
-{
-    return text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
-}
 
 Failure wrong(const QString &code, const QString &source, const QString &found)
 {
@@ -69,6 +65,40 @@ ReadTemplate noTemplate(const JsonReader &entry)
     return {.value = {.category = Category::Other}, .findings = reading.findings};
 }
 
+/// "mode, options and 3 others", not longer than a line.
+QString named(const QStringList &members)
+{
+    QString names = visibleText(members.mid(0, 5).join(u", "_s));
+    return members.size() > 5 ? tr("%1 and %2 others").arg(names).arg(members.size() - 5) : names;
+}
+
+/// What stood around the templates, and how they were put together.
+Findings ofWrapping(const Recognised &found)
+{
+    Findings findings;
+    if (found.byLanguage)
+        findings.append({.severity = Severity::Note,
+                         .rule = u"form.localizations"_s,
+                         .path = {},
+                         .message = tr("One template in several languages: it is read as %1, one "
+                                       "for each language.")
+                                        .arg(found.entries.size()),
+                         .fix = {},
+                         .source = {},
+                         .code = {}});
+    if (!found.around.isEmpty())
+        findings.append({.severity = Severity::Note,
+                         .rule = u"form.around"_s,
+                         .path = u'/' + QString(found.around.constFirst()).replace(u'.', u'/'),
+                         .message = tr("The template stands inside of something else. What stands "
+                                       "around it (%1) is not part of it, so it is not kept.")
+                                        .arg(named(found.around)),
+                         .fix = {},
+                         .source = {},
+                         .code = {}});
+    return findings;
+}
+
 /// A list's own members are in no template of it; those of the next page are not there at all.
 Findings ofList(const JsonExtras &list)
 {
@@ -91,7 +121,7 @@ Findings ofList(const JsonExtras &list)
                      .path = u'/' + list.keys().constFirst(),
                      .message = tr("The list has members of its own (%1). They belong to the list "
                                    "and to no template, so they are not kept with the templates.")
-                                    .arg(list.keys().mid(0, 5).join(u", "_s).left(120)),
+                                    .arg(named(list.keys())),
                      .fix = {},
                      .source = {},
                      .code = {}});
@@ -144,16 +174,21 @@ std::optional<Form> formFromName(const QString &name)
 
 Result<ReadTemplates> readTemplates(const QByteArray &text, const QString &source)
 {
-    auto document = JsonDocument::parse(withoutMark(text), source);
+    const auto utf8 = asUtf8(text, source);
+    if (!utf8)
+        return Failure(utf8.error());
+    auto document = JsonDocument::parse(*utf8, source);
     if (!document)
-        return noJson(text, source, document.error());
+        return noJson(*utf8, source, document.error());
     const Recognised found = recognise(document->root());
     if (found.kind == Recognised::Kind::Send)
         return wrong(u"template.form.send"_s, source, found.found);
     if (found.kind == Recognised::Kind::Unknown)
         return wrong(u"template.form.unknown"_s, source, found.found);
-    ReadTemplates result{
-        .form = found.form, .templates = {}, .list = found.list, .findings = ofList(found.list)};
+    ReadTemplates result{.form = found.form,
+                         .templates = {},
+                         .list = found.list,
+                         .findings = ofWrapping(found) + ofList(found.list)};
     for (const JsonReader &entry : found.entries)
         result.templates += entry.isObject() ? perLanguage(readTemplate(entry, found.form))
                                              : QList{noTemplate(entry)};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/recognition.h"
 
+#include "templates/assembling.h"
 #include "templates/objectreader.h"
 #include "templates/sendrecognition.h"
 #include "templates/templatereader.h"
@@ -30,7 +31,9 @@ bool isComponentList(const JsonReader &list)
     const QList<JsonReader> elements = list.elements();
     return std::any_of(elements.cbegin(), elements.cend(), [](const JsonReader &element) {
         const auto type = element.member(u"type"_s);
-        return type && type->isText() && componentFrom(type->asText()) != ComponentKind::Other;
+        // Some clients give templates a type, too.
+        return type && type->isText() && !element.has(u"components"_s) &&
+               componentFrom(type->asText()) != ComponentKind::Other;
     });
 }
 
@@ -129,10 +132,27 @@ QString unknownObject(const JsonReader &object)
     return tr("an object with %1").arg(keys.mid(0, 5).join(u", "_s).left(120));
 }
 
+void take(Recognised &into, const Assembled &parts)
+{
+    into.entries += parts.entries;
+    into.around += parts.hidden;
+    into.around.removeDuplicates();
+    into.byLanguage = into.byLanguage || parts.byLanguage;
+}
+
 /// Lists of one kind have the form of their first template; a bare list of create bodies is like a
 /// list of Meta's.
-Recognised listOf(const QList<JsonReader> &entries, std::optional<Form> said)
+Recognised listOf(const QList<JsonReader> &elements, std::optional<Form> said)
 {
+    Recognised found{.kind = Recognised::Kind::Templates};
+    for (const JsonReader &element : elements) {
+        const Assembled parts = assembled(element);
+        if (parts.entries.isEmpty())
+            found.entries.append(element);
+        else
+            take(found, parts);
+    }
+    const QList<JsonReader> &entries = found.entries;
     for (const JsonReader &entry : entries)
         if (!isTemplate(entry))
             if (const QString kind = sendKind(entry); !kind.isEmpty())
@@ -142,10 +162,10 @@ Recognised listOf(const QList<JsonReader> &entries, std::optional<Form> said)
     if (first == entries.cend() && (!entries.isEmpty() || !said))
         return unknown(entries.isEmpty() ? tr("an empty list")
                                          : tr("a list of something else than templates"));
-    Form form = said.value_or(Form::MetaList);
+    found.form = said.value_or(Form::MetaList);
     if (!said && formOf(*first) != Form::MetaCreate)
-        form = formOf(*first);
-    return {.kind = Recognised::Kind::Templates, .form = form, .entries = entries};
+        found.form = formOf(*first);
+    return found;
 }
 
 /// `object` holds the list as its member `key`.
@@ -172,30 +192,9 @@ std::optional<Recognised> answerList(const JsonReader &object)
         return listIn(object, u"templates"_s, form);
     }
     for (const auto &key : {u"data"_s, u"message_templates"_s, u"waba_templates"_s})
-        if (hasList(object, key))
+        if (hasList(object, key) && !isComponentList(*object.member(key)))
             return listIn(object, key, Form::MetaList);
     return std::nullopt;
-}
-
-/// What people paste a template in.
-const QStringList &wrappers()
-{
-    static const QStringList all{u"message_template"_s,
-                                 u"messageTemplate"_s,
-                                 u"template"_s,
-                                 u"whatsapp_template"_s,
-                                 u"request"_s,
-                                 u"body"_s,
-                                 u"payload"_s,
-                                 u"data"_s,
-                                 u"json"_s,
-                                 u"content"_s,
-                                 u"value"_s,
-                                 u"raw"_s,
-                                 u"message_templates"_s,
-                                 u"result"_s,
-                                 u"response"_s};
-    return all;
 }
 
 Recognised recogniseValue(const JsonReader &value, int wrapped);
@@ -210,31 +209,52 @@ Recognised recogniseText(const QString &text, int wrapped)
 Recognised insideWrapper(const JsonReader &object, int wrapped)
 {
     Recognised best = unknown(unknownObject(object));
-    for (const QString &key : wrappers()) {
+    for (const QString &key : wrapperNames()) {
         const auto member = object.member(key);
         if (!member || wrapped >= kMaxWrappers)
             continue;
         const bool text = member->isText() && member->asText().trimmed().startsWith(u'{');
-        const Recognised inside = text ? recogniseText(member->asText(), wrapped + 1)
-                                       : recogniseValue(*member, wrapped + 1);
-        if (inside.kind != Recognised::Kind::Unknown)
-            return inside;
+        Recognised inside = text ? recogniseText(member->asText(), wrapped + 1)
+                                 : recogniseValue(*member, wrapped + 1);
+        if (inside.kind == Recognised::Kind::Unknown)
+            continue;
+        for (QString &name : inside.around)
+            name.prepend(key + u'.');
+        inside.around = object.extras({key}).keys() + inside.around;
+        return inside;
     }
     return best;
+}
+
+Recognised ofParts(const Assembled &parts)
+{
+    const JsonReader &first = parts.entries.constFirst();
+    if (const QString kind = sendKind(first); !kind.isEmpty())
+        return {.kind = Recognised::Kind::Send, .found = kind};
+    Recognised found{.kind = Recognised::Kind::Templates, .form = formOf(first)};
+    take(found, parts);
+    return found;
+}
+
+/// A list of components alone, as many clients build it.
+Recognised ofComponents(const JsonReader &list)
+{
+    const auto whole = aroundComponents(list);
+    return whole ? ofParts({.entries = {*whole}}) : unknown(tr("a list of components"));
 }
 
 Recognised recogniseValue(const JsonReader &value, int wrapped)
 {
     if (value.isArray()) {
-        const QList<JsonReader> elements = value.elements();
-        if (wrapped == 0 && isComponentList(value))
-            return unknown(tr("a list of components without its template"));
-        return listOf(elements, std::nullopt);
+        return isComponentList(value) ? ofComponents(value)
+                                      : listOf(value.elements(), std::nullopt);
     }
     if (!value.isObject())
         return unknown(value.kind());
     if (const QString kind = sendKind(value); !kind.isEmpty())
         return {.kind = Recognised::Kind::Send, .found = kind};
+    if (const Assembled parts = assembled(value); !parts.entries.isEmpty())
+        return ofParts(parts);
     if (isTemplate(value))
         return {.kind = Recognised::Kind::Templates, .form = formOf(value), .entries = {value}};
     if (const auto list = answerList(value))

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sendbench::templates
 {
@@ -18,11 +19,13 @@ struct Recognised {
     Form form = Form::MetaCreate;
     QList<JsonReader> entries; ///< of Templates: each one's own object
     JsonExtras list;           ///< of a list: its own members beside the entries
+    QStringList around;        ///< members of the wrappers, which are in no entry ("body.mode")
+    bool byLanguage = false;   ///< one template in several languages, an entry for each
     QString found;             ///< of the others: what it looks like, in words
 };
 
 /// Looks into what people paste around a template, too: {"message_template": …}, Postman's
-/// {"mode": "raw", "raw": "…"}.
+/// {"mode": "raw", "raw": "…"}; and puts together what stands in parts.
 [[nodiscard]] Recognised recognise(const JsonReader &value);
 
 /// What a text that is no JSON looks like ("a curl command"); empty: nothing that has a name.

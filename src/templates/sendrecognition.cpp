@@ -96,6 +96,15 @@ bool isEights(const JsonReader &object)
            (sent && sent->isObject() && anyGivesValues(*sent));
 }
 
+/// The body of Meta's edit call without its components, which a template cannot do without.
+bool isEdit(const JsonReader &object)
+{
+    static const QSet<QString> members{u"category"_s, u"message_send_ttl_seconds"_s,
+                                       u"allow_category_change"_s, u"parameter_format"_s};
+    return (object.has(u"category"_s) || object.has(u"message_send_ttl_seconds"_s)) &&
+           object.extras(members).isEmpty();
+}
+
 } // namespace
 
 QString sendKind(const JsonReader &object)
@@ -123,6 +132,8 @@ QString otherKind(const JsonReader &object)
         return tr("an answer that says an error");
     if (hasObject(object, u"types"_s) && object.has(u"friendly_name"_s))
         return tr("a content template of Twilio");
+    if (isEdit(object))
+        return tr("an edit of a template (%1)").arg(object.keys().join(u", "_s));
     if (object.has(u"success"_s))
         return tr("an answer, not a template");
     return {};

@@ -169,6 +169,22 @@ void readComponents(Template &t, const QList<JsonItem> &components, Reading &rea
     }
 }
 
+/// The list as the text of a form's field, as curl's -d and some clients have it.
+std::optional<QList<JsonItem>> takeTextOfComponents(ObjectReader &in)
+{
+    const auto item = in.peek({u"components"});
+    if (!item || !item->json.isText() || !item->json.asText().trimmed().startsWith(u'['))
+        return std::nullopt;
+    auto document = JsonDocument::parse(item->json.asText().toUtf8(), {});
+    if (!document || !document->root().isArray())
+        return std::nullopt;
+    (void)in.take({u"components"});
+    in.reading().note(Severity::Warning, u"form.components"_s, item->path,
+                      tr("The components stand here as a text. They are read as the list that "
+                         "Meta asks for."));
+    return elementsOf({document->root(), item->path});
+}
+
 bool anyNamed(const QList<Sample> &samples)
 {
     return std::any_of(samples.cbegin(), samples.cend(),
@@ -309,6 +325,8 @@ ReadTemplate readTemplate(const JsonReader &object, Form form)
     if (!in.has({u"components"})) {
         if (!readLibraryTexts(t, in))
             needComponents(t, in);
+    } else if (const auto inText = takeTextOfComponents(in)) {
+        readComponents(t, *inText, reading);
     } else if (const auto components = in.list({u"components"})) {
         readComponents(t, *components, reading);
         if (components->isEmpty())

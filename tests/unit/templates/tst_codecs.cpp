@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::newRow("lone surrogate") << QByteArray("{\"name\": \"\\ud800\", \"components\": []}")
                                         << u"json.syntax"_s << QString();
         QTest::newRow("not UTF-8") << QByteArray("{\"name\": \"\xff\", \"components\": []}")
-                                   << u"json.syntax"_s << QString();
+                                   << u"json.utf8"_s << u"byte 0xff"_s;
         QTest::newRow("deep") << QByteArray(100'000, '[') << u"json.too-deep"_s << QString();
         QTest::newRow("deep in a template")
             << "{\"name\":\"a\",\"components\":" + QByteArray(5'000, '[') + QByteArray(5'000, ']') +
@@ -136,6 +136,36 @@ private Q_SLOTS:
         QVERIFY(again.has_value());
         QCOMPARE(again->templates.value(0).value.body, t.body);
         QVERIFY(again->templates.value(0).findings.isEmpty());
+    }
+
+    /// What stands around the components is the template's, or is named.
+    void partsArePutTogether_data()
+    {
+        QTest::addColumn<QJsonObject>("one");
+        for (const auto value : test::cases(u"parts.json"_s))
+            QTest::newRow(qPrintable(value[u"name"].toString())) << value.toObject();
+    }
+    void partsArePutTogether()
+    {
+        QFETCH(QJsonObject, one);
+        const auto read = readTemplates(test::textOf(one[u"in"]), u"pasted"_s);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().found));
+        QStringList all;
+        const QJsonObject kept = one[u"kept"].toObject();
+        for (const ReadTemplate &each : std::as_const(read->templates)) {
+            const Template &t = each.value;
+            QVERIFY(t.body);
+            QVERIFY(each.findings.isEmpty());
+            QCOMPARE(t.extras.keys(), kept.keys());
+            for (const QString &key : kept.keys())
+                QCOMPARE(QString::fromUtf8(t.extras.value(key)), kept[key].toString());
+            all.append(QStringList{t.name, t.language, t.remote.status, t.body->text}.join(u' '));
+        }
+        QCOMPARE(all, test::texts(one[u"templates"]));
+        QCOMPARE(test::said(read->findings), test::texts(one[u"said"]));
+        if (one.contains(u"words"))
+            QVERIFY2(read->findings.constLast().message.contains(one[u"words"].toString()),
+                     qPrintable(read->findings.constLast().message));
     }
 
     void byteOrderMarkIsNoMistake()

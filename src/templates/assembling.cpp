@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "templates/assembling.h"
+
+#include "templates/objecttext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::templates
+{
+
+namespace
+{
+
+const QString kComponents = u"components"_s;
+
+bool hasComponents(const JsonReader &object)
+{
+    const auto list = object.member(kComponents);
+    return list && list->isArray();
+}
+
+bool isNamed(const JsonReader &object)
+{
+    return object.has(u"name"_s) || object.has(u"templateName"_s);
+}
+
+std::optional<JsonReader> made(const JsonExtras &members)
+{
+    auto document = JsonDocument::parse(objectJson(members), {});
+    return document ? std::optional(document->root()) : std::nullopt;
+}
+
+/// The members of `outer` but for `key`, then those of `inner`.
+void add(Assembled &all, const JsonReader &outer, const QString &key, const JsonReader &inner)
+{
+    JsonExtras members = outer.extras({key});
+    for (const auto &[name, json] : inner.extras({})) {
+        if (members.contains(name) && members.value(name) != json && !all.hidden.contains(name))
+            all.hidden.append(name);
+        members.insert(name, json);
+    }
+    if (const auto whole = made(members))
+        all.entries.append(*whole);
+}
+
+/// A list of objects, one for each language, of which one at least says what the template is.
+bool isByLanguage(const JsonReader &list)
+{
+    if (!list.isArray())
+        return false;
+    const QList<JsonReader> elements = list.elements();
+    return std::all_of(elements.cbegin(), elements.cend(),
+                       [](const JsonReader &one) { return one.isObject(); }) &&
+           std::any_of(elements.cbegin(), elements.cend(), hasComponents);
+}
+
+} // namespace
+
+Assembled assembled(const JsonReader &object)
+{
+    Assembled all;
+    if (!object.isObject() || object.has(kComponents))
+        return all;
+    for (const QString &key : {u"localizations"_s, u"translations"_s}) {
+        const auto list = object.member(key);
+        if (!list || !isByLanguage(*list))
+            continue;
+        const QList<JsonReader> elements = list->elements();
+        for (const JsonReader &one : elements)
+            add(all, object, key, one);
+        all.byLanguage = elements.size() > 1;
+        return all;
+    }
+    if (!isNamed(object) && !object.has(u"language"_s) && !object.has(u"category"_s))
+        return all;
+    for (const QString &key : wrapperNames()) {
+        const auto inner = object.member(key);
+        if (!inner || !inner->isObject() || !hasComponents(*inner) || isNamed(*inner))
+            continue;
+        add(all, object, key, *inner);
+        return all;
+    }
+    return all;
+}
+
+std::optional<JsonReader> aroundComponents(const JsonReader &list)
+{
+    JsonExtras members;
+    members.insert(kComponents, list.json());
+    return made(members);
+}
+
+const QStringList &wrapperNames()
+{
+    static const QStringList all{u"message_template"_s,
+                                 u"messageTemplate"_s,
+                                 u"template"_s,
+                                 u"whatsapp_template"_s,
+                                 u"request"_s,
+                                 u"body"_s,
+                                 u"payload"_s,
+                                 u"data"_s,
+                                 u"json"_s,
+                                 u"content"_s,
+                                 u"value"_s,
+                                 u"raw"_s,
+                                 u"message_templates"_s,
+                                 u"result"_s,
+                                 u"response"_s};
+    return all;
+}
+
+} // namespace sendbench::templates

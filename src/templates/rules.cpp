@@ -24,8 +24,8 @@ constexpr Rule kRules[] = {
     rules::checkButtons,        rules::checkButtonSet,
     rules::checkOffer,          rules::checkCarousel,
     rules::checkAuthentication, rules::checkContent,
-    rules::checkDuplicates,     rules::checkEightByEight,
-    rules::checkCleverTap,
+    rules::checkInvisible,      rules::checkDuplicates,
+    rules::checkEightByEight,   rules::checkCleverTap,
 };
 
 /// Whether Meta has judged this itself by saying yes.
@@ -51,6 +51,11 @@ bool isSample(const Finding &finding)
     return finding.rule.startsWith(u"samples."_s);
 }
 
+bool isEdge(const Finding &finding)
+{
+    return finding.rule.startsWith(u"body.edge."_s) || finding.rule == u"header.edge"_s;
+}
+
 /// What the other side has taken as it is stands above our rules; a list need not say samples.
 void easeTaken(Findings &findings, const Template &t)
 {
@@ -63,6 +68,10 @@ void easeTaken(Findings &findings, const Template &t)
                        "template is written anew."));
     else if (!t.remote.status.isEmpty())
         ease(findings, isSample, rules::tr("The list does not say it; it was there once."));
+    // Source: …/whatsapp/templates/template-library, whose texts begin and end so.
+    if (rules::isOfLibrary(t))
+        ease(findings, isEdge,
+             rules::tr("A text of Meta's template library may; one of your own may not."));
 }
 
 } // namespace

@@ -69,6 +69,7 @@ constexpr std::array kFixes{
     FixRow{"auth.footer.text", QT_TRANSLATE_NOOP("templates", "Remove the text"), dropFooterText},
     FixRow{"auth.recommendation", QT_TRANSLATE_NOOP("templates", "Set to Authentication"),
            makeAuthentication},
+    FixRow{"text.invisible", QT_TRANSLATE_NOOP("templates", "Remove them"), dropInvisible},
     FixRow{"name.characters", QT_TRANSLATE_NOOP("templates", "Write it so"), mendName},
     FixRow{"language.spelling", QT_TRANSLATE_NOOP("templates", "Correct"), mendLanguage},
 };

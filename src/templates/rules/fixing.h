@@ -47,6 +47,7 @@ struct TextAt {
 [[nodiscard]] QString madeUpSample(const QString &name, qsizetype number);
 
 // Fixes, by topic.
+void dropInvisible(Fixing &fixing);
 void renumber(Fixing &fixing);
 void numberAll(Fixing &fixing);
 void mendBraces(Fixing &fixing);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/visibletext.h"
 #include "templates/languages.h"
 #include "templates/rules/linting.h"
 #include "templates/rules/wordlists.h"
@@ -46,10 +47,11 @@ void checkLanguage(Linting &lint)
     lint.add({.severity = possible ? Severity::Warning : Severity::Error,
               .rule = spelling ? u"language.spelling"_s : u"language.unknown"_s,
               .path = path,
-              .message = spelling ? tr("Meta writes this language %1, not %2; it is particular "
-                                       "about capitals and the underscore.")
-                                        .arg(normal, code)
-                                  : tr("“%1” is not in Meta's list of languages.").arg(code),
+              .message =
+                  spelling ? tr("Meta writes this language %1, not %2; it is particular "
+                                "about capitals and the underscore.")
+                                 .arg(normal, visibleText(code))
+                           : tr("“%1” is not in Meta's list of languages.").arg(visibleText(code)),
               .fix = spelling ? tr("Write %1.").arg(normal) : tr("Choose one from the list."),
               .source = languagePage(),
               .code = possible || lint.forEight() ? answer : u"100"_s});
@@ -62,17 +64,19 @@ void checkCategory(Linting &lint)
     const QString &name = lint.t.categoryName;
     const bool retired =
         wordList(u"retiredCategories"_s).contains(name.toUpper()) || name.contains(u'|');
-    lint.add({.severity = retired ? Severity::Warning : Severity::Error,
-              .rule = name.isEmpty() ? u"category.missing"_s
-                      : retired      ? u"category.retired"_s
-                                     : u"category.unknown"_s,
-              .path = u"/category"_s,
-              .message = name.isEmpty() ? tr("The template has no category.")
-                         : retired ? tr("“%1” is no category that Meta still takes.").arg(name)
-                                   : tr("“%1” is no category.").arg(name),
-              .fix = tr("Choose Marketing, Utility or Authentication."),
-              .source = page::categories(),
-              .code = name.isEmpty() ? u"100"_s : QString()});
+    lint.add(
+        {.severity = retired ? Severity::Warning : Severity::Error,
+         .rule = name.isEmpty() ? u"category.missing"_s
+                 : retired      ? u"category.retired"_s
+                                : u"category.unknown"_s,
+         .path = u"/category"_s,
+         .message = name.isEmpty() ? tr("The template has no category.")
+                    : retired
+                        ? tr("“%1” is no category that Meta still takes.").arg(visibleText(name))
+                        : tr("“%1” is no category.").arg(visibleText(name)),
+         .fix = tr("Choose Marketing, Utility or Authentication."),
+         .source = page::categories(),
+         .code = name.isEmpty() ? u"100"_s : QString()});
 }
 
 } // namespace

@@ -142,6 +142,13 @@ bool isLibraryCopy(const Template &t)
     return t.extras.contains(u"library_template_name"_s);
 }
 
+bool isOfLibrary(const Template &t)
+{
+    return isLibraryCopy(t) || t.extras.contains(u"usecase"_s) ||
+           t.extras.contains(u"body_param_types"_s) ||
+           (t.extras.contains(u"topic"_s) && t.extras.contains(u"industry"_s));
+}
+
 bool isPartialEntry(const Template &t)
 {
     return !t.remote.status.isEmpty() && !t.remote.id.isEmpty() && !t.header && !t.body &&

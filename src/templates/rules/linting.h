@@ -49,6 +49,8 @@ struct Linting {
 [[nodiscard]] bool isAuthentication(const Template &t);
 /// A copy of one of Meta's library: `library_template_name` instead of texts.
 [[nodiscard]] bool isLibraryCopy(const Template &t);
+/// A text of Meta's library, or its copy: `usecase` and its like stand in no template of one's own.
+[[nodiscard]] bool isOfLibrary(const Template &t);
 /// An entry of a list that was asked for a few fields only: what is missing was
 /// not looked at.
 [[nodiscard]] bool isPartialEntry(const Template &t);
@@ -98,6 +100,7 @@ void checkOffer(Linting &lint);
 void checkCarousel(Linting &lint);
 void checkAuthentication(Linting &lint);
 void checkContent(Linting &lint);
+void checkInvisible(Linting &lint);
 void checkDuplicates(Linting &lint);
 void checkEightByEight(Linting &lint);
 void checkCleverTap(Linting &lint);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace sendbench::templates::rules
 {
@@ -28,5 +29,12 @@ namespace sendbench::templates::rules
 [[nodiscard]] int fixedWords(const QString &text);
 /// Neither letter, digit nor picture: punctuation, marks and white space.
 [[nodiscard]] bool isOnlyPunctuation(const QString &text);
+/// Characters that nobody sees and nobody typed: control characters but for line breaks, and the
+/// overrides that turn the text behind them around (U+202D, U+202E). Marks of direction that a
+/// right-to-left text needs are none of them. As "U+202E", each once, in their order.
+[[nodiscard]] QStringList invisibleCodes(const QString &text);
+/// Tabs and their like as a space, a carriage return as a line break, the others away; the end of
+/// an override goes with it.
+[[nodiscard]] QString withoutInvisible(const QString &text);
 
 } // namespace sendbench::templates::rules

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/visibletext.h"
 #include "templates/rules/linting.h"
 #include "templates/rules/texts.h"
 #include "templates/variables.h"
@@ -43,7 +44,8 @@ void checkBraces(Linting &lint, const Text &text)
               .message = tr("%1: “%2” is no variable. Two braces must stand on "
                             "both sides, with a "
                             "number or a name between them.")
-                             .arg(text.spot.title(), text.text.mid(first.position, first.length)),
+                             .arg(text.spot.title(),
+                                  visibleText(text.text.mid(first.position, first.length))),
               .fix = tr("Write it like {{1}}, or take the braces out."),
               .source = page::review(),
               .code = text.code});
@@ -60,7 +62,7 @@ void checkNames(Linting &lint, const Text &text)
                   .message = tr("%1: a variable cannot be called “%2”. Its name has "
                                 "small letters, "
                                 "digits and underscores only, or is a number from 1.")
-                                 .arg(text.spot.title(), variable.name),
+                                 .arg(text.spot.title(), visibleText(variable.name)),
                   .fix = tr("Rename it, e.g. {{first_name}}."),
                   .source = page::review(),
                   .code = text.code});
@@ -133,7 +135,7 @@ void checkRepeated(Linting &lint, const Text &text)
                   .message = tr("%1: {{%2}} stands there more than once; each "
                                 "named variable may "
                                 "stand in a text only once.")
-                                 .arg(text.spot.title(), variable.name),
+                                 .arg(text.spot.title(), visibleText(variable.name)),
                   .fix = tr("Give the second one a name of its own."),
                   .source = page::overview(),
                   .code = text.code});
@@ -224,7 +226,7 @@ void checkSampleTexts(Linting &lint, const Text &text)
               .path = text.spot.path(lint.t, u"example"_s),
               .message = tr("%1: the sample “%2” holds a variable itself. A sample is what a "
                             "customer would read.")
-                             .arg(text.spot.title(), bad->value),
+                             .arg(text.spot.title(), visibleText(bad->value)),
               .fix = tr("Write a realistic value."),
               .source = page::components(),
               .code = u"2388043"_s});

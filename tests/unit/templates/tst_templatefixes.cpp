@@ -202,6 +202,18 @@ QList<Mending> parts()
                 t.parameterFormat = ParameterFormat::Named;
                 t.body->samples[0].name = u"name"_s;
             }),
+        ofHeader("control characters", u"A\tboat\a is\u009B late"_s, "text.invisible",
+                 u"A boat is late"_s),
+        // The end of what is only embedded stays, that of an override goes.
+        ofBody("overrides", u"The \u202Eboat\u202C leaves \u202Bat\u202C ten.\u202C"_s, {},
+               "text.invisible", u"The boat leaves \u202Bat\u202C ten.\u202C"_s, {}),
+        ofLabel("an override in a label", u"\u202DCancel"_s, "text.invisible", u"Cancel"_s),
+        of(
+            "a name", utility, [](Template &t) { t.name = u"boat\u0001_delay"_s; },
+            "text.invisible", [](Template &t) { t.name = u"boat_delay"_s; }),
+        of(
+            "an offer's heading", offer, [](Template &t) { t.offer->text = u"Ends\u0001 soon"_s; },
+            "text.invisible", [](Template &t) { t.offer->text = u"Ends soon"_s; }),
         of(
             "mixed", utility,
             [](Template &t) {
@@ -250,11 +262,17 @@ void checkMending(const Mending &one)
 /// A template with faults here and there, always the same for a seed.
 Template faulty(QRandomGenerator &random)
 {
-    static const QStringList pieces{
-        u"{{1}}"_s,    u"{{2}}"_s,  u"{{ 3 }}"_s, u"{{name}}"_s, u"{{Name}}"_s,
-        u"{4}"_s,      u"*bold*"_s, u"⛵"_s,       u"\n\n\n"_s,   u"      "_s,
-        u"the boat"_s, u"leaves"_s, u"اليوم"_s,   u"您好"_s,     u"e\u0301"_s,
-        u"\u200B"_s,   u"}}"_s,     u"_it_"_s,    u"at ten"_s,   u"👨‍👩‍👧"_s};
+    static const QStringList pieces{u"{{1}}"_s,    u"{{2}}"_s,
+                                    u"{{ 3 }}"_s,  u"{{name}}"_s,
+                                    u"{{Name}}"_s, u"{4}"_s,
+                                    u"*bold*"_s,   u"⛵"_s,
+                                    u"\n\n\n"_s,   u"      "_s,
+                                    u"the boat"_s, u"leaves"_s,
+                                    u"اليوم"_s,    u"您好"_s,
+                                    u"e\u0301"_s,  u"\u200B"_s,
+                                    u"\a"_s,       u"\u202E"_s,
+                                    u"}}"_s,       u"_it_"_s,
+                                    u"at ten"_s,   u"👨‍👩‍👧"_s};
     const auto text = [&](int most) {
         QString made;
         for (int i = random.bounded(1, most); i > 0; --i)

@@ -369,6 +369,38 @@ QList<Case> wholes()
     };
 }
 
+QList<Case> invisibles()
+{
+    const auto of = [](const char *name, const std::function<void(Template &)> &change,
+                       const char *path) {
+        return whole(name, change, Severity::Warning, "text.invisible", path, "");
+    };
+    const auto good = [](const char *name, const QString &text) {
+        return whole(
+            name, [text](Template &t) { t.footer->text = text; }, Severity::Note, "", "", "");
+    };
+    return {
+        of(
+            "bell in the header", [](Template &t) { t.header->text = u"A boat\a is late"_s; },
+            "/components/0/text"),
+        of(
+            "tab in the body", [](Template &t) { t.body->text.replace(u"We"_s, u"\tWe"_s); },
+            "/components/1/text"),
+        of(
+            "override in the footer", [](Template &t) { t.footer->text = u"Harbour\u202Esruot"_s; },
+            "/components/2/text"),
+        of(
+            "C1 in a label", [](Template &t) { t.buttons[1].text = u"Can\u0085cel"_s; },
+            "/components/3/buttons/1/text"),
+        whole(
+            "lines of Windows", [](Template &t) { t.body->text.replace(u"We"_s, u"\r\nWe"_s); },
+            Severity::Note, "", "", ""),
+        good("marks of direction", u"שלום \u200FABC\u200E \u2066x\u2069"_s),
+        good("joiners", u"می\u200Cخواهم"_s),
+        good("an embedding", u"\u202BABC\u202C"_s),
+    };
+}
+
 } // namespace
 
 class TextRules : public QObject
@@ -389,12 +421,55 @@ private Q_SLOTS:
     void wholeTemplate_data() { rows(wholes()); }
     void wholeTemplate() { check(wholes()); }
     void limitsHaveSources();
+    void invisible_data() { rows(invisibles()); }
+    void invisible() { check(invisibles()); }
+    void sentencesShowWhatNobodySees();
+    void textsOfTheLibraryMayEndInAVariable();
     void formattingIsInPairs_data();
     void formattingIsInPairs();
     void whatMetaApprovedIsNoError();
     void copiesOfTheLibraryNeedNoBody();
     void entriesWithoutTextsAreNotJudged();
 };
+
+void TextRules::sentencesShowWhatNobodySees()
+{
+    Template t = utility();
+    t.name = u"boat\u202Eyaled"_s;
+    t.body->text.replace(u" We "_s, u"\r\nWe\u0007 \u0000 "_s);
+    const Findings findings = lint(t);
+    const Finding *name = find(findings, u"text.invisible"_s);
+    QVERIFY(name != nullptr);
+    QCOMPARE(name->path, u"/name"_s);
+    QVERIFY2(name->message.contains(u"(U+202E)"_s) &&
+                 name->message.contains(u"“boat⟨U+202E⟩yaled”"_s),
+             qPrintable(name->message));
+    for (const Finding &one : findings) {
+        QVERIFY2(!one.message.contains(QChar(0x202E)) && !one.message.contains(QChar(7)),
+                 qPrintable(one.message));
+        if (one.rule == u"text.invisible"_s && one.path != u"/name"_s)
+            QVERIFY2(one.message.contains(u"(U+0007, U+0000)"_s), qPrintable(one.message));
+    }
+}
+
+/// Meta's own do; whoever writes the same is refused.
+void TextRules::textsOfTheLibraryMayEndInAVariable()
+{
+    Template t = utility();
+    t.body->text = u"{{1}}, your boat to the island leaves later today, at {{2}}"_s;
+    QVERIFY(hasErrors(lint(t)));
+    t.extras.insert(u"usecase"_s, "\"BOAT_DELAY\"");
+    const Findings findings = lint(t);
+    for (const QString &rule : {u"body.edge.start"_s, u"body.edge.end"_s}) {
+        const Finding *edge = find(findings, rule);
+        QVERIFY2(edge != nullptr, qPrintable(told(findings)));
+        QCOMPARE(edge->severity, Severity::Note);
+        QVERIFY2(edge->message.contains(u"library"_s), qPrintable(edge->message));
+    }
+    QVERIFY2(!hasErrors(findings), qPrintable(told(findings)));
+    t.body->samples.clear();
+    QVERIFY2(hasErrors(lint(t)), "the library's samples are there too");
+}
 
 void TextRules::limitsHaveSources()
 {

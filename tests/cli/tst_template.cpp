@@ -4,6 +4,7 @@
 #include "cli/support/templatetexts.h"
 
 #include <QElapsedTimer>
+#include <QStringConverter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void eachFormIsReadFromFileAndStandardInput();
     void whatIsNoTemplateIsRefused_data();
     void whatIsNoTemplateIsRefused();
+    void otherEncodingsAreReadOrNamed();
+    void longNamesAreCutForPeople();
+    void whatIsNoWholeTemplateIsLinted();
     void aNameAndLanguageStandOnce();
     void oneIsRemovedAndTheOthersStay();
     void theyStayWhenTheirProviderGoes();
@@ -137,6 +141,65 @@ void TemplateCliTest::whatIsNoTemplateIsRefused()
     QCOMPARE(cli.in({u"template"_s, u"add"_s, cli.file(u"none.json"_s)}).exitCode, 4);
 }
 
+void TemplateCliTest::otherEncodingsAreReadOrNamed()
+{
+    const QString text = QString::fromUtf8(boatTemplate("boat", "Hé {{1}}, at {{2}} it is."));
+    CliFixture cli(false);
+    QByteArray wide = QStringEncoder(QStringConverter::Utf16LE)(text);
+    wide.prepend("\xFF\xFE");
+    cli.write(u"wide.json"_s, wide);
+    const Run added = ask(cli, {u"add"_s, cli.file(u"wide.json"_s)});
+    QVERIFY2(added.exitCode == 0, added.err.constData());
+    QVERIFY(ask(cli, {u"show"_s, u"boat"_s}).out.contains("Hé {{1}}"));
+    const QByteArray other = QStringEncoder(QStringConverter::Utf16BE)(text);
+    QCOMPARE(ask(cli, {u"lint"_s, u"-"_s}, other).exitCode, 0);
+    const Run half = cli.in({u"template"_s, u"lint"_s, u"-"_s}, wide.chopped(1));
+    QCOMPARE(half.exitCode, 4);
+    QVERIFY2(half.errors().contains(u"UTF-16LE"_s) && half.errors().contains(u"UTF-8"_s),
+             half.err.constData());
+    const Run latin = cli.in({u"template"_s, u"add"_s, u"-"_s}, text.toLatin1());
+    QCOMPARE(latin.exitCode, 4);
+    QVERIFY2(latin.errors().contains(u"is not UTF-8: unexpected byte 0xe9 at line"_s),
+             latin.err.constData());
+}
+
+void TemplateCliTest::longNamesAreCutForPeople()
+{
+    CliFixture cli(false);
+    const QByteArray name = QByteArray(100'000, 'x');
+    const Run added = cli.in({u"template"_s, u"add"_s, u"-"_s}, boatTemplate(name));
+    QCOMPARE(added.exitCode, 0);
+    const Run twice = cli.in({u"template"_s, u"add"_s, u"-"_s}, boatTemplate(name));
+    QCOMPARE(twice.exitCode, 2);
+    const Run list = cli.in({u"template"_s, u"list"_s});
+    for (const Run *run : {&added, &twice, &list})
+        QVERIFY2(run->out.size() + run->err.size() < 2'000, run->out.left(3'000).constData());
+    QVERIFY(list.out.contains("xxx…xxx"));
+    const Json row = ask(cli, {u"list"_s}).json()["templates"][0];
+    QCOMPARE(QByteArray::fromStdString(row["name"].get<std::string>()), name);
+}
+
+/// The body of Meta's edit call has no name; what it holds is judged.
+void TemplateCliTest::whatIsNoWholeTemplateIsLinted()
+{
+    CliFixture cli(false);
+    const QByteArray body = R"([{"type":"BODY","text":"Your boat leaves late."}])";
+    const Run alone = ask(cli, {u"lint"_s, u"-"_s}, body);
+    QVERIFY2(alone.exitCode == 0, alone.out.constData());
+    for (const char *rule : {"name.missing", "language.missing", "category.missing"})
+        QVERIFY2(alone.out.contains(rule), rule);
+    QCOMPARE(
+        ask(cli, {u"lint"_s, u"-"_s}, R"({"components":[{"type":"BODY","text":""}]})").exitCode, 1);
+    const Run edit = cli.in({u"template"_s, u"lint"_s, u"-"_s}, R"({"category":"UTILITY"})");
+    QCOMPARE(edit.exitCode, 4);
+    QVERIFY2(edit.errors().contains(u"an edit of a template (category), not a template"_s),
+             edit.err.constData());
+    const Run around = ask(cli, {u"lint"_s, u"-"_s},
+                           "{\"note\": \"x\", \"template\": " + boatTemplate("boat") + '}');
+    QCOMPARE(around.exitCode, 0);
+    JSON_COMPARE(around.json()["findings"][0]["rule"], "form.around");
+}
+
 void TemplateCliTest::aNameAndLanguageStandOnce()
 {
     CliFixture cli;
@@ -232,6 +295,13 @@ void TemplateCliTest::fixMendsAndIsSaved()
     QVERIFY(ask(cli, {u"show"_s, u"trip"_s}).out.contains("at {{2}} from"));
     QCOMPARE(ask(cli, {u"lint"_s, u"trip"_s}).exitCode, 0);
     JSON_COMPARE(ask(cli, {u"fix"_s, u"trip"_s}).json()["fixed"], Json::array());
+    // One that is mended already is fine; one that there is not is said.
+    QCOMPARE(ask(cli, {u"fix"_s, u"trip"_s, u"--rule"_s, u"variables.sequence"_s}).exitCode, 0);
+    cli.write(u"loud.json"_s, boatTemplate("Loud_Boat"));
+    QCOMPARE(ask(cli, {u"add"_s, cli.file(u"loud.json"_s)}).exitCode, 0);
+    const Run unknown = ask(cli, {u"fix"_s, u"Loud_Boat"_s, u"--rule"_s, u"nonsense"_s});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.errors().contains(u"name.characters"_s), unknown.err.constData());
 }
 
 void TemplateCliTest::thousandsAreLintedInTime()

@@ -73,6 +73,25 @@ QList<HereTemplate> named(const workspace::Document &document, const QString &na
     return all;
 }
 
+/// For which provider configuration or account it is kept here; empty: for none, or only there.
+QString ownerOf(const workspace::Document &document, const SyncRow &row,
+                const QList<HereTemplate> &here)
+{
+    const auto *stored = row.here < 0 ? nullptr : document.storedTemplate(here.at(row.here).id);
+    return stored ? stored->provider : QString();
+}
+
+/// The same for people, with the id that tells it from another of its name and language.
+QString whereHere(const workspace::Document &document, const SyncRow &row,
+                  const QList<HereTemplate> &here)
+{
+    if (row.here < 0)
+        return {};
+    const QString owner = ownerOf(document, row, here);
+    const QString id = here.at(row.here).id;
+    return u"  "_s + (owner.isEmpty() ? id : TemplateCommand::tr("%1, for %2").arg(id, owner));
+}
+
 /// A whole template that one side has and the other has not.
 templates::Difference wholeDifference(const SyncRow &row)
 {
@@ -274,10 +293,12 @@ void TemplateCommand::showStatus(const Channel &channel, const LiveList &live, c
              {"reason", textOrNull(ofNow ? told->reason : QString())},
              {"quality", textOrNull(there && told ? told->quality : QString())},
              {"updatedAt", there ? textOrNull(isoTime(there->updatedAt)) : Json(nullptr)},
-             {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))}});
-        text += u"%1  %2  %3\n"_s.arg(printer().shown(row.name, 60), -32)
+             {"id", row.here < 0 ? Json(nullptr) : Json(utf8(here.at(row.here).id))},
+             {"provider", textOrNull(ownerOf(document(), row, here))}});
+        text += u"%1  %2  %3%4\n"_s.arg(printer().shown(row.name, 60), -32)
                     .arg(row.language, -7)
-                    .arg(syncTitle(row));
+                    .arg(syncTitle(row), -24)
+                    .arg(whereHere(document(), row, here));
         findings += statusFindings(row, there, told);
     }
     if (list.empty()) {

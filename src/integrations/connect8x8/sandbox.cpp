@@ -60,9 +60,8 @@ QStringList ConnectSandbox::paths() const
         u"POST /api/v1/subaccounts/{id}/messages     8x8 Chat Apps and SMS"_s,
         u"POST /api/v1/subaccounts/{id}/messages/batch     8x8 SMS, many at once"_s,
         u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
-        u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s,
-        u"GET  /api/v1/accounts/{id}/webhooks        8x8 webhooks: none"_s};
-    return first + TemplateSandbox::paths() + FileSandbox::paths();
+        u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s};
+    return first + TemplateSandbox::paths() + FileSandbox::paths() + ArraySandbox::paths();
 }
 
 QStringList ConnectSandbox::hints() const
@@ -75,7 +74,7 @@ QStringList ConnectSandbox::hints() const
         u"… with 9003 gets a late answer (1.5 s)"_s,
         u"… with 9004 is sent, and nothing more is heard"_s,
         u"… with anything else is sent, delivered and (not SMS) read"_s};
-    return first + TemplateSandbox::hints();
+    return first + TemplateSandbox::hints() + ArraySandbox::hints();
 }
 
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
@@ -87,14 +86,14 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
         return answered;
     if (auto answered = m_files.answer(request, context))
         return answered;
+    if (auto answered = m_webhooks.answer(request, context))
+        return answered;
     static const QRegularExpression messages(
         uR"(\A/api/v1/subaccounts/([^/]+)/messages(/batch)?\z)"_s);
     static const QRegularExpression balance(uR"(\A/api/v1/accounts/([^/]+)/balance\z)"_s);
-    static const QRegularExpression webhooks(uR"(\A/api/v1/accounts/([^/]+)/webhooks\z)"_s);
     const auto messagesPath = messages.match(request.path);
     const bool balancePath = balance.match(request.path).hasMatch();
-    const bool webhooksPath = webhooks.match(request.path).hasMatch();
-    if (!messagesPath.hasMatch() && !balancePath && !webhooksPath)
+    if (!messagesPath.hasMatch() && !balancePath)
         return std::nullopt;
     const QByteArray method = messagesPath.hasMatch() ? "POST" : "GET";
     if (request.method != method)
@@ -103,9 +102,6 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
         return errorAnswer(401, 1200, u"Request was not authenticated properly"_s, context);
     if (balancePath)
         return jsonAnswer(200, {{u"currency"_s, u"EUR"_s}, {u"balance"_s, 12.5}});
-    if (webhooksPath) // none are registered
-        return http::ServerAnswer{.headers = {{"Content-Type", "application/json; charset=utf-8"}},
-                                  .body = "[]"};
 
     const QString subAccount = messagesPath.captured(1);
     if (auto error = subAccountError(subAccount, context))

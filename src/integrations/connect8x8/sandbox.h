@@ -4,6 +4,7 @@
 
 #include "integrations/connect8x8/filesandbox.h"
 #include "integrations/connect8x8/templatesandbox.h"
+#include "integrations/connect8x8/webhooks/arraysandbox.h"
 #include "integrations/sandboxbehaviour.h"
 
 #include <QJsonObject>
@@ -11,8 +12,9 @@
 namespace sendbench::integrations::connect8x8
 {
 
-/// 8x8's Chat Apps and SMS `messages`, SMS `messages/batch`, `balance`, templates and files, as 8x8
-/// answers them. A message of the type template is checked against what was approved.
+/// 8x8's Chat Apps and SMS `messages`, SMS `messages/batch`, `balance`, templates, files and
+/// webhooks, as 8x8 answers them. A message of the type template is checked against what was
+/// approved.
 ///
 /// Key: kApiKey. Sub-accounts: any legal id but those that hold "unknown". The last four digits of
 /// the recipient choose what happens: see scenario.h.
@@ -48,6 +50,8 @@ private:
 
     TemplateSandbox m_templates;
     FileSandbox m_files;
+    LegacyRecords m_legacy; ///< what Wavecell's API and the ones of today both know
+    ArraySandbox m_webhooks{m_legacy};
 };
 
 } // namespace sendbench::integrations::connect8x8

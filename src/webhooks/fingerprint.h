@@ -13,7 +13,8 @@ namespace sendbench::webhooks
 [[nodiscard]] QString fingerprint(const QByteArray &key, const Auth &auth,
                                   const QByteArray &secret);
 
-/// Where the key stands: made at the first write, of 32 random bytes, one for each workspace.
-[[nodiscard]] secrets::SecretKey fingerprintKey();
+/// Where the key stands: made at the first write, of 32 random bytes, one for each account. (A
+/// sandbox account's lives for this run of the program.)
+[[nodiscard]] secrets::SecretKey fingerprintKey(const QString &account);
 
 } // namespace sendbench::webhooks

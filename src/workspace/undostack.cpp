@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/undostack.h"
 
+#include "workspace/moves.h"
 #include "workspace/sharing.h"
 
 #include <QHash>
@@ -88,7 +89,7 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
                      const QString &mergeKey, const QDateTime &at)
 {
     m_redo.clear();
-    const QList<Moved> moved = movedIn(before, after);
+    const QList<Moved> moved = mergeKey == kMovesSecrets ? movedIn(before, after) : QList<Moved>();
     for (Step &earlier : m_undo)
         hide(earlier.other, moved, after);
     Document from = before;

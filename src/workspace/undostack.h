@@ -21,9 +21,8 @@ public:
     static constexpr qsizetype kMostObjects = 500'000; ///< of all steps
     static constexpr qint64 kMergeMs = 1000;           ///< between two edits of one merge key
 
-    /// `before` → `after` happened at `at`. Ends every redo. A text that became a secret (moved to
-    /// the keychain) goes out of every step: no undo puts it into the file again, and an edit that
-    /// did no more than that is no step.
+    /// `before` → `after` happened at `at`. Ends every redo. For the key kMovesSecrets see
+    /// workspace/moves.h.
     void push(const QString &label, const Document &before, const Document &after,
               const QString &mergeKey, const QDateTime &at);
     void clear();

@@ -67,6 +67,7 @@ private:
     void difference();
     void status();
     void undo();
+    [[nodiscard]] bool followDeleted(const changes::Run &run);
     void runs();
 
     /// The template that the word means: of the workspace, or the only one of a file. Nothing: the

@@ -120,9 +120,7 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
                 library::setContent(*one, t);
             }))
             return;
-        if (id.isEmpty() && hasDeleted(document(), run) &&
-            !editWorkspace(tr("Status from 8x8"),
-                           [&](auto &changed) { forgetDeleted(changed, run); }))
+        if (id.isEmpty() && !followDeleted(run))
             return;
         const bool whole = done && changes::staysText(findings).isEmpty();
         Json json = runJson(run);
@@ -142,6 +140,21 @@ void TemplateCommand::applyPush(const changes::Plan &plan, const QString &id, co
                          : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
     });
     job->start();
+}
+
+/// What went at 8x8 is said in the workspace too; false: that could not be saved, and the command
+/// has ended.
+bool TemplateCommand::followDeleted(const changes::Run &run)
+{
+    if (!hasDeleted(document(), run))
+        return true;
+    if (engine().workspace().isReadOnly()) {
+        printer().note(tr("The workspace cannot be changed now: its template still has the state "
+                          "that 8x8 gave it before."));
+        return true;
+    }
+    return editWorkspace(tr("Status from 8x8"),
+                         [&run](auto &changed) { forgetDeleted(changed, run); });
 }
 
 void TemplateCommand::undo()

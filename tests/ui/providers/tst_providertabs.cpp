@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagefixture.h"
 
+#include "changes/readjob.h"
+#include "integrations/contactcenter8x8/gateway.h"
+#include "support/storejobs.h"
 #include "ui/pages/providers/providerspage.h"
 
 #include <QCheckBox>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void aSecretIsShownOnlyWhileItIsAskedFor();
     void theMailIsOpenedForThePersonToSend();
     void theOtherSideIsComparedAppliedAndTakenBack();
+    void whatSomebodyChangedSinceIsAQuestionOfItsOwn();
     void everyTabFitsBesideTheForm();
     void nothingStandsThereWithoutSomethingBehindIt();
 
@@ -117,6 +121,54 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     }
     QTRY_VERIFY(f.text(u"remoteMessage"_s).startsWith(u"Forgotten"_s));
     QTRY_VERIFY(!f.find<QAbstractButton>(u"remoteForget"_s)->isEnabled());
+}
+
+/// Somebody gave the channel another queue after the run: to delete it takes more than "Undo".
+void TestProviderTabs::whatSomebodyChangedSinceIsAQuestionOfItsOwn()
+{
+    namespace gateway = integrations::contactcenter8x8;
+    Fixture f(integrations::Registry().demoDocument());
+    f.page->openObject(u"Cognigy_Sandbox"_s);
+    QTRY_VERIFY(f.isThere(u"tabRemote"_s));
+    f.click(u"tabRemote"_s);
+    f.click(u"remoteRead"_s);
+    QTRY_VERIFY(f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
+    f.prompts.answer(u"remote.apply"_s, true);
+    f.click(u"remoteApply"_s);
+    QTRY_VERIFY(f.text(u"remoteMessage"_s).contains(u"the same"_s));
+    const auto run = f.engine.runs().list().value(0);
+    QVERIFY(run.canUndo());
+    changes::Outputs made;
+    for (const auto &step : run.steps)
+        made.insert(step.outputs);
+    const auto *account = f.engine.workspace().document().account(u"sandbox-contact-center"_s);
+    QVERIFY(account);
+    auto *put = new changes::ReadJob(
+        f.engine.sender(), run.owner, gateway::kGatewaySystem, Environment::Sandbox,
+        gateway::putChannel(gateway::gatewayOf(*account), {.id = made.value(u"channel.id"_s),
+                                                           .name = u"Harbor chat"_s,
+                                                           .type = u"ChatAPI"_s,
+                                                           .webHookId = made.value(u"webhook.id"_s),
+                                                           .routingType = u"queue"_s,
+                                                           .queueId = u"204"_s}),
+        f.page);
+    QCOMPARE(storejobs::codeOf(put, 20'000), QString());
+
+    f.prompts.answer(u"remote.undo"_s, false);
+    f.click(u"remoteUndo"_s);
+    QTRY_VERIFY(!f.prompts.asked().isEmpty() && f.prompts.asked().last().id == u"remote.undo"_s);
+    const auto asked = f.prompts.asked().last();
+    QVERIFY2(asked.text.contains(u"routingOptions.id"_s), qPrintable(asked.text));
+    QVERIFY2(asked.text.contains(u"204"_s), qPrintable(asked.text));
+    QCOMPARE(asked.confirm, u"Undo anyway"_s);
+    QVERIFY(asked.destructive);
+    QVERIFY(f.engine.runs().load(run.id)->canUndo()); // nothing was sent
+    f.prompts.answer(u"remote.undo"_s, true);
+    QTRY_VERIFY(f.find<QAbstractButton>(u"remoteUndo"_s)->isEnabled());
+    f.click(u"remoteUndo"_s);
+    QTRY_VERIFY2(f.text(u"remoteMessage"_s).startsWith(u"Done"_s),
+                 qPrintable(f.text(u"remoteMessage"_s)));
+    QVERIFY(!f.engine.runs().load(run.id)->canUndo());
 }
 
 void TestProviderTabs::everyTabFitsBesideTheForm()

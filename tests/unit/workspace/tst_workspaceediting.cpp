@@ -3,6 +3,7 @@
 #include "samples.h"
 #include "support/manualclock.h"
 #include "workspace/codec.h"
+#include "workspace/moves.h"
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>
@@ -52,12 +53,16 @@ private Q_SLOTS:
     void noUndoPutsAMovedSecretBack()
     {
         const QByteArray planted = "planted-by-hand-71";
-        const auto give = [&](const QString &id, const FieldValue &value) {
-            return m_workspace->edit(u"Give"_s, [&](Document &document) {
-                for (auto &account : document.accounts)
-                    if (account.id == id)
-                        account.fields.insert(u"extra"_s, value);
-            });
+        const auto give = [&](const QString &id, const forms::FieldValue &value,
+                              const QString &key = {}) {
+            return m_workspace->edit(
+                u"Give"_s,
+                [&](Document &document) {
+                    for (auto &account : document.accounts)
+                        if (account.id == id)
+                            account.fields.insert(u"extra"_s, value);
+                },
+                key);
         };
         const QString text = QString::fromUtf8(planted);
         m_workspace->edit(u"Two"_s, [&](Document &document) {
@@ -70,7 +75,11 @@ private Q_SLOTS:
         m_workspace->edit(u"Rename"_s,
                           [](Document &document) { document.accounts.first().id = u"acme"_s; });
         rename(u"A"_s);
-        QVERIFY(give(u"acme"_s, SecretMark{}));
+        // A mark alone (a bundle's) says not that the keychain has it: undo gives the text back.
+        QVERIFY(give(u"acme"_s, forms::SecretMark{}));
+        m_workspace->undo();
+        QCOMPARE(m_workspace->document().account(u"acme"_s)->fields.value(u"extra"_s).text(), text);
+        QVERIFY(give(u"acme"_s, forms::SecretMark{}, kMovesSecrets));
         QCOMPARE(m_workspace->undoLabel(), u"Rename"_s); // the move itself is no step
         QCOMPARE(m_workspace->document().name, u"A"_s);
         // Also the steps before it: once renamed, once under its old id, once in both directions.

@@ -299,7 +299,7 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(u"provider, "_s + tab))
                 << u"providers"_s << u"carry"_s << tab << all;
         for (const QString &tab : {u"tabPreview"_s, u"tabFindings"_s, u"tabCompare"_s,
-                                   u"tabValues"_s, u"tabCopySheet"_s})
+                                   u"tabValues"_s, u"tabCopySheet"_s, u"tabEight"_s})
             QTest::newRow(qPrintable(u"template, "_s + tab))
                 << u"templates"_s << QString() << tab << all;
         QTest::newRow("event") << u"events"_s << QString() << QString() << all;

@@ -54,8 +54,9 @@ public:
         : EightBench(withAccount(all))
     {
     }
-    explicit EightBench(const workspace::Document &document)
-        : PageFixture(document)
+    explicit EightBench(const workspace::Document &document,
+                        engine::SecretsBackend secrets = engine::SecretsBackend::Memory)
+        : PageFixture(document, secrets)
     {
         QObject::connect(&engine.sandbox(), &sandbox::Sandbox::requestServed, &window,
                          [this](const QByteArray &method, const QString &path, int status) {

@@ -4,6 +4,7 @@
 
 #include "integrations/connect8x8/decoder.h"
 #include "support/storejobs.h"
+#include "ui/pages/templates/eight/eighttab.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -112,10 +113,42 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Approved"_s, kLong);
         QTRY_COMPARE(bench.stored(u"boat_delay_in_1s"_s), u"APPROVED"_s);
         QTRY_COMPARE(bench.posted()[u"name"_s].toString(), u"boat_delay_in_1s"_s);
+        // What it said before it was reviewed does not stand below that.
+        QTRY_VERIFY2(!bench.isThere(u"eightRunMessage"_s),
+                     qPrintable(bench.text(u"eightRunMessage"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(bench.toasts.join(u'\n').contains(u"was reviewed: APPROVED"_s),
                                  kLong);
         QTRY_VERIFY(!bench.isThere(u"eightWatching"_s)); // it has an end
         QVERIFY(bench.prompts.verifyDone());
+    }
+
+    void isSubmittedByKeyboardOnly()
+    {
+        EightBench bench({named(u"boat_delay_in_1s"_s)});
+        const auto focused = [&] {
+            return QApplication::focusWidget() ? QApplication::focusWidget()->objectName()
+                                               : QString();
+        };
+        const auto *tab = bench.find<ui::EightTab>({});
+        bench.activate();
+        bench.tabTo(u"eightRefresh"_s);
+        bench.press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Not at 8x8"_s, kLong);
+        QTRY_COMPARE(focused(), u"eightRefresh"_s); // and not on Stop, which is gone
+        bench.tabTo(u"eightPush"_s);
+        bench.press(Qt::Key_Space);
+        QVERIFY(bench.ready(u"pushApply"_s));
+        QTRY_COMPARE(focused(), u"pushCancel"_s); // a second Space sends nothing
+        bench.press(Qt::Key_Space);
+        QTRY_COMPARE(focused(), u"eightPush"_s);
+        bench.press(Qt::Key_Space);
+        QVERIFY(bench.ready(u"pushApply"_s));
+        bench.tabTo(u"pushApply"_s);
+        bench.prompts.answer(u"template.push"_s, true);
+        bench.press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Approved"_s, kLong);
+        QTRY_VERIFY(!bench.isThere(u"eightRunMessage"_s));
+        QTRY_VERIFY2(tab->isAncestorOf(QApplication::focusWidget()), qPrintable(focused()));
     }
 
     void aNoToTheQuestionSendsNothing()
@@ -200,6 +233,7 @@ private Q_SLOTS:
         bench.prompts.answer(u"template.push"_s, true);
         bench.click(u"pushApply"_s);
         QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Pending"_s, kLong);
+        QVERIFY2(bench.says(u"Submitted. Meta reviews it"_s), qPrintable(bench.said()));
         QTRY_VERIFY(bench.isThere(u"eightWatching"_s));
         QVERIFY(bench.ready(u"eightUndo"_s));
         bench.prompts.answer(u"template.undo"_s, true);

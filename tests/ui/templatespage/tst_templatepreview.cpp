@@ -252,6 +252,63 @@ private Q_SLOTS:
         QTRY_COMPARE(host.gone, 1);
     }
 
+    /// Only Meta's API has a place for it, and only who asks for it sees its fields.
+    void moreThatMetaTakesIsAsked()
+    {
+        TemplateBench bench({boatDelay()});
+        bench.click(u"tabValues"_s);
+        bench.click(u"routeEight"_s);
+        QTRY_VERIFY(bench.isThere(u"value.body.1"_s));
+        QVERIFY(!bench.isThere(u"moreValues"_s));
+        bench.click(u"routeMeta"_s);
+        QTRY_VERIFY(bench.isThere(u"moreValues"_s));
+        QVERIFY(!bench.isThere(u"value.tap.url"_s));
+        bench.focus<QCheckBox>(u"moreValues"_s);
+        bench.press(Qt::Key_Space);
+        QTRY_VERIFY(bench.isThere(u"value.tap.url"_s));
+        QCOMPARE(bench.nameless(), QStringList());
+        const std::pair<QString, QString> typed[] = {
+            {u"value.body.1"_s, u"12.34 EUR"_s},
+            {u"value.body.1.type"_s, u"currency"_s},
+            {u"value.body.1.currency"_s, u"EUR"_s},
+            {u"value.body.1.amount"_s, u"twelve"_s},
+            {u"value.tap.url"_s, u"https://www.example.com/boats"_s},
+            {u"value.tap.title"_s, u"Our boats"_s}};
+        for (const auto &[field, text] : typed)
+            bench.enter(field, text);
+        QTRY_VERIFY(bench.isThere(u"templatePayloadMessage"_s));
+        QTRY_VERIFY(!bench.find<QWidget>(u"copyTemplatePayload"_s)->isEnabled());
+        bench.enter(u"value.body.1.amount"_s, u"12.34"_s);
+        const auto copied = [&bench] {
+            QGuiApplication::clipboard()->clear();
+            if (!QTest::qWaitFor(
+                    [&] { return bench.find<QWidget>(u"copyTemplatePayload"_s)->isEnabled(); }))
+                return QByteArray("cannot be copied");
+            bench.click(u"copyTemplatePayload"_s);
+            (void)QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); });
+            return QGuiApplication::clipboard()->text().toUtf8();
+        };
+        QByteArray body = copied();
+        for (const char *part : {"\"amount_1000\"", "12340", "tap_target_configuration",
+                                 "https://www.example.com/boats", "Our boats"})
+            QVERIFY2(body.contains(part), body.constData());
+        // What is not asked for any more is not sent.
+        bench.focus<QCheckBox>(u"moreValues"_s);
+        bench.press(Qt::Key_Space);
+        QTRY_VERIFY(!bench.isThere(u"value.tap.url"_s));
+        body = copied();
+        QVERIFY2(body.contains("12.34 EUR") && !body.contains("tap_target_configuration"),
+                 body.constData());
+        // 8x8's way has none of it, also where it was asked for.
+        bench.focus<QCheckBox>(u"moreValues"_s);
+        bench.press(Qt::Key_Space);
+        QTRY_VERIFY(bench.isThere(u"value.tap.url"_s));
+        bench.click(u"routeEight"_s);
+        QTRY_VERIFY(!bench.isThere(u"moreValues"_s));
+        body = copied();
+        QVERIFY2(!body.contains("tap_target_configuration"), body.constData());
+    }
+
     void thePictureIsSaved()
     {
         TemplateBench bench({boatDelay()});

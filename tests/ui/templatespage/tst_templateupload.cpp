@@ -144,32 +144,54 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<bool>("mirrored");
         QTest::addColumn<QString>("what");
-        QTest::newRow("eight-none") << false << false << u"none"_s;
-        QTest::newRow("eight-same") << false << false << u"same"_s;
-        QTest::newRow("eight-differs") << false << false << u"differs"_s;
-        QTest::newRow("eight-differs-dark") << true << false << u"differs"_s;
-        QTest::newRow("eight-push-dark") << true << false << u"push"_s;
-        QTest::newRow("eight-push-mirrored") << false << true << u"push"_s;
-        QTest::newRow("eight-all") << false << false << u"all"_s;
-        QTest::newRow("eight-all-dark") << true << false << u"all"_s;
+        QTest::addColumn<QSize>("size");
+        const QSize usual(1400, 900);
+        const QSize narrow(1280, 800);
+        const QSize small(1024, 700);
+        QTest::newRow("eight-none") << false << false << u"none"_s << usual;
+        QTest::newRow("eight-same") << false << false << u"same"_s << usual;
+        QTest::newRow("eight-differs") << false << false << u"differs"_s << usual;
+        QTest::newRow("eight-differs-dark") << true << false << u"differs"_s << narrow;
+        QTest::newRow("eight-differs-small") << false << false << u"differs"_s << small;
+        QTest::newRow("eight-push") << false << false << u"push"_s << narrow;
+        QTest::newRow("eight-push-dark") << true << false << u"push"_s << usual;
+        QTest::newRow("eight-push-mirrored") << false << true << u"push"_s << narrow;
+        QTest::newRow("eight-push-small") << true << false << u"push"_s << small;
+        QTest::newRow("eight-uploading") << false << false << u"uploading"_s << narrow;
+        QTest::newRow("eight-uploading-mirrored") << true << true << u"uploading"_s << narrow;
+        QTest::newRow("eight-all") << false << false << u"all"_s << usual;
+        QTest::newRow("eight-all-dark") << true << false << u"all"_s << usual;
+        QTest::newRow("eight-all-mirrored") << false << true << u"all"_s << narrow;
     }
     void pictures()
     {
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(QString, what);
+        QFETCH(QSize, size);
         auto changed = ofTheChannel(u"order_ready"_s);
         if (what != u"same"_s)
             changed.footer->text = u"Harbour office"_s;
         auto document = withAccount({changed, withPicture()});
         if (what == u"none"_s)
             document.accounts.clear();
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         EightBench bench(document);
         bench.theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
-        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        bench.window.resize(size);
+        QTRY_COMPARE(bench.window.size(), size);
+        if (bench.isThere(u"turnSide"_s) && what != u"uploading"_s)
+            bench.click(u"turnSide"_s); // no room for both
+        QTemporaryDir files;
         if (what == u"push"_s) {
             QVERIFY(bench.plan());
             QVERIFY(bench.judged());
+        } else if (what == u"uploading"_s) {
+            bench.page->openObject(bench.document().templates.constLast().id);
+            bench.find<QWidget>(u"uploadMedia"_s)->setFocus();
+            bench.prompts.answer(u"openFile"_s,
+                                 made(files, u"pier.png"_s, QByteArray(4'000'000, 'p')));
+            bench.find<QAbstractButton>(u"uploadMedia"_s)->click();
         } else if (what == u"all"_s) {
             bench.page->findChild<QAction *>(u"compareWithEight"_s)->trigger();
             QTRY_VERIFY(bench.dialog());
@@ -179,8 +201,9 @@ private Q_SLOTS:
             bench.click(u"eightRefresh"_s);
             QTRY_VERIFY_WITH_TIMEOUT(!bench.state().isEmpty(), kLong);
         }
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents(); // what came late gets its place
+        for (int i = 0; i < 5 && what != u"uploading"_s; ++i)
+            QCoreApplication::processEvents();  // what came late gets its place
+        QVERIFY(!bench.isThere(u"moreTabs"_s)); // six titles find room
         const QString folder = QStringLiteral(SENDBENCH_BINARY_DIR) + u"/pictures/templates/"_s;
         QVERIFY(QDir().mkpath(folder));
         QWidget *shown = what == u"all"_s ? static_cast<QWidget *>(bench.dialog()) : &bench.window;

@@ -21,6 +21,20 @@ namespace
 constexpr int kMostDrawn = 300; ///< characters of a cell; the rest is in the detail
 constexpr int kMostTip = 2000;
 constexpr int kIcon = 16;
+
+/// An empty picture that is as wide as the box would be.
+void makeRoomForBox(QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    QStyleOptionViewItem boxed = option;
+    boxed.features |= QStyleOptionViewItem::HasCheckIndicator;
+    const auto wordsOf = [&](const QStyleOptionViewItem &one) {
+        return style->subElementRect(QStyle::SE_ItemViewItemText, &one, one.widget).width();
+    };
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    option.decorationSize = QSize(wordsOf(option) - wordsOf(boxed) - 2 * margin, kIcon);
+    option.features |= QStyleOptionViewItem::HasDecoration;
+}
 } // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
@@ -51,13 +65,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         return;
     option->displayAlignment = look->alignment;
     option->textElideMode = look->elide;
-    if (look->boxed && !option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
-        const QStyle *style = option->widget ? option->widget->style() : QApplication::style();
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize =
-            QSize(style->pixelMetric(QStyle::PM_IndicatorWidth, option, option->widget),
-                  style->pixelMetric(QStyle::PM_IndicatorHeight, option, option->widget));
-    }
+    if (look->boxed && !option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+        makeRoomForBox(*option);
     const auto mark = look->mark ? look->mark(index) : std::nullopt;
     if (!mark)
         return;

@@ -3,9 +3,11 @@
 #include "ui/pages/templates/editor/uploadbutton.h"
 
 #include "base/atomicfile.h"
+#include "base/redactor.h"
 #include "base/visibletext.h"
 #include "diagnosis/errortext.h"
 #include "integrations/connect8x8/mediakinds.h"
+#include "ui/pages/shared/knownsecrets.h"
 #include "ui/pages/templates/eight/eightaccounts.h"
 #include "ui/shell/announce.h"
 
@@ -34,6 +36,21 @@ const MediaKindRow *rowOf(const QString &kind)
     const auto found = std::find_if(all.cbegin(), all.cend(),
                                     [&](const MediaKindRow &one) { return one.kind == kind; });
     return found == all.cend() ? nullptr : &*found;
+}
+
+/// Whoever has its address can load it: a file with a stored secret in it stays here.
+Result<QByteArray> readClean(const QString &path, qint64 most, const Redactor &known)
+{
+    const auto bytes = readFile(path, most);
+    if (!bytes)
+        return bytes;
+    auto secret = known.find(QFileInfo(path).fileName().toUtf8());
+    if (!secret)
+        secret = known.find(*bytes);
+    if (secret)
+        return Failure(
+            Error{.kind = ErrorKind::Guard, .code = u"guard.secret-in-export"_s, .where = *secret});
+    return bytes;
 }
 
 } // namespace
@@ -187,9 +204,18 @@ void UploadButton::take(const QString &account, const QString &path)
         tellError(good.error());
         return;
     }
+    whenSecretsKnown(m_context.page, this, tr("Not uploaded"),
+                     [this, account, path, most = row->maxBytes] { read(account, path, most); });
+}
+
+void UploadButton::read(const QString &account, const QString &path, qint64 most)
+{
+    if (isUploading())
+        return;
     m_reading.run(
-        [path, most = row->maxBytes](const std::atomic_bool &) { return readFile(path, most); },
-        [this, account, name = info.fileName()](const Result<QByteArray> &bytes) {
+        [path, most, known = m_context.page.engine.redactor().snapshot()](
+            const std::atomic_bool &) { return readClean(path, most, *known); },
+        [this, account, name = QFileInfo(path).fileName()](const Result<QByteArray> &bytes) {
             update();
             if (bytes)
                 askThenUpload(account, {.name = name, .bytes = *bytes});

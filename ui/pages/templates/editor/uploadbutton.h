@@ -41,6 +41,7 @@ private:
     void chooseAccount();
     void chooseFile(const QString &account);
     void take(const QString &account, const QString &path);
+    void read(const QString &account, const QString &path, qint64 most);
     void askThenUpload(const QString &account, const integrations::connect8x8::MediaFile &file);
     void upload(const QString &account, const integrations::connect8x8::MediaFile &file);
     void finish(integrations::connect8x8::FileUploadJob &job, const QString &account);

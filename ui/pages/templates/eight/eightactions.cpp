@@ -16,6 +16,7 @@
 #include "ui/shell/environment.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace sendbench::integrations::connect8x8;
@@ -134,11 +135,14 @@ void EightTab::apply(const changes::Plan &plan, const EightTask &task,
 {
     if (m_run.isRunning())
         return;
+    const bool focused = m_panel->isAncestorOf(window()->focusWidget());
     m_panel->clear();
     if (m_watch.subject() && task.kind != EightTask::Kind::Push &&
         m_watch.subject()->name == task.name)
         m_watch.stop();
     m_run.apply(plan, task, undoes);
+    if (focused && isVisible())
+        m_stop->setFocus(Qt::OtherFocusReason);
 }
 
 void EightTab::undo()

@@ -271,6 +271,7 @@ void EightTab::forgetSubmission(const SyncRow &row)
 void EightTab::showRun()
 {
     const bool running = m_run.isRunning();
+    const bool focused = m_result->isAncestorOf(window()->focusWidget());
     m_result->setVisible(!m_run.sentence().isEmpty());
     m_sentence->setText(m_run.sentence());
     m_steps->showText(m_run.steps());
@@ -278,6 +279,12 @@ void EightTab::showRun()
     m_raw->setVisible(!running && !m_run.exchangeId().isEmpty());
     m_stop->setVisible(running);
     updateButtons();
+    // Where the focus would go elsewhere, it goes to what is there now.
+    if (focused && isVisible() && !m_result->isAncestorOf(window()->focusWidget()))
+        (running                                     ? m_stop
+         : m_result->isHidden() || m_raw->isHidden() ? m_push
+                                                     : m_raw)
+            ->setFocus(Qt::OtherFocusReason);
 }
 
 void EightTab::updateButtons()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/decodedview.h"
 
+#include "base/secretscanner.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -13,6 +15,9 @@ namespace sendbench
 
 namespace
 {
+
+/// Of base64 that holds a value with something escaped; most words are shorter.
+constexpr qsizetype kShortestRun = 12;
 
 /// One escape: how many bytes it took and what they stand for. Length 0: none here.
 struct Escape {
@@ -90,6 +95,29 @@ Escape jsonAt(const char *at, const char *end)
     return standsFor(*unit, 6);
 }
 
+/// A `'` inside a text that a shell has in such quotes: '\'' or '"'"'.
+Escape shellAt(const char *at, const char *end)
+{
+    const QByteArrayView here(at, end);
+    for (const QByteArrayView written : {QByteArrayView("'\\''"), QByteArrayView("'\"'\"'")})
+        if (here.startsWith(written))
+            return standsFor('\'', written.size());
+    return {};
+}
+
+/// What JSON, JavaScript and a shell's double quotes have behind a `\`.
+Escape backslashAt(const char *at, const char *end)
+{
+    if (end - at < 2)
+        return {};
+    if (QByteArrayView("$`").contains(at[1]))
+        return standsFor(at[1], 2);
+    if (at[1] == 'x' && end - at >= 4)
+        if (const auto value = number(at + 2, at + 4, 16))
+            return standsFor(static_cast<char>(*value), 4);
+    return jsonAt(at, end);
+}
+
 Escape htmlAt(const char *at, const char *end)
 {
     const auto *const close = std::find(at + 1, std::min(end, at + 12), ';');
@@ -118,35 +146,51 @@ Escape quotedAt(const char *at, const char *end)
     return percentAt(at, end);
 }
 
-char trigger(DecodedView::Escapes escapes)
+/// The characters that an escape begins with.
+QByteArrayView marksOf(DecodedView::Escapes escapes)
 {
     switch (escapes) {
     case DecodedView::Escapes::Percent:
+        return "%";
     case DecodedView::Escapes::Form:
-        return '%';
+        return "+%";
     case DecodedView::Escapes::Json:
-        return '\\';
+        return "\\";
     case DecodedView::Escapes::Quoted:
-        return '=';
+        return "=";
+    case DecodedView::Escapes::Any:
+        return "%\\&'";
     case DecodedView::Escapes::Html:
         break;
     }
-    return '&';
+    return "&";
+}
+
+/// Without its first mark a form is only percent-escaped.
+bool mayHold(const QByteArray &bytes, DecodedView::Escapes escapes)
+{
+    const QByteArrayView marks = marksOf(escapes);
+    if (escapes == DecodedView::Escapes::Form)
+        return bytes.contains(marks.front());
+    return std::any_of(marks.begin(), marks.end(), [&](char mark) { return bytes.contains(mark); });
 }
 
 Escape escapeAt(const char *at, const char *end, DecodedView::Escapes escapes)
 {
+    const bool any = escapes == DecodedView::Escapes::Any;
     switch (*at) {
+    case '\'':
+        return any ? shellAt(at, end) : Escape{};
     case '+':
         return standsFor(' ', 1);
     case '%':
         return percentAt(at, end);
     case '\\':
-        return jsonAt(at, end);
+        return any ? backslashAt(at, end) : jsonAt(at, end);
     case '=':
         return quotedAt(at, end);
     default:
-        return escapes == DecodedView::Escapes::Html ? htmlAt(at, end) : Escape{};
+        return any || escapes == DecodedView::Escapes::Html ? htmlAt(at, end) : Escape{};
     }
 }
 
@@ -154,10 +198,11 @@ Escape escapeAt(const char *at, const char *end, DecodedView::Escapes escapes)
 
 std::optional<DecodedView> DecodedView::of(const QByteArray &bytes, Escapes escapes)
 {
-    const char mark = trigger(escapes);
-    const char second = escapes == Escapes::Form ? '+' : mark;
-    if (!bytes.contains(second))
+    if (!mayHold(bytes, escapes))
         return std::nullopt;
+    std::array<bool, 256> begins{};
+    for (const char mark : marksOf(escapes))
+        begins[static_cast<uchar>(mark)] = true;
     DecodedView view;
     view.m_bytes.resize(bytes.size());
     const char *const begin = bytes.constData();
@@ -166,7 +211,7 @@ std::optional<DecodedView> DecodedView::of(const QByteArray &bytes, Escapes esca
     char *out = shown;
     for (const char *at = begin; at != end;) {
         const char *run = at;
-        while (run != end && *run != mark && *run != second)
+        while (run != end && !begins[static_cast<uchar>(*run)])
             ++run;
         out = std::copy(at, run, out);
         at = run;
@@ -187,6 +232,36 @@ std::optional<DecodedView> DecodedView::of(const QByteArray &bytes, Escapes esca
         return std::nullopt;
     view.m_bytes.truncate(out - shown);
     return view;
+}
+
+std::optional<DecodedView> DecodedView::ofBase64(const QByteArray &bytes, int lead)
+{
+    DecodedView view;
+    const auto isIn = [](char c) { return SecretScanner::isBase64Char(c) && c != '='; };
+    const char *const begin = bytes.cbegin();
+    const char *const end = bytes.cend();
+    const char *gap = begin; // since the end of the last run
+    for (const char *at = std::find_if(begin, end, isIn); at != end;
+         at = std::find_if(at, end, isIn)) {
+        const char *const from = at;
+        at = std::find_if_not(from, end, isIn);
+        if (at - from - lead < kShortestRun)
+            continue;
+        const char *const to = std::find_if(at, end, [](char c) { return c != '='; });
+        QByteArray run = QByteArray(from + lead, at - from - lead);
+        run.replace('-', '+').replace('_', '/');
+        if (from + lead > gap)
+            view.m_bytes += '\n';
+        const qsizetype shownFrom = view.m_bytes.size();
+        view.m_bytes += QByteArray::fromBase64(run);
+        if (from + lead > gap)
+            view.m_places.push_back({quint32(gap - begin), quint32(from - begin),
+                                     quint32(shownFrom - 1), quint32(shownFrom)});
+        view.m_places.push_back({quint32(from - begin), quint32(to - begin), quint32(shownFrom),
+                                 quint32(view.m_bytes.size())});
+        at = gap = to;
+    }
+    return view.m_places.empty() ? std::nullopt : std::optional(std::move(view));
 }
 
 qsizetype DecodedView::start(qsizetype index) const

@@ -11,7 +11,8 @@ namespace sendbench::diagnosis
 const ErrorTextRow *errorText(const QString &code)
 {
     const QByteArray wanted = code.toLatin1();
-    for (const auto rows : {documentErrors(), networkErrors(), objectErrors(), secretErrors()}) {
+    for (const auto rows :
+         {documentErrors(), networkErrors(), objectErrors(), secretErrors(), webhookErrors()}) {
         const auto row =
             std::ranges::find_if(rows, [&](const auto &one) { return wanted == one.code; });
         if (row != rows.end())

@@ -26,14 +26,17 @@ struct Reading {
 
 /// Reads products of accounts side by side; never writes. A call that fails is a ReadFailure, the
 /// others go on; the job itself fails only when cancelled. A 429 is tried again after its
-/// Retry-After (at most a minute, twice), and holds back its host's other calls meanwhile.
+/// Retry-After (at most a minute, twice), and holds back its host's other calls meanwhile. What a
+/// product needs before its calls (WebhookApi::prepare()) is made first, and once more after a 401.
+/// A product counts as asked when all its calls ended: what is not in `asked` nobody knows.
 class LiveJob final : public ResultJob<Reading>
 {
     Q_OBJECT
 
 public:
-    /// `width`: calls under way at one time.
-    LiveJob(changes::Sender sender, QList<Asked> asked, int width = 8, QObject *parent = nullptr);
+    /// `width`: calls under way at one time. The store outlives the job.
+    LiveJob(changes::Sender sender, secrets::SecretStore &store, QList<Asked> asked, int width = 8,
+            QObject *parent = nullptr);
     ~LiveJob() override;
 
     /// So far; also after a cancel.

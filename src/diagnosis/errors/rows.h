@@ -23,5 +23,6 @@ namespace sendbench::diagnosis
 [[nodiscard]] std::span<const ErrorTextRow> networkErrors();
 [[nodiscard]] std::span<const ErrorTextRow> objectErrors();
 [[nodiscard]] std::span<const ErrorTextRow> secretErrors();
+[[nodiscard]] std::span<const ErrorTextRow> webhookErrors();
 
 } // namespace sendbench::diagnosis

@@ -3,6 +3,7 @@
 #include "templates/assembling.h"
 
 #include "templates/objecttext.h"
+#include "templates/words.h"
 
 #include <algorithm>
 
@@ -33,10 +34,12 @@ std::optional<JsonReader> made(const JsonExtras &members)
     return document ? std::optional(document->root()) : std::nullopt;
 }
 
-/// The members of `outer` but for `key`, then those of `inner`.
+/// The members of `outer` but for `key`, then those of `inner`, which may be the components alone.
 void add(Assembled &all, const JsonReader &outer, const QString &key, const JsonReader &inner)
 {
-    JsonExtras members = outer.extras({key});
+    JsonExtras members = outer.extras({key, kComponents});
+    if (inner.isArray())
+        members.insert(kComponents, inner.json());
     for (const auto &[name, json] : inner.extras({})) {
         if (members.contains(name) && members.value(name) != json && !all.hidden.contains(name))
             all.hidden.append(name);
@@ -62,7 +65,8 @@ bool isByLanguage(const JsonReader &list)
 Assembled assembled(const JsonReader &object)
 {
     Assembled all;
-    if (!object.isObject() || object.has(kComponents))
+    const auto own = object.member(kComponents);
+    if (!object.isObject() || (own && !own->isNull()))
         return all;
     for (const QString &key : {u"localizations"_s, u"translations"_s}) {
         const auto list = object.member(key);
@@ -78,7 +82,7 @@ Assembled assembled(const JsonReader &object)
         return all;
     for (const QString &key : wrapperNames()) {
         const auto inner = object.member(key);
-        if (!inner || !inner->isObject() || !hasComponents(*inner) || isNamed(*inner))
+        if (!inner || !(isComponentList(*inner) || (hasComponents(*inner) && !isNamed(*inner))))
             continue;
         add(all, object, key, *inner);
         return all;
@@ -93,6 +97,19 @@ std::optional<JsonReader> aroundComponents(const JsonReader &list)
     return made(members);
 }
 
+bool isComponentList(const JsonReader &list)
+{
+    if (!list.isArray())
+        return false;
+    const QList<JsonReader> elements = list.elements();
+    return std::any_of(elements.cbegin(), elements.cend(), [](const JsonReader &element) {
+        const auto type = element.member(u"type"_s);
+        // Some clients give templates a type, too.
+        return type && type->isText() && !element.has(u"components"_s) &&
+               componentFrom(type->asText()) != ComponentKind::Other;
+    });
+}
+
 const QStringList &wrapperNames()
 {
     static const QStringList all{u"message_template"_s,
@@ -103,6 +120,7 @@ const QStringList &wrapperNames()
                                  u"body"_s,
                                  u"payload"_s,
                                  u"data"_s,
+                                 u"Data"_s,
                                  u"json"_s,
                                  u"content"_s,
                                  u"value"_s,

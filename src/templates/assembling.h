@@ -20,12 +20,15 @@ struct Assembled {
 };
 
 /// The shapes of others, as their APIs have them: {"name", "language", "category", "content":
-/// {"components"}}, and tyntec's {"name", "category", "localizations": [{"language",
-/// "components"}]}.
+/// {"components"}} or "content": [the components], and tyntec's {"name", "category",
+/// "localizations": [{"language", "components"}]}.
 [[nodiscard]] Assembled assembled(const JsonReader &object);
 
 /// The template of a list of components alone; nothing: nested too deep for one more level.
 [[nodiscard]] std::optional<JsonReader> aroundComponents(const JsonReader &list);
+
+/// Whether one of them says by its type that it is a component.
+[[nodiscard]] bool isComponentList(const JsonReader &list);
 
 /// What people and APIs put a template in, by the name of the member.
 [[nodiscard]] const QStringList &wrapperNames();

@@ -79,7 +79,7 @@ Findings ofWrapping(const Recognised &found)
     if (found.byLanguage)
         findings.append({.severity = Severity::Note,
                          .rule = u"form.localizations"_s,
-                         .path = {},
+                         .path = u"/localizations"_s,
                          .message = tr("One template in several languages: it is read as %1, one "
                                        "for each language.")
                                         .arg(found.entries.size()),

@@ -26,17 +26,6 @@ bool hasList(const JsonReader &object, const QString &key)
     return member && member->isArray();
 }
 
-bool isComponentList(const JsonReader &list)
-{
-    const QList<JsonReader> elements = list.elements();
-    return std::any_of(elements.cbegin(), elements.cend(), [](const JsonReader &element) {
-        const auto type = element.member(u"type"_s);
-        // Some clients give templates a type, too.
-        return type && type->isText() && !element.has(u"components"_s) &&
-               componentFrom(type->asText()) != ComponentKind::Other;
-    });
-}
-
 bool hasAny(const JsonReader &object, bool (*is)(QStringView))
 {
     const QStringList keys = object.keys();
@@ -191,7 +180,7 @@ std::optional<Recognised> answerList(const JsonReader &object)
                                               : Form::EightList;
         return listIn(object, u"templates"_s, form);
     }
-    for (const auto &key : {u"data"_s, u"message_templates"_s, u"waba_templates"_s})
+    for (const auto &key : {u"data"_s, u"message_templates"_s, u"waba_templates"_s, u"docs"_s})
         if (hasList(object, key) && !isComponentList(*object.member(key)))
             return listIn(object, key, Form::MetaList);
     return std::nullopt;

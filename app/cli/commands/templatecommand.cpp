@@ -34,6 +34,11 @@ nlohmann::ordered_json rowOf(const workspace::StoredTemplate &one, const templat
 /// Names that a person can still read in a line; --json has them whole.
 constexpr qsizetype kMostName = 60;
 
+QString nameFor(const Printer &printer, const QString &name)
+{
+    return name.isEmpty() ? TemplateCommand::tr("(no name)") : printer.shown(name, kMostName);
+}
+
 /// `row` with the template's text in it, whose numbers a tree of nlohmann would round.
 QByteArray withTemplate(const nlohmann::ordered_json &row, const QByteArray &text)
 {
@@ -214,7 +219,7 @@ void TemplateCommand::list()
             continue;
         const templates::Template t = library::read(one).value;
         list.push_back(rowOf(one, t));
-        text += u"%1  %2  %3  %4\n"_s.arg(printer().shown(one.name, kMostName), -32)
+        text += u"%1  %2  %3  %4\n"_s.arg(nameFor(printer(), one.name), -32)
                     .arg(printer().shown(one.language, kMostName), -7)
                     .arg(printer().shown(templates::categoryWord(t), kMostName), -14)
                     .arg(one.provider);
@@ -278,7 +283,8 @@ void TemplateCommand::add()
         for (const auto &one : read->templates) {
             const auto &now = adder.put(one.value);
             added.push_back(rowOf(now, one.value));
-            text += tr("Added %1 as %2.").arg(printer().shown(library::title(now)), now.id) + u'\n';
+            text +=
+                tr("Added %1 as %2.").arg(nameFor(printer(), library::title(now)), now.id) + u'\n';
             findings += one.findings;
         }
     };

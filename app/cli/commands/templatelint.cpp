@@ -126,7 +126,9 @@ void TemplateCommand::lint()
         }
         if (many)
             text += printer().shown(titleOf(one.value)) + u'\n';
-        text += findings.isEmpty() ? tr("Nothing to say.") + u'\n' : toText(findings);
+        if (findings.isEmpty() && (many || all.isEmpty()))
+            text += tr("Nothing to say.") + u'\n';
+        text += toText(findings);
         all += findings;
     }
     printer().answer({{"findings", list}}, text);

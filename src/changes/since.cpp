@@ -72,23 +72,28 @@ bool sameText(const QString &one, const QString &other)
 
 bool alike(const Json &left, const Json &now);
 
-/// Each of one list has a partner in the other.
+/// What of a list has no partner in the other.
+Json without(const Json &list, const Json &other, bool listIsLeft)
+{
+    Json alone = Json::array();
+    QList<bool> taken(static_cast<qsizetype>(other.size()), false);
+    for (const Json &one : list) {
+        bool found = false;
+        for (qsizetype i = 0; i < taken.size() && !found; ++i) {
+            const Json &partner = other.at(static_cast<std::size_t>(i));
+            found = !taken.at(i) && (listIsLeft ? alike(one, partner) : alike(partner, one));
+            if (found)
+                taken[i] = true;
+        }
+        if (!found)
+            alone.push_back(one);
+    }
+    return alone;
+}
+
 bool sameLists(const Json &left, const Json &now)
 {
-    if (left.size() != now.size())
-        return false;
-    QList<qsizetype> free;
-    for (qsizetype i = 0; i < static_cast<qsizetype>(now.size()); ++i)
-        free.append(i);
-    return std::all_of(left.begin(), left.end(), [&](const Json &one) {
-        const auto at = std::find_if(free.begin(), free.end(), [&](qsizetype i) {
-            return alike(one, now.at(static_cast<std::size_t>(i)));
-        });
-        if (at == free.end())
-            return false;
-        free.erase(at);
-        return true;
-    });
+    return left.size() == now.size() && without(left, now, true).empty();
 }
 
 /// Inside of lists: every member that was sent is there.
@@ -144,11 +149,25 @@ private:
         }
         if (isNothing(now) && (!told || now.is_null()) && !isLost(left, pointer))
             return;
-        if (!alike(left, now))
-            m_found.append({.name = name,
-                            .left = secret ? QString() : textOf(left),
-                            .now = secret ? QString() : textOf(now),
-                            .secret = secret});
+        if (alike(left, now))
+            return;
+        const bool lists = left.is_array() && now.is_array();
+        add({.name = name,
+             .left = textOf(lists ? without(left, now, true) : left),
+             .now = textOf(lists ? without(now, left, false) : now),
+             .secret = secret});
+    }
+
+    void add(Since since)
+    {
+        since.hidden = std::any_of(kOpen.begin(), kOpen.end(), [&](const char *open) {
+            return since.name.split(u'.').contains(QString::fromLatin1(open));
+        });
+        if (since.secret || since.hidden) {
+            since.left.clear();
+            since.now.clear();
+        }
+        m_found.append(since);
     }
 
     /// A list or object that the answer lacks is gone; one that holds a secret is not shown.
@@ -173,7 +192,7 @@ private:
             const bool peoples =
                 m_left.whole && std::find(kPeoples.begin(), kPeoples.end(), key) != kPeoples.end();
             if ((open || peoples) && !left.contains(key) && !isNothing(value))
-                m_found.append({.name = joined(name, key), .left = {}, .now = textOf(value)});
+                add({.name = joined(name, key), .left = {}, .now = textOf(value)});
         }
     }
 
@@ -206,6 +225,8 @@ QString sinceText(const Since &since)
         return tr("“%1” is not what this run left: it was changed there since, or what is stored "
                   "here is another now.")
             .arg(name);
+    if (since.hidden)
+        return tr("“%1” was changed there since.").arg(name);
     const auto shown = [](const QString &value) {
         return value.isEmpty() ? tr("nothing") : u'“' + visibleText(value, kShown) + u'”';
     };

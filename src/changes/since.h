@@ -25,7 +25,8 @@ struct Since {
     QString name;        ///< "name", "webhook.custom_headers"
     QString left;        ///< empty: nothing
     QString now;         ///< empty: nothing
-    bool secret = false; ///< then neither is told
+    bool secret = false; ///< of a stored one: then neither is told
+    bool hidden = false; ///< a header's, which may be one: neither is told either
 
     bool operator==(const Since &) const = default;
 };

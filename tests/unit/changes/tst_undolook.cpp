@@ -203,6 +203,12 @@ private Q_SLOTS:
         QCOMPARE(names(bodies::kHookOther), u"webhook.authentication.type"_s);
         QCOMPARE(names(bodies::kHookDescribed), u"webhook.description"_s);
         QCOMPARE(names("<html>"), QString());
+        // Of a list what is new or gone; of a header not its value.
+        const auto longer = changedSince({.body = bodies::kSent}, bodies::kLonger);
+        QCOMPARE(longer.last().left, QString());
+        QVERIFY2(longer.last().now.startsWith(u"[{\"field\":\"c\""_s),
+                 qPrintable(longer.last().now));
+        QVERIFY(!sinceText(changedSince(left, bodies::kHookMore).first()).contains(u"“2”"_s));
     }
 };
 

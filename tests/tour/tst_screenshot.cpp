@@ -84,7 +84,11 @@ class ScreenshotTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { sendbenchLoadResources(); }
+    void initTestCase()
+    {
+        sendbenchLoadResources();
+        QApplication::setQuitOnLastWindowClosed(false); // one window after another
+    }
     void init() { qputenv(kVariable, kPlanted); }
     void cleanup() { qunsetenv(kVariable); }
 

@@ -24,6 +24,7 @@ void Connect8x8System::addDemo(workspace::Document &document) const
     account.fields.insert(u"channelId"_s, TemplateSandbox::kDemoChannel);
     account.fields.insert(u"subAccounts.chatapps"_s, u"Sandbox_WA"_s);
     account.fields.insert(u"subAccounts.sms"_s, u"Sandbox_SMS"_s);
+    account.fields.insert(u"subAccounts.voice"_s, VoiceSandbox::kDemoSubAccount);
     document.accounts.append(account);
     document.providers.append(m_automation.demo());
     document.testRecipients.append({.number = u"+6591234567"_s, .label = u"Sandbox phone"_s});

@@ -61,7 +61,8 @@ QStringList ConnectSandbox::paths() const
         u"POST /api/v1/subaccounts/{id}/messages/batch     8x8 SMS, many at once"_s,
         u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
         u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s};
-    return first + TemplateSandbox::paths() + FileSandbox::paths() + ArraySandbox::paths();
+    return first + TemplateSandbox::paths() + FileSandbox::paths() + ArraySandbox::paths() +
+           VoiceSandbox::paths() + DefinitionSandbox::paths();
 }
 
 QStringList ConnectSandbox::hints() const
@@ -74,7 +75,7 @@ QStringList ConnectSandbox::hints() const
         u"… with 9003 gets a late answer (1.5 s)"_s,
         u"… with 9004 is sent, and nothing more is heard"_s,
         u"… with anything else is sent, delivered and (not SMS) read"_s};
-    return first + TemplateSandbox::hints() + ArraySandbox::hints();
+    return first + TemplateSandbox::hints() + ArraySandbox::hints() + VoiceSandbox::hints();
 }
 
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
@@ -85,6 +86,10 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
     if (auto answered = m_templates.answer(request, context))
         return answered;
     if (auto answered = m_files.answer(request, context))
+        return answered;
+    if (auto answered = m_voice.answer(request, context))
+        return answered;
+    if (auto answered = m_definitions.answer(request, context))
         return answered;
     if (auto answered = m_webhooks.answer(request, context))
         return answered;

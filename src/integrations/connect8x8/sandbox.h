@@ -5,6 +5,8 @@
 #include "integrations/connect8x8/filesandbox.h"
 #include "integrations/connect8x8/templatesandbox.h"
 #include "integrations/connect8x8/webhooks/arraysandbox.h"
+#include "integrations/connect8x8/webhooks/definitionsandbox.h"
+#include "integrations/connect8x8/webhooks/voicesandbox.h"
 #include "integrations/sandboxbehaviour.h"
 
 #include <QJsonObject>
@@ -52,6 +54,8 @@ private:
     FileSandbox m_files;
     LegacyRecords m_legacy; ///< what Wavecell's API and the ones of today both know
     ArraySandbox m_webhooks{m_legacy};
+    VoiceSandbox m_voice;
+    DefinitionSandbox m_definitions;
 };
 
 } // namespace sendbench::integrations::connect8x8

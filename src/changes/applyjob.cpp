@@ -29,6 +29,19 @@ struct ApplyJob::Private {
     QPointer<sending::SendJob> send{};
 };
 
+namespace
+{
+
+/// The refusal names what the second try brings.
+bool wantsSecond(const Step &step, const http::Exchange &exchange)
+{
+    return step.second && !exchange.error && exchange.response &&
+           exchange.response->status == step.second->status &&
+           exchange.response->body.contains(step.second->named);
+}
+
+} // namespace
+
 ApplyJob::ApplyJob(Sender sender, const RunStore &store, secrets::SecretStore &secrets,
                    const Clock &clock, QString system, const Plan &plan,
                    const std::optional<Run> &undoes, QObject *parent)
@@ -204,6 +217,17 @@ void ApplyJob::keep(int index, const sending::SendRecord &record)
     const http::Exchange &exchange = record.exchange;
     step.exchangeId = exchange.id;
     step.status = exchange.response ? exchange.response->status : 0;
+    if (wantsSecond(step.step, exchange)) {
+        step.step.body = step.step.second->body;
+        step.step.second.reset();
+        step.state = StepState::Waiting;
+        if (!store())
+            return;
+        Q_EMIT answered(index, record);
+        next();
+        return;
+    }
+    step.step.second.reset();
     const bool done = record.outcome.kind == sending::OutcomeKind::Accepted;
     const bool whole = exchange.response && !exchange.error;
     // Without a whole answer, or with one that nobody understands, it may have happened: "sent".

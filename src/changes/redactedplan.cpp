@@ -17,6 +17,8 @@ Step redacted(Step step, const Redactor &redactor)
     step.body = redactor.redact(step.body);
     for (http::Header &header : step.headers)
         header.value = redactor.redact(header.value);
+    if (step.second)
+        step.second->body = redactor.redact(step.second->body);
     step.held.clear();
     step.undo.reset();
     return step;

@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <memory>
+#include <optional>
 
 namespace sendbench::changes
 {
@@ -37,13 +38,23 @@ struct HeldValue {
     bool operator==(const HeldValue &) const = default;
 };
 
+/// The body to be sent in the same step once more when the remote side refuses the first one and
+/// names what it misses: a refusal changed nothing. Not stored with a run, so a way back has none.
+struct SecondTry {
+    int status = 400;
+    QByteArray named; ///< stands in the refusal's body
+    QByteArray body;
+
+    bool operator==(const SecondTry &) const = default;
+};
+
 /// One request to a remote system as data, so that it can be shown before it is sent, stored with
 /// its run, and taken back later.
 ///
 /// Where secrets go, `headers` and `body` hold marks (`‹secret:ID/FIELD›`); the values are put in
 /// just before sending. `url` and `body` may hold places `{{out:NAME}}` for outputs of earlier
 /// steps of the same run: percent-encoded in the URL, JSON-escaped in the body (write them in
-/// quotes).
+/// quotes). `{{out:NAME|VALUE}}` is VALUE where no step of the run gave that output.
 struct Step {
     QString id;    ///< "webhook.create"; unique in its plan
     QString title; ///< a sentence for people: "Create the webhook “Harbor desk”"
@@ -57,6 +68,7 @@ struct Step {
     OrderedMap<QString> outputs; ///< name → JSON pointer into the answer: "webhook.id" → "/id"
     bool readOnly = false;       ///< changes nothing at the remote side: nothing to take back
     std::shared_ptr<const Step> undo; ///< how it is taken back; nothing if the API has no way
+    std::optional<SecondTry> second;
 
     [[nodiscard]] bool operator==(const Step &other) const;
 };
@@ -64,12 +76,14 @@ struct Step {
 /// Outputs of the steps of one run: "webhook.id" → "31".
 using Outputs = QMap<QString, QString>;
 
-/// The outputs it still needs.
+/// The outputs it still needs; not those that have a value of their own.
 [[nodiscard]] QStringList outputPlaces(const Step &step);
 /// Output places filled in, as far as they are known. Also in `undo`.
 [[nodiscard]] Step withOutputs(Step step, const Outputs &outputs);
-/// A place for an output: `{{out:webhook.id}}`.
-[[nodiscard]] QString outputPlace(const QString &name);
+/// What no output filled gets its own value.
+[[nodiscard]] Step withFallbacks(Step step);
+/// A place for an output: `{{out:webhook.id}}`, or `{{out:webhook.id|31}}`.
+[[nodiscard]] QString outputPlace(const QString &name, const QString &otherwise = {});
 /// A header whose value is this secret: adds the header with a mark, and the place.
 void addSecretHeader(Step &step, const QByteArray &name, const secrets::SecretKey &key,
                      const QString &prefix = {}, SecretPlace::Form form = SecretPlace::Form::Plain);

@@ -76,10 +76,15 @@ QString remoteWords(const QByteArray &body)
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     QStringList words;
     for (const QString &name :
-         {u"message"_s, u"description"_s, u"error"_s, u"detail"_s, u"title"_s})
+         {u"message"_s, u"statusMessage"_s, u"description"_s, u"error"_s, u"detail"_s, u"title"_s})
         if (const QString text = json.value(name).toString(); words.isEmpty() && !text.isEmpty())
             words.append(text);
     words += errorWords(json.value(u"errors"_s));
+    // An OAuth server's error, and that of the gate before 8x8's Contact Center:
+    // {"error", "error_description"}, {"ErrorCode", "Error"}, {"fault": {"faultstring"}}
+    for (const QString &name : {u"error_description"_s, u"Error"_s})
+        words.append(json.value(name).toString());
+    words.append(json.value(u"fault"_s)[u"faultstring"_s].toString());
     // Zendesk's two forms: {"error": {"title", "message"}}, {"details": {field: [{"description"}]}}
     if (const QJsonValue error = json.value(u"error"_s); error.isObject())
         words += errorWords(error);
@@ -110,7 +115,11 @@ bool saysFailure(const Step &step, const QByteArray &body)
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     static const QStringList kFailures{u"error"_s, u"fail"_s, u"failed"_s, u"failure"_s};
     const QJsonValue error = json.value(u"error"_s);
-    return kFailures.contains(json.value(u"status"_s).toString().toLower()) ||
+    // 8x8's voice: 0 is good.
+    const bool voice = json.value(u"statusMessage"_s).isString() &&
+                       json.value(u"statusCode"_s).isDouble() &&
+                       json.value(u"statusCode"_s).toInteger() != 0;
+    return voice || kFailures.contains(json.value(u"status"_s).toString().toLower()) ||
            !error.toString().isEmpty() || !error.toObject().isEmpty() ||
            !errorWords(json.value(u"errors"_s)).isEmpty();
 }
@@ -152,13 +161,14 @@ Result<http::Request> StepRoute::build(const sending::Message &,
                              .code = u"step.output-missing"_s,
                              .where = m_step.title,
                              .found = missing.first()});
+    const Step step = withFallbacks(m_step);
     http::Request request;
-    request.method = m_step.method;
-    request.url = QUrl(m_step.url, QUrl::StrictMode);
-    request.headers = m_step.headers;
-    request.body = m_step.body;
+    request.method = step.method;
+    request.url = QUrl(step.url, QUrl::StrictMode);
+    request.headers = step.headers;
+    request.body = step.body;
     bool inBody = false;
-    for (const SecretPlace &place : m_step.secrets) {
+    for (const SecretPlace &place : step.secrets) {
         inBody |= !place.pointer.isEmpty();
         for (http::Header &header : request.headers)
             if (place.header.compare(header.name, Qt::CaseInsensitive) == 0) {
@@ -167,10 +177,10 @@ Result<http::Request> StepRoute::build(const sending::Message &,
             }
     }
     if (inBody) {
-        const auto body = bodyWith(m_step, secrets);
+        const auto body = bodyWith(step, secrets);
         if (!body)
             return Failure(Error{
-                .kind = ErrorKind::Input, .code = u"step.secret-place"_s, .where = m_step.title});
+                .kind = ErrorKind::Input, .code = u"step.secret-place"_s, .where = step.title});
         request.body = *body;
     }
     return request;

@@ -18,6 +18,13 @@ inline const QByteArray kMade = R"({"id":31,"name":"hook"})";
 inline const QByteArray kFailureInside = R"({"id":31,"status":"error","message":"no"})";
 inline const QByteArray kNotFound = R"({"error":"RecordNotFound","description":"Not found"})";
 inline const QByteArray kNameTaken = R"({"message":"name taken"})";
+inline const QByteArray kNamesWhatItMisses =
+    R"({"message":"Constraint Violation","errors":["<<notificationVersion>>: May not be empty."]})";
+inline const QByteArray kWebhookWithBoth = R"({"notificationVersion":"v2.0","uri":"mark"})";
+inline const QByteArray kWebhookWithBothSent =
+    R"({"notificationVersion":"v2.0","uri":"https://bot.example/\"tok\"-planted-88"})";
+inline const QByteArray kChannelWithFallback = R"({"webHookId":"{{out:webhook.id|30}}"})";
+inline const QByteArray kChannelFallenBack = R"({"webHookId":"30"})";
 inline const QByteArray kOtherTenant = R"({"message":"other tenant"})";
 inline const QByteArray kSly = R"({"name":"‹secret:acme/apiKey› {{secret:acme/apiKey}}","uri":""})";
 

@@ -33,6 +33,7 @@ private:
     QMutex m_mutex;
     QList<http::ReceivedRequest> m_received;
     QHash<QByteArray, http::ServerAnswer> m_answers; ///< by "METHOD target"; else 200 and {}
+    QByteArray m_wanted;                             ///< a body without it is refused
     QString m_base;
 
     Sender sender()
@@ -110,6 +111,7 @@ private Q_SLOTS:
     {
         m_received.clear();
         m_answers.clear();
+        m_wanted.clear();
         m_runs = std::make_unique<RunStore>(
             m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())));
         m_server = std::make_unique<http::Server>(
@@ -118,6 +120,12 @@ private Q_SLOTS:
                 m_received.append(request);
                 http::ServerAnswer fine;
                 fine.body = "[]";
+                if (!m_wanted.isEmpty() && !request.body.contains(m_wanted)) {
+                    fine.status = 400;
+                    fine.body = bodies::kNamesWhatItMisses;
+                    reply(fine);
+                    return;
+                }
                 reply(m_answers.value(request.method + ' ' + request.target, fine));
             });
         const auto port = m_server->listen();
@@ -177,6 +185,51 @@ private Q_SLOTS:
         QCOMPARE(run.steps.first().status, 400);
         QCOMPARE(run.steps.last().state, StepState::Waiting);
         QVERIFY(!run.canUndo());
+    }
+
+    void aRefusalThatNamesWhatItMissesIsAnsweredOnce()
+    {
+        Plan one = plan();
+        one.changes.removeLast();
+        one.changes.first().steps.first().second =
+            SecondTry{.named = "notificationVersion", .body = bodies::kWebhookWithBoth};
+        m_wanted = "notificationVersion";
+        const Run run = apply(one);
+        QVERIFY(run.finished());
+        QCOMPARE(lines(), (QByteArrayList{"POST /webhooks", "POST /webhooks"}));
+        QCOMPARE(received().first().body, bodies::kWebhookSent);
+        QCOMPARE(received().last().body, bodies::kWebhookWithBothSent);
+        const auto stored = m_runs->load(run.id);
+        QVERIFY(stored);
+        QCOMPARE(*stored, run);
+        QCOMPARE(run.steps.first().step.undo->url, m_base + u"/webhooks/31"_s);
+        m_received.clear();
+        m_wanted = "never there";
+        const Run again = apply(one);
+        QCOMPARE(lines().size(), 2);
+        QCOMPARE(again.steps.first().state, StepState::Failed);
+    }
+
+    void anotherRefusalIsNotAnswered()
+    {
+        Plan one = plan();
+        one.changes.first().steps.first().second =
+            SecondTry{.named = "somethingElse", .body = bodies::kWebhookWithBoth};
+        m_wanted = "notificationVersion";
+        QCOMPARE(apply(one).steps.first().state, StepState::Failed);
+        QCOMPARE(lines().size(), 1);
+    }
+
+    void aPlaceMayHaveAValueOfItsOwn()
+    {
+        Plan both = plan();
+        both.changes.last().steps.first().body = bodies::kChannelWithFallback;
+        (void)apply(both);
+        QCOMPARE(received().last().body, bodies::kChannelSent);
+        both.changes.removeFirst();
+        QVERIFY(outputPlaces(both.steps().first()).isEmpty());
+        (void)apply(both);
+        QCOMPARE(received().last().body, bodies::kChannelFallenBack);
     }
 
     void undoTakesBackWhatWasDoneAndSaysSo()

@@ -18,6 +18,15 @@ constexpr ErrorTextRow kRows[] = {
     ROW("webhook.too-many-pages", "%1 says that its list has more than %3 pages; reading stopped.",
         nullptr),
     ROW("webhook.event-unknown", "“%4” is no single kind of event.", ADVICE("It is one of %3.")),
+    ROW("token.refused", "%1 gave no access token (%4).",
+        ADVICE("Check the token endpoint, client id, client secret and scope.")),
+    ROW("token.answer", "%1 has no access token that can be used.",
+        ADVICE("Check the address of the token endpoint; its answer is in the history.")),
+    ROW("account.client-missing", "The account “%1” has no client ID of Chat API v2.",
+        ADVICE("Put client ID and client secret of an app with the product “VCC Chat API” into "
+               "it.")),
+    ROW("account.tenant-missing", "The account “%1” names no tenant.",
+        ADVICE("Write the tenant id into it; it stands in every address of Chat API v2.")),
 };
 
 } // namespace

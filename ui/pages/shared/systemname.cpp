@@ -17,6 +17,7 @@ QString systemName(const QString &system)
     static const QHash<QString, QString> kNames{
         {u"8x8"_s, u"8x8"_s},
         {u"8x8.automation"_s, u"8x8 Automation"_s},
+        {u"8x8.chat-api"_s, u"8x8 Chat API v2"_s},
         {u"8x8.chat-gateway"_s, u"8x8 Chat Gateway"_s},
         {u"8x8.chatapps"_s, u"8x8 Chat Apps"_s},
         {u"8x8.contact-center"_s, u"8x8 Contact Center"_s},
@@ -27,6 +28,7 @@ QString systemName(const QString &system)
         {u"clevertap.whatsapp"_s, u"CleverTap WhatsApp"_s},
         {u"cognigy"_s, u"Cognigy"_s},
         {u"haptik"_s, u"Haptik"_s},
+        {u"oauth"_s, u"OAuth token endpoint"_s},
         {u"zendesk"_s, u"Zendesk"_s},
     };
     return kNames.value(system, visibleLine(system));

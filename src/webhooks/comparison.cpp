@@ -170,6 +170,10 @@ Comparison::Comparison(const WebhookApi &api)
             m_fields.append({Part::Name, key, key, false});
         } else if (key == u"enabled") {
             m_fields.append({Part::Enabled, key, key, false});
+        } else if (key == u"channel.name") {
+            m_fields.append({Part::Channel, key, u"channel"_s, false});
+        } else if (key == u"channel.queue" || key == u"address" || key == u"uri") {
+            continue; // of the channel, and where the URL is kept: no members of the record
         } else {
             m_fields.append({Part::Other, key, key, field->kind == forms::FieldKind::Secret});
         }
@@ -199,6 +203,12 @@ QList<changes::FieldDifference> Comparison::fields(const Webhook &wanted, const 
         case Part::Enabled:
             add(all, field.name, !live || live->enabled.has_value(),
                 there.enabled ? flagText(*there.enabled) : QString(), flagText(wanted.enabled));
+            break;
+        case Part::Channel:
+            // Others may use the record too.
+            if (const QString channel = wanted.more.value(field.key).text(); !channel.isEmpty())
+                add(all, field.name, true, there.users.contains(channel) ? channel : QString(),
+                    channel);
             break;
         case Part::Auth:
             if (can(AuthKind::Header))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/contactcenter8x8/contactcenter8x8system.h"
 
-#include "integrations/contactcenter8x8/gatewaysandbox.h"
+#include "integrations/contactcenter8x8/contactcentersandbox.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +11,7 @@ namespace sendbench::integrations::contactcenter8x8
 
 std::unique_ptr<SandboxBehaviour> ContactCenter8x8System::makeSandbox() const
 {
-    return std::make_unique<GatewaySandbox>();
+    return std::make_unique<ContactCenterSandbox>();
 }
 
 void ContactCenter8x8System::addDemo(workspace::Document &document) const
@@ -22,12 +22,18 @@ void ContactCenter8x8System::addDemo(workspace::Document &document) const
     account.fields = m_account.descriptor().initialValues();
     account.fields.insert(u"tenant"_s, GatewaySandbox::kTenant);
     account.fields.insert(u"apiKey"_s, forms::FieldValue(forms::SecretMark{}));
+    account.fields.insert(u"clientId"_s, ChatApiSandbox::kClientId);
+    account.fields.insert(u"clientSecret"_s, forms::FieldValue(forms::SecretMark{}));
     document.accounts.append(account);
 }
 
 QByteArray ContactCenter8x8System::demoSecret(const QString &kind, const QString &field) const
 {
-    return kind == m_account.id() && field == u"apiKey"_s ? GatewaySandbox::kApiKey : QByteArray();
+    if (kind != m_account.id())
+        return {};
+    if (field == u"apiKey"_s)
+        return GatewaySandbox::kApiKey;
+    return field == u"clientSecret"_s ? ChatApiSandbox::kClientSecret : QByteArray();
 }
 
 } // namespace sendbench::integrations::contactcenter8x8

@@ -8,7 +8,7 @@
 namespace sendbench::integrations::contactcenter8x8
 {
 
-/// 8x8 Contact Center: its Chat Gateway v1.
+/// 8x8 Contact Center: its Chat Gateway v1, and the Chat API v2 before it.
 class ContactCenter8x8System final : public System
 {
 public:

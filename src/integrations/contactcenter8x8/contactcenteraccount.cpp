@@ -21,6 +21,8 @@ namespace
 
 const QString kHost = u"host.api"_s;
 const QString kKeyPage = u"https://developer.8x8.com/actions-events/docs/api-key"_s;
+const QString kLegacyPage = u"https://developer.8x8.com/contactcenter/docs/create-a-webhook"_s;
+const QString kLegacyKeyPage = u"https://developer.8x8.com/contactcenter/docs/api-key"_s;
 const QString kWorkflowPage = u"https://developer.8x8.com/actions-events/docs/chat-workflow"_s;
 
 QString tr(const char *text)
@@ -76,6 +78,39 @@ void checkTenant(Findings &findings, const workspace::Account &account)
                          .code = u"403"_s});
 }
 
+/// Client id and secret of Chat API v2: both or none, with a tenant.
+void checkLegacy(Findings &findings, const workspace::Account &account)
+{
+    const bool sandbox = account.environment == Environment::Sandbox;
+    const bool id = !account.fields.value(u"clientId"_s).text().trimmed().isEmpty();
+    const bool secret = account.fields.contains(u"clientSecret"_s);
+    if (!id && !secret)
+        return;
+    const auto add = [&findings](Severity severity, const QString &rule, const QString &path,
+                                 const QString &message, const QString &fix, const QString &page) {
+        findings.append({.severity = severity,
+                         .rule = rule,
+                         .path = path,
+                         .message = message,
+                         .fix = fix,
+                         .source = page});
+    };
+    if (!sandbox)
+        add(Severity::Note, u"account.legacy"_s, u"clientId"_s,
+            tr("Client ID and secret are of Chat API v2, which 8x8 announced to end on 30 "
+               "September 2023; the Chat Gateway does not use them."),
+            {}, kLegacyPage);
+    if (!id || (!secret && !sandbox))
+        add(Severity::Warning, u"account.client"_s, id ? u"clientSecret"_s : u"clientId"_s,
+            tr("Chat API v2 needs client ID and client secret; one of them is missing."),
+            tr("Copy both from the app at admin.8x8.com ▸ API Keys."), kLegacyKeyPage);
+    if (account.fields.value(u"tenant"_s).text().trimmed().isEmpty())
+        add(Severity::Warning, u"account.client.tenant"_s, u"tenant"_s,
+            tr("The tenant stands in every address of Chat API v2; without it nothing of that can "
+               "be read."),
+            tr("Copy the id of the tenant."), kLegacyKeyPage);
+}
+
 } // namespace
 
 ContactCenterAccountKind::ContactCenterAccountKind()
@@ -97,17 +132,7 @@ Findings ContactCenterAccountKind::check(const workspace::Document &,
                          .fix = tr("Make an app with the product “Chat Gateway” at admin.8x8.com "
                                    "▸ API Keys and put its key in."),
                          .source = kKeyPage});
-    const bool legacy = account.fields.contains(u"clientSecret"_s) ||
-                        !account.fields.value(u"clientId"_s).isEmpty();
-    if (legacy)
-        findings.append({.severity = Severity::Note,
-                         .rule = u"account.legacy"_s,
-                         .path = u"clientId"_s,
-                         .message = tr("Client ID and secret are of Chat API v2, which 8x8 "
-                                       "announced to end on 30 September 2023; the Chat Gateway "
-                                       "does not use them."),
-                         .source = u"https://developer.8x8.com/contactcenter/docs/"
-                                   "create-a-webhook"_s});
+    checkLegacy(findings, account);
     return findings;
 }
 
@@ -115,6 +140,9 @@ QList<providers::NamedCheck> ContactCenterAccountKind::namedChecks() const
 {
     return {{tr("Tenant"), {u"account.tenant"_s}, {u"tenant"_s}},
             {tr("API key"), {u"account.key"_s, u"secret."_s}, {u"apiKey"_s}},
+            {tr("Chat API v2"),
+             {u"account.legacy"_s, u"account.client"_s},
+             {u"region"_s, u"clientId"_s, u"clientSecret"_s}},
             {tr("Host"), {u"account.host"_s, u"provider.https"_s, u"form.url"_s}, {kHost}}};
 }
 

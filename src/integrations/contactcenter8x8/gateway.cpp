@@ -72,13 +72,31 @@ Result<Page<Record>> readPage(const QByteArray &body, const QString &name,
     return page;
 }
 
-/// Ids are text in the reference and look like numbers; a number is taken too.
 QString idText(const JsonReader &json, const QString &key)
 {
     const auto member = json.member(key);
     return member && member->isInteger() ? QString::number(member->asInteger())
                                          : json.text(key, QString());
 }
+
+QString shownUri(const WebhookBody &body)
+{
+    return body.uriKey ? Redactor::mark(body.uriKey->label()) : body.uri;
+}
+
+QByteArray bodyOf(const WebhookBody &body)
+{
+    return webhookJson(body.name, shownUri(body));
+}
+
+Step withUri(Step step, const std::optional<secrets::SecretKey> &uri)
+{
+    if (uri)
+        step.secrets.append({.key = *uri, .pointer = u"/uri"_s});
+    return step;
+}
+
+} // namespace
 
 Webhook webhookRecord(const JsonReader &json)
 {
@@ -100,20 +118,6 @@ Channel channelRecord(const JsonReader &json)
     }
     return channel;
 }
-
-QByteArray bodyOf(const WebhookBody &body)
-{
-    return webhookJson(body.name, body.uriKey ? Redactor::mark(body.uriKey->label()) : body.uri);
-}
-
-Step withUri(Step step, const std::optional<secrets::SecretKey> &uri)
-{
-    if (uri)
-        step.secrets.append({.key = *uri, .pointer = u"/uri"_s});
-    return step;
-}
-
-} // namespace
 
 Gateway gatewayOf(const workspace::Account &account)
 {
@@ -167,13 +171,21 @@ Result<Page<Channel>> readChannels(const QByteArray &body)
 
 Step verifyWebhook(const Gateway &gateway, const secrets::SecretKey &uri)
 {
-    const Json body{{"version", kGatewayVersion.toStdString()},
-                    {"uri", Redactor::mark(uri.label()).toStdString()}};
+    Step step = verifyWebhook(gateway, WebhookBody{.uriKey = uri});
+    step.title = tr("Test Connection: 8x8 posts to the Endpoint URL");
+    return step;
+}
+
+Step verifyWebhook(const Gateway &gateway, const WebhookBody &body)
+{
+    const Json json{{"version", kGatewayVersion.toStdString()},
+                    {"uri", shownUri(body).toStdString()}};
     Step step = gatewayCall(gateway, "POST", u"/webhooks/verify"_s, u"webhook.verify"_s,
-                            tr("Test Connection: 8x8 posts to the Endpoint URL"), dumped(body));
+                            tr("Test Connection: 8x8 posts to the address of “%1”").arg(body.name),
+                            dumped(json));
     step.success = {204};
     step.readOnly = true;
-    return withUri(step, uri);
+    return withUri(step, body.uriKey);
 }
 
 QByteArray webhookJson(const QString &name, const QString &uri)

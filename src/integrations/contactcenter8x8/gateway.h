@@ -5,6 +5,11 @@
 #include "changes/step.h"
 #include "workspace/document.h"
 
+namespace sendbench
+{
+class JsonReader;
+}
+
 /// 8x8 Contact Center's Chat Gateway v1 as requests and records: no state, no sockets.
 /// Source: https://developer.8x8.com/actions-events/docs/chat-workflow
 namespace sendbench::integrations::contactcenter8x8
@@ -62,6 +67,11 @@ struct Page {
 [[nodiscard]] Result<Page<Webhook>> readWebhooks(const QByteArray &body);
 [[nodiscard]] Result<Page<Channel>> readChannels(const QByteArray &body);
 
+/// One record of such a list. Ids are text in the reference and look like numbers; a number is
+/// taken too. Chat API v2 has the same records.
+[[nodiscard]] Webhook webhookRecord(const JsonReader &json);
+[[nodiscard]] Channel channelRecord(const JsonReader &json);
+
 /// "Test Connection": 8x8 posts WEB_HOOK_VERIFY to the address that this secret holds.
 [[nodiscard]] changes::Step verifyWebhook(const Gateway &gateway, const secrets::SecretKey &uri);
 
@@ -71,6 +81,7 @@ struct WebhookBody {
     QString uri;
     std::optional<secrets::SecretKey> uriKey;
 };
+[[nodiscard]] changes::Step verifyWebhook(const Gateway &gateway, const WebhookBody &body);
 [[nodiscard]] changes::Step createWebhook(const Gateway &gateway, const WebhookBody &body);
 [[nodiscard]] changes::Step putWebhook(const Gateway &gateway, const QString &id,
                                        const WebhookBody &body);

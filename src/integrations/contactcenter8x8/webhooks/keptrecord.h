@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "integrations/contactcenter8x8/gateway.h"
+#include "webhooks/live.h"
+
+namespace sendbench::integrations::contactcenter8x8
+{
+
+/// What LiveWebhook::kept has of a Contact Center webhook.
+struct KeptRecord {
+    QByteArray uri;          ///< to the character; empty: not known
+    QList<Channel> channels; ///< that use it
+};
+
+[[nodiscard]] inline const KeptRecord *keptOf(const webhooks::LiveWebhook &live)
+{
+    return static_cast<const KeptRecord *>(live.kept.data.get());
+}
+
+/// The address stands in the keychain.
+[[nodiscard]] inline bool isSecretAddress(const webhooks::Webhook &wanted)
+{
+    return wanted.more.value(QStringLiteral("address")).text() == QStringLiteral("secret");
+}
+
+} // namespace sendbench::integrations::contactcenter8x8

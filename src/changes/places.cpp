@@ -28,13 +28,20 @@ QByteArray replacePlaces(const QByteArray &text,
     }
 }
 
-QString pointed(const QByteArray &body, const QString &pointer)
+QString pointed(const QByteArray &body, const QString &pointers)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
-    QJsonValue value = document.isArray() ? QJsonValue(document.array()) : document.object();
-    for (const QString &part : pointer.split(u'/', Qt::SkipEmptyParts))
-        value = value.isArray() ? value.toArray().at(part.toInt()) : value.toObject().value(part);
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    for (const QString &pointer : pointers.split(u'\n')) {
+        QJsonValue value = document.isArray() ? QJsonValue(document.array()) : document.object();
+        for (const QString &part : pointer.split(u'/', Qt::SkipEmptyParts))
+            value =
+                value.isArray() ? value.toArray().at(part.toInt()) : value.toObject().value(part);
+        const QString text =
+            value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
 }
 
 QByteArray jsonEscaped(const QByteArray &utf8)

@@ -17,8 +17,9 @@ replacePlaces(const QByteArray &text,
               const std::function<std::optional<QByteArray>(const QString &)> &each);
 
 /// The text or number that a JSON pointer names in the body; empty if there is none. RFC 6901
-/// without its escapes, which no output of ours needs.
-[[nodiscard]] QString pointed(const QByteArray &body, const QString &pointer);
+/// without its escapes, which no output of ours needs. Several pointers, one a line: the first that
+/// is there, for an API that is documented in two ways.
+[[nodiscard]] QString pointed(const QByteArray &body, const QString &pointers);
 
 /// As it stands inside a JSON string, without the quotes.
 [[nodiscard]] QByteArray jsonEscaped(const QByteArray &utf8);

@@ -320,8 +320,7 @@ std::optional<Error> Cli::unmarkedRow(const secrets::SecretKey &key) const
 {
     const workspace::Document &document = m_engine->workspace().document();
     const auto &registry = m_engine->registry();
-    for (const auto &objects :
-         {integrations::accountObjects(registry), integrations::providerObjects(registry)}) {
+    for (const auto &objects : integrations::everySort(registry)) {
         const auto *form = objects->form(document, key.owner);
         const auto *field = form ? form->fieldForValue(key.field) : nullptr;
         if (!field || field->kind != forms::FieldKind::KeyValues)

@@ -46,6 +46,16 @@ void addExtras(View &view, const JsonExtras &extras)
         view.fields.insert(name, QString::fromUtf8(json));
 }
 
+/// "acme_wa · CADR"
+QString webhookTitle(const workspace::StoredWebhook &webhook)
+{
+    QStringList parts{webhook.fields.value(u"name"_s).text(),
+                      webhook.fields.value(u"scope"_s).text(),
+                      webhook.fields.value(u"type"_s).text()};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 View view(const workspace::Document &document, const ObjectRef &object)
 {
     if (object.type == ObjectType::Account) {
@@ -67,6 +77,16 @@ View view(const workspace::Document &document, const ObjectRef &object)
         if (provider->savedAt)
             view.fields.insert(u"savedAt"_s, isoTime(*provider->savedAt));
         addExtras(view, provider->extras);
+        return view;
+    }
+    if (object.type == ObjectType::Webhook) {
+        const auto *webhook = document.webhook(object.id);
+        if (!webhook)
+            return {};
+        View view = viewOf(webhook->id, webhook->product, webhook->fields);
+        view.title = webhookTitle(*webhook);
+        view.fields.insert(u"account"_s, webhook->account);
+        addExtras(view, webhook->extras);
         return view;
     }
     return {};
@@ -301,12 +321,17 @@ workspace::Document merged(const workspace::Document &ours, const workspace::Doc
     for (const auto &one : std::as_const(there.providers))
         if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
             bring(dependencies(there, provider));
+    for (const auto &one : std::as_const(there.webhooks))
+        if (const ObjectRef webhook{ObjectType::Webhook, one.id}; wanted.contains(webhook))
+            bring(dependencies(there, webhook));
     workspace::Document result = here;
     if (allObjects(here).isEmpty())
         result.name = there.name;
     put(result.accounts, there.accounts, &workspace::Account::id, ObjectType::Account, wanted);
     put(result.providers, there.providers, &workspace::ProviderConfiguration::id,
         ObjectType::Provider, wanted);
+    put(result.webhooks, there.webhooks, &workspace::StoredWebhook::id, ObjectType::Webhook,
+        wanted);
     put(result.templates, there.templates, &workspace::StoredTemplate::id, ObjectType::Template,
         wanted);
     put(result.testRecipients, there.testRecipients, &workspace::TestRecipient::number,

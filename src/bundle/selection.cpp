@@ -33,6 +33,7 @@ QList<Item> sorted(const QList<Item> &items, Id id, const QSet<ObjectRef> &wante
 
 const auto kAccountId = [](const workspace::Account &one) { return one.id; };
 const auto kProviderId = [](const workspace::ProviderConfiguration &one) { return one.id; };
+const auto kWebhookId = [](const workspace::StoredWebhook &one) { return one.id; };
 const auto kTemplateId = [](const workspace::StoredTemplate &one) { return one.id; };
 const auto kNumber = [](const workspace::TestRecipient &one) { return one.number; };
 
@@ -50,6 +51,8 @@ QList<ObjectRef> allObjects(const workspace::Document &document)
         all.append({ObjectType::Account, one.id});
     for (const auto &one : document.providers)
         all.append({ObjectType::Provider, one.id});
+    for (const auto &one : document.webhooks)
+        all.append({ObjectType::Webhook, one.id});
     for (const auto &one : document.templates)
         all.append({ObjectType::Template, one.id});
     for (const auto &one : document.testRecipients)
@@ -74,6 +77,10 @@ QList<ObjectRef> dependencies(const workspace::Document &document, const ObjectR
     if (object.type == ObjectType::Template) {
         const auto *one = document.storedTemplate(object.id);
         return one ? dependencies(document, *one) : QList<ObjectRef>();
+    }
+    if (object.type == ObjectType::Webhook) {
+        const auto *one = document.webhook(object.id);
+        return one ? QList<ObjectRef>{{ObjectType::Account, one->account}} : QList<ObjectRef>();
     }
     const auto *provider =
         object.type == ObjectType::Provider ? document.provider(object.id) : nullptr;
@@ -108,10 +115,14 @@ workspace::Document selection(const workspace::Document &whole, const QList<Obje
         if (const ObjectRef provider{ObjectType::Provider, one.id}; wanted.contains(provider))
             for (const ObjectRef &needed : dependencies(document, provider))
                 wanted.insert(needed);
+    for (const auto &one : std::as_const(document.webhooks))
+        if (wanted.contains({ObjectType::Webhook, one.id}))
+            wanted.insert({ObjectType::Account, one.account});
     workspace::Document part;
     part.name = document.name;
     part.accounts = sorted(document.accounts, kAccountId, wanted, ObjectType::Account);
     part.providers = sorted(document.providers, kProviderId, wanted, ObjectType::Provider);
+    part.webhooks = sorted(document.webhooks, kWebhookId, wanted, ObjectType::Webhook);
     part.templates = sorted(document.templates, kTemplateId, wanted, ObjectType::Template);
     part.testRecipients =
         sorted(document.testRecipients, kNumber, wanted, ObjectType::TestRecipient);
@@ -125,6 +136,8 @@ QString objectTypeName(ObjectType type)
         return u"account"_s;
     case ObjectType::Provider:
         return u"provider"_s;
+    case ObjectType::Webhook:
+        return u"webhook"_s;
     case ObjectType::Template:
         return u"template"_s;
     case ObjectType::TestRecipient:

@@ -7,7 +7,7 @@
 namespace sendbench::bundle
 {
 
-enum class ObjectType { Account, Provider, Template, TestRecipient };
+enum class ObjectType { Account, Provider, Webhook, Template, TestRecipient };
 
 /// One object of a workspace. The id of a test recipient is its number. A template may have the id
 /// of an account or provider: theirs are ids of their own.
@@ -25,8 +25,8 @@ struct ObjectRef {
 /// (any objectTypeName()) tells them apart.
 [[nodiscard]] std::optional<ObjectRef> findObject(const workspace::Document &document,
                                                   const QString &id);
-/// What the object cannot work without: a provider configuration its accounts, a template the
-/// provider or account that it is written for, if the document has it.
+/// What the object cannot work without: a provider configuration its accounts, a webhook its
+/// account, a template the provider or account that it is written for, if the document has it.
 [[nodiscard]] QList<ObjectRef> dependencies(const workspace::Document &document,
                                             const ObjectRef &object);
 [[nodiscard]] QList<ObjectRef> dependencies(const workspace::Document &document,
@@ -38,6 +38,6 @@ struct ObjectRef {
                                             const QList<ObjectRef> &chosen);
 
 [[nodiscard]] QString
-objectTypeName(ObjectType type); ///< "account", "provider", "template", "recipient"
+objectTypeName(ObjectType type); ///< "account", "provider", "webhook", "template", "recipient"
 
 } // namespace sendbench::bundle

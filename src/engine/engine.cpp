@@ -82,6 +82,9 @@ QList<secrets::SecretKey> secretKeys(const integrations::Registry &registry,
     for (const auto &provider : document.providers)
         if (const auto *kind = registry.providerKind(provider.kind); kind && asked(provider.id))
             all += kind->secretKeys(provider);
+    for (const auto &webhook : document.webhooks)
+        if (const auto *api = registry.webhookApi(webhook.product); api && asked(webhook.id))
+            all += providers::secretKeys(api->form(), webhook.id, webhook.fields);
     return all;
 }
 
@@ -276,6 +279,8 @@ void Engine::refreshSandboxOwners()
         refresh(account.id, account.kind, account.environment);
     for (const auto &provider : document.providers)
         refresh(provider.id, provider.kind, document.environmentOf(provider));
+    for (const auto &webhook : document.webhooks)
+        refresh(webhook.id, webhook.product, document.environmentOf(webhook));
     for (const QString &owner : before - m_sandboxOwners)
         m_sandboxStore.unsetSandboxOwner(owner);
     // Who became real, or the sandbox's, has its secrets elsewhere now.

@@ -23,6 +23,8 @@ void Engine::coverUrlSecrets()
         cover(account.id, account.fields);
     for (const auto &provider : m_workspace.document().providers)
         cover(provider.id, provider.fields);
+    for (const auto &webhook : m_workspace.document().webhooks)
+        cover(webhook.id, webhook.fields);
 }
 
 /// Somebody wrote it into the file by hand; until it is moved it leaves no further.

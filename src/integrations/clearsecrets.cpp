@@ -67,6 +67,13 @@ QList<ClearSecret> clearSecrets(const Registry &registry, const workspace::Docum
             return kind ? &kind->descriptor() : nullptr;
         });
     }
+    for (qsizetype i = 0; i < document.webhooks.size(); ++i) {
+        const auto &one = document.webhooks[i];
+        search.look(u"webhooks"_s, i, one.id, one.fields, [&] {
+            const auto *api = registry.webhookApi(one.product);
+            return api ? &api->form() : nullptr;
+        });
+    }
     return search.found;
 }
 
@@ -105,7 +112,11 @@ workspace::Document withoutClearSecrets(const Registry &registry, workspace::Doc
     for (const ClearSecret &one : found) {
         auto *account = document.account(one.key.owner);
         auto *provider = account ? nullptr : document.provider(one.key.owner);
-        auto *fields = account ? &account->fields : provider ? &provider->fields : nullptr;
+        auto *webhook = account || provider ? nullptr : document.webhook(one.key.owner);
+        auto *fields = account    ? &account->fields
+                       : provider ? &provider->fields
+                       : webhook  ? &webhook->fields
+                                  : nullptr;
         if (fields)
             fields->insert(one.key.field, forms::FieldValue(Redactor::mark(one.key.label())));
     }

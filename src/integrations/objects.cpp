@@ -148,6 +148,64 @@ public:
     }
 };
 
+class WebhookObjects final : public Objects
+{
+public:
+    using Objects::Objects;
+
+    QString word() const override { return u"webhook"_s; }
+    QStringList ids(const workspace::Document &document) const override
+    {
+        return idsOf(document.webhooks);
+    }
+    std::optional<ObjectView> find(const workspace::Document &document,
+                                   const QString &id) const override
+    {
+        const auto *one = document.webhook(id);
+        return one ? std::optional(ObjectView{one->id, one->product, one->fields, one->extras})
+                   : std::nullopt;
+    }
+    std::optional<ObjectRef> edit(workspace::Document &document, const QString &id) const override
+    {
+        return refTo(document.webhook(id));
+    }
+    void remove(workspace::Document &document, const QString &id) const override
+    {
+        document.webhooks.removeIf([&](const auto &one) { return one.id == id; });
+    }
+    QString name(const workspace::Document &, const QString &id) const override { return id; }
+    Environment environment(const workspace::Document &document, const QString &id) const override
+    {
+        const auto *webhook = document.webhook(id);
+        return webhook ? document.environmentOf(*webhook) : Environment::Test;
+    }
+    QList<const forms::FormDescriptor *> kinds() const override
+    {
+        QList<const forms::FormDescriptor *> all;
+        for (const auto *api : registry().webhookApis())
+            all.append(&api->form());
+        return all;
+    }
+    const forms::FormDescriptor *kind(const QString &kindId) const override
+    {
+        const auto *api = registry().webhookApi(kindId);
+        return api ? &api->form() : nullptr;
+    }
+    Findings findings(const workspace::Document &document, const QString &id,
+                      const SecretStates &secrets) const override
+    {
+        const auto *webhook = document.webhook(id);
+        const auto *api = webhook ? registry().webhookApi(webhook->product) : nullptr;
+        if (!api)
+            return {};
+        const auto wanted =
+            webhooks::fromFields(webhook->id, webhook->product, webhook->account, webhook->fields);
+        return providers::checkForm(api->form(), webhook->fields,
+                                    api->check(document.account(webhook->account), wanted),
+                                    secrets);
+    }
+};
+
 } // namespace
 
 bool Objects::contains(const workspace::Document &document, const QString &id) const
@@ -181,9 +239,23 @@ std::unique_ptr<Objects> providerObjects(const Registry &registry)
     return std::make_unique<ProviderObjects>(registry);
 }
 
+std::unique_ptr<Objects> webhookObjects(const Registry &registry)
+{
+    return std::make_unique<WebhookObjects>(registry);
+}
+
+std::vector<std::unique_ptr<Objects>> everySort(const Registry &registry)
+{
+    std::vector<std::unique_ptr<Objects>> all;
+    all.push_back(accountObjects(registry));
+    all.push_back(providerObjects(registry));
+    all.push_back(webhookObjects(registry));
+    return all;
+}
+
 QStringList objectIds(const workspace::Document &document)
 {
-    return idsOf(document.accounts) + idsOf(document.providers);
+    return idsOf(document.accounts) + idsOf(document.providers) + idsOf(document.webhooks);
 }
 
 } // namespace sendbench::integrations

@@ -22,8 +22,8 @@ struct ObjectRef {
     JsonExtras &extras;
 };
 
-/// One sort of the document's objects seen alike: accounts, or provider configurations. What pages
-/// and commands do with either stands on this, so that a new kind needs neither.
+/// One sort of the document's objects seen alike: accounts, provider configurations or webhooks.
+/// What pages and commands do with either stands on this, so that a new kind needs neither.
 /// Stateless; the registry outlives it. Unknown ids and kinds answer with nothing.
 class Objects
 {
@@ -34,7 +34,7 @@ public:
     }
     virtual ~Objects() = default;
 
-    /// "account", "provider": first word of the error codes and the commands.
+    /// "account", "provider", "webhook": first word of the error codes and the commands.
     [[nodiscard]] virtual QString word() const = 0;
     [[nodiscard]] virtual QStringList ids(const workspace::Document &document) const = 0;
     [[nodiscard]] virtual std::optional<ObjectView> find(const workspace::Document &document,
@@ -72,7 +72,12 @@ private:
 [[nodiscard]] std::unique_ptr<Objects> accountObjects(const Registry &registry);
 [[nodiscard]] std::unique_ptr<Objects> providerObjects(const Registry &registry);
 
-/// Ids of accounts and provider configurations: they share one set of names.
+[[nodiscard]] std::unique_ptr<Objects> webhookObjects(const Registry &registry);
+
+/// All three, in this order.
+[[nodiscard]] std::vector<std::unique_ptr<Objects>> everySort(const Registry &registry);
+
+/// Ids of accounts, provider configurations and webhooks: they share one set of names.
 [[nodiscard]] QStringList objectIds(const workspace::Document &document);
 
 } // namespace sendbench::integrations

@@ -44,6 +44,8 @@ Registry::Registry(const QString &descriptorFolder)
         readFolder(descriptorFolder);
     m_providerKinds = byId(providerKinds());
     m_accountKinds = byId(accountKinds());
+    for (const auto *api : webhookApis())
+        m_webhookApis.insert(api->product().id, api);
 }
 
 Registry::~Registry() = default;
@@ -114,6 +116,16 @@ std::vector<const providers::AccountKind *> Registry::accountKinds() const
 std::vector<const events::EventDecoder *> Registry::eventDecoders() const
 {
     return joined(m_systems, &System::eventDecoders);
+}
+
+std::vector<const webhooks::WebhookApi *> Registry::webhookApis() const
+{
+    return joined(m_systems, &System::webhookApis);
+}
+
+const webhooks::WebhookApi *Registry::webhookApi(const QString &product) const
+{
+    return m_webhookApis.value(product);
 }
 
 const providers::ProviderKind *Registry::providerKind(const QString &id) const

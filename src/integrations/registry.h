@@ -5,6 +5,7 @@
 #include "integrations/system.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace sendbench::integrations
 {
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] std::vector<const providers::AccountKind *> accountKinds() const;
     [[nodiscard]] const providers::ProviderKind *providerKind(const QString &id) const;
     [[nodiscard]] const providers::AccountKind *accountKind(const QString &id) const;
+    [[nodiscard]] std::vector<const webhooks::WebhookApi *> webhookApis() const;
+    /// By the id of its product.
+    [[nodiscard]] const webhooks::WebhookApi *webhookApi(const QString &product) const;
     [[nodiscard]] std::vector<const events::EventDecoder *> eventDecoders() const;
     [[nodiscard]] std::vector<std::unique_ptr<SandboxBehaviour>> makeSandbox() const;
 
@@ -56,6 +60,7 @@ private:
     /// By id: asked for each of thousands of objects.
     QHash<QString, const providers::ProviderKind *> m_providerKinds;
     QHash<QString, const providers::AccountKind *> m_accountKinds;
+    QMap<QString, const webhooks::WebhookApi *> m_webhookApis;
     QList<Error> m_problems;
 };
 

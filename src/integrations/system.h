@@ -6,6 +6,7 @@
 #include "integrations/descriptormerge.h"
 #include "integrations/sandboxbehaviour.h"
 #include "providers/providerkind.h"
+#include "webhooks/webhookapi.h"
 
 #include <memory>
 #include <vector>
@@ -30,6 +31,11 @@ public:
         return {};
     }
     [[nodiscard]] virtual std::vector<const events::EventDecoder *> eventDecoders() const
+    {
+        return {};
+    }
+    /// Whose webhooks it keeps, in the order of the products.
+    [[nodiscard]] virtual std::vector<const webhooks::WebhookApi *> webhookApis() const
     {
         return {};
     }

@@ -7,13 +7,10 @@
 namespace sendbench::providers
 {
 
-namespace
+Findings checkForm(const forms::FormDescriptor &form, const forms::FieldValues &values,
+                   const Findings &extra, const SecretStates &secrets)
 {
-
-Findings joined(const forms::FormDescriptor &descriptor, const forms::FieldValues &values,
-                const Findings &extra, const SecretStates &secrets)
-{
-    forms::FormModel model(descriptor);
+    forms::FormModel model(form);
     model.load(values);
     model.setSecretStates(secrets);
     Findings all = model.findings();
@@ -24,18 +21,16 @@ Findings joined(const forms::FormDescriptor &descriptor, const forms::FieldValue
     return all;
 }
 
-} // namespace
-
 Findings checkAll(const ProviderKind &kind, const workspace::Document &document,
                   const workspace::ProviderConfiguration &provider, const SecretStates &secrets)
 {
-    return joined(kind.descriptor(), provider.fields, kind.check(document, provider), secrets);
+    return checkForm(kind.descriptor(), provider.fields, kind.check(document, provider), secrets);
 }
 
 Findings checkAll(const AccountKind &kind, const workspace::Document &document,
                   const workspace::Account &account, const SecretStates &secrets)
 {
-    return joined(kind.descriptor(), account.fields, kind.check(document, account), secrets);
+    return checkForm(kind.descriptor(), account.fields, kind.check(document, account), secrets);
 }
 
 } // namespace sendbench::providers

@@ -18,4 +18,9 @@ namespace sendbench::providers
                                 const workspace::Account &account,
                                 const SecretStates &secrets = {});
 
+/// The same of any form: what it says itself, and `extra`.
+[[nodiscard]] Findings checkForm(const forms::FormDescriptor &form,
+                                 const forms::FieldValues &values, const Findings &extra,
+                                 const SecretStates &secrets = {});
+
 } // namespace sendbench::providers

@@ -40,6 +40,17 @@ QByteArray providerText(const ProviderConfiguration &provider)
     return object.add(u"fields"_s, fieldsText(provider.fields)).addExtras(provider.extras).text();
 }
 
+QByteArray webhookText(const StoredWebhook &webhook)
+{
+    ObjectText object;
+    object.add(u"id"_s, quoted(webhook.id))
+        .add(u"product"_s, quoted(webhook.product))
+        .add(u"account"_s, quoted(webhook.account));
+    if (!webhook.written.isEmpty())
+        object.add(u"written"_s, quoted(webhook.written));
+    return object.add(u"fields"_s, fieldsText(webhook.fields)).addExtras(webhook.extras).text();
+}
+
 QByteArray templateText(const StoredTemplate &one)
 {
     ObjectText object;
@@ -152,6 +163,17 @@ StoredTemplate readTemplate(const JsonReader &object)
             .extras = object.extras({u"id"_s, u"provider"_s, u"template"_s})};
 }
 
+StoredWebhook readWebhook(const JsonReader &object)
+{
+    return {.id = object.text(u"id"_s),
+            .product = object.text(u"product"_s),
+            .account = object.text(u"account"_s),
+            .fields = fieldsOf(object),
+            .written = optionalText(object, u"written"_s),
+            .extras =
+                object.extras({u"id"_s, u"product"_s, u"account"_s, u"written"_s, u"fields"_s})};
+}
+
 TestRecipient readRecipient(const JsonReader &object)
 {
     return {.number = object.text(u"number"_s),
@@ -214,9 +236,11 @@ Document readDocument(const JsonReader &root)
             .accounts = readList(root, u"accounts"_s, readAccount),
             .providers = readList(root, u"providers"_s, readProvider),
             .templates = readList(root, u"templates"_s, readTemplate),
+            .webhooks = readList(root, u"webhooks"_s, readWebhook),
             .testRecipients = readList(root, u"testRecipients"_s, readRecipient),
-            .extras = root.extras({u"sendbench"_s, u"schemaVersion"_s, u"name"_s, u"accounts"_s,
-                                   u"providers"_s, u"templates"_s, u"testRecipients"_s})};
+            .extras =
+                root.extras({u"sendbench"_s, u"schemaVersion"_s, u"name"_s, u"accounts"_s,
+                             u"providers"_s, u"templates"_s, u"webhooks"_s, u"testRecipients"_s})};
 }
 
 Failure failed(const QList<Error> &all, QList<Error> *problems)
@@ -237,6 +261,7 @@ QByteArray encode(const Document &document)
                       .add(u"accounts"_s, listOf(document.accounts, accountText))
                       .add(u"providers"_s, listOf(document.providers, providerText))
                       .add(u"templates"_s, listOf(document.templates, templateText))
+                      .add(u"webhooks"_s, listOf(document.webhooks, webhookText))
                       .add(u"testRecipients"_s, listOf(document.testRecipients, recipientText))
                       .addExtras(document.extras)
                       .text());

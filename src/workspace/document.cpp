@@ -84,6 +84,22 @@ StoredTemplate *Document::storedTemplate(const QString &id)
     return at(templates, index.storedTemplate(*this, id));
 }
 
+const StoredWebhook *Document::webhook(const QString &id) const
+{
+    return at(webhooks, index.webhook(*this, id));
+}
+
+StoredWebhook *Document::webhook(const QString &id)
+{
+    return at(webhooks, index.webhook(*this, id));
+}
+
+Environment Document::environmentOf(const StoredWebhook &webhook) const
+{
+    const Account *found = account(webhook.account);
+    return found ? found->environment : Environment::Test;
+}
+
 Environment Document::environmentOf(const ProviderConfiguration &provider) const
 {
     const Account *found = account(provider.account);
@@ -109,7 +125,8 @@ QString freeOne(const QString &base, Taken taken)
 
 QString Document::freeId(const QString &base) const
 {
-    return freeOne(base, [this](const QString &id) { return account(id) || provider(id); });
+    return freeOne(
+        base, [this](const QString &id) { return account(id) || provider(id) || webhook(id); });
 }
 
 QString Document::freeTemplateId(const QString &base) const

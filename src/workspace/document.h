@@ -58,6 +58,20 @@ struct StoredTemplate {
     bool operator==(const StoredTemplate &) const = default;
 };
 
+/// A webhook that is wanted at 8x8, as the values of its product's form (webhooks/webhook.h).
+struct StoredWebhook {
+    QString id;      ///< as of an account: it names the secret in the keychain
+    QString product; ///< "sms", "chatapps", "voice": whose form it is
+    QString account; ///< id of the account that it belongs to
+    forms::FieldValues fields;
+    /// The keyed fingerprint of the secret that was last put there from here
+    /// (webhooks/fingerprint.h); empty: none was.
+    QString written;
+    JsonExtras extras;
+
+    bool operator==(const StoredWebhook &) const = default;
+};
+
 /// The workspace: one document, no secrets. Value type; copies share. Ids are unique in what a file
 /// can hold (structuralProblems()); a look-up finds one that has the id.
 struct Document {
@@ -67,9 +81,9 @@ struct Document {
     QList<Account> accounts;
     QList<ProviderConfiguration> providers;
     QList<StoredTemplate> templates;
+    QList<StoredWebhook> webhooks;
     QList<TestRecipient> testRecipients;
-    JsonExtras extras; ///< top-level members this version does not know (templates, webhooks of a
-                       ///< later one)
+    JsonExtras extras; ///< top-level members this version does not know
 
     DocumentIndex index; ///< what makeIndex() left; equal to any other, written to no file
 
@@ -86,8 +100,11 @@ struct Document {
     [[nodiscard]] ProviderConfiguration *provider(const QString &id);
     [[nodiscard]] const StoredTemplate *storedTemplate(const QString &id) const;
     [[nodiscard]] StoredTemplate *storedTemplate(const QString &id);
+    [[nodiscard]] const StoredWebhook *webhook(const QString &id) const;
+    [[nodiscard]] StoredWebhook *webhook(const QString &id);
     /// The environment of the provider's account; Test where there is none.
     [[nodiscard]] Environment environmentOf(const ProviderConfiguration &provider) const;
+    [[nodiscard]] Environment environmentOf(const StoredWebhook &webhook) const;
     /// `base`, else `base-2`, `base-3`, …: an id that nothing has yet. Characters that ids cannot
     /// hold become `_`.
     [[nodiscard]] QString freeId(const QString &base) const;

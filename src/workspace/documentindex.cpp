@@ -74,14 +74,15 @@ struct DocumentIndex::Lists {
     Shared<Account> accounts;
     Shared<ProviderConfiguration> providers;
     Shared<StoredTemplate> templates;
+    Shared<StoredWebhook> webhooks;
 };
 
 DocumentIndex::DocumentIndex(const Document &document, const DocumentIndex &before)
 {
     const Lists known = before.m_lists ? *before.m_lists : Lists{};
-    m_lists = std::make_shared<const Lists>(Lists{indexOf(document.accounts, known.accounts),
-                                                  indexOf(document.providers, known.providers),
-                                                  indexOf(document.templates, known.templates)});
+    m_lists = std::make_shared<const Lists>(Lists{
+        indexOf(document.accounts, known.accounts), indexOf(document.providers, known.providers),
+        indexOf(document.templates, known.templates), indexOf(document.webhooks, known.webhooks)});
 }
 
 qsizetype DocumentIndex::account(const Document &document, const QString &id) const
@@ -92,6 +93,11 @@ qsizetype DocumentIndex::account(const Document &document, const QString &id) co
 qsizetype DocumentIndex::provider(const Document &document, const QString &id) const
 {
     return placeIn(document.providers, id, m_lists ? m_lists->providers.get() : nullptr);
+}
+
+qsizetype DocumentIndex::webhook(const Document &document, const QString &id) const
+{
+    return placeIn(document.webhooks, id, m_lists ? m_lists->webhooks.get() : nullptr);
 }
 
 qsizetype DocumentIndex::storedTemplate(const Document &document, const QString &id) const

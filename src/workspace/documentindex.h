@@ -28,6 +28,7 @@ public:
     [[nodiscard]] qsizetype account(const Document &document, const QString &id) const;
     [[nodiscard]] qsizetype provider(const Document &document, const QString &id) const;
     [[nodiscard]] qsizetype storedTemplate(const Document &document, const QString &id) const;
+    [[nodiscard]] qsizetype webhook(const Document &document, const QString &id) const;
 
     /// It is no part of what a document says.
     bool operator==(const DocumentIndex &) const { return true; }

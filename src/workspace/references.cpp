@@ -21,6 +21,15 @@ QStringList accountsNamedBy(const ProviderConfiguration &provider)
     return ids;
 }
 
+QStringList webhooksOf(const Document &document, const QString &account)
+{
+    QStringList ids;
+    for (const StoredWebhook &one : document.webhooks)
+        if (one.account == account)
+            ids.append(one.id);
+    return ids;
+}
+
 qsizetype templatesFor(const Document &document, const QString &owner)
 {
     return std::count_if(document.templates.cbegin(), document.templates.cend(),

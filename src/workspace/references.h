@@ -16,6 +16,9 @@ inline const QString kAccountKeyEnd = QStringLiteral("Account");
 /// gone is named too.
 [[nodiscard]] QStringList accountsNamedBy(const ProviderConfiguration &provider);
 
+/// Ids of the webhooks that belong to the account.
+[[nodiscard]] QStringList webhooksOf(const Document &document, const QString &account);
+
 /// How many templates are written for the provider configuration or account.
 [[nodiscard]] qsizetype templatesFor(const Document &document, const QString &owner);
 /// The owner has another id now: its templates stay its own.

@@ -36,13 +36,13 @@ bool areEqual(const Document &a, const Document &b)
                              return areEqual(one, other);
                          });
     return sameTemplates && a.name == b.name && a.accounts == b.accounts &&
-           a.providers == b.providers && a.testRecipients == b.testRecipients &&
-           a.extras == b.extras;
+           a.providers == b.providers && a.webhooks == b.webhooks &&
+           a.testRecipients == b.testRecipients && a.extras == b.extras;
 }
 
 bool haveSameStructure(const Document &a, const Document &b)
 {
-    return a.accounts == b.accounts && a.providers == b.providers &&
+    return a.accounts == b.accounts && a.providers == b.providers && a.webhooks == b.webhooks &&
            std::equal(a.templates.cbegin(), a.templates.cend(), b.templates.cbegin(),
                       b.templates.cend(),
                       [](const StoredTemplate &one, const StoredTemplate &other) {

@@ -84,6 +84,14 @@ QList<Error> structuralProblems(const Document &document, const QString &source)
                           u"the id of an account"_s,
                           isValidId(provider.account) ? provider.account : u"text"_s);
     }
+    for (qsizetype i = 0; i < document.webhooks.size(); ++i) {
+        const StoredWebhook &webhook = document.webhooks[i];
+        check.add(webhook.id, u"webhooks"_s, i);
+        if (!accounts.contains(webhook.account))
+            check.problem(u"workspace.unknown-account"_s, u"webhooks[%1].account"_s.arg(i),
+                          u"the id of an account"_s,
+                          isValidId(webhook.account) ? webhook.account : u"text"_s);
+    }
     // Ids of their own: a template has no secrets that an id would name.
     IdCheck templates(source);
     for (qsizetype i = 0; i < document.templates.size(); ++i)

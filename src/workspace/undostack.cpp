@@ -63,6 +63,7 @@ QList<UndoStack::Moved> UndoStack::movedIn(const Document &before, const Documen
     };
     eachMoved(before.accounts, after.accounts, found);
     eachMoved(before.providers, after.providers, found);
+    eachMoved(before.webhooks, after.webhooks, found);
     return moved;
 }
 
@@ -75,8 +76,11 @@ void UndoStack::hide(Document &document, const QList<Moved> &moved, const Docume
         ids.insert(one.id);
     for (const ProviderConfiguration &one : now.providers)
         ids.insert(one.id);
+    for (const StoredWebhook &one : now.webhooks)
+        ids.insert(one.id);
     hideIn(document.accounts, moved, ids);
     hideIn(document.providers, moved, ids);
+    hideIn(document.webhooks, moved, ids);
 }
 
 UndoStack::Step UndoStack::step(const QString &label, Document other)
@@ -104,8 +108,8 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
             return;
         }
         m_undo.append(step(label, from));
-        const qsizetype objects =
-            after.templates.size() + after.accounts.size() + after.providers.size();
+        const qsizetype objects = after.templates.size() + after.accounts.size() +
+                                  after.providers.size() + after.webhooks.size();
         const qsizetype most =
             std::clamp(kMostObjects / std::max<qsizetype>(1, objects), kLeastSteps, kMostSteps);
         if (m_undo.size() > most)

@@ -78,8 +78,8 @@ Result<void> Workspace::Private::saveDocument()
 
 void Workspace::Private::saveSoon()
 {
-    const qsizetype objects =
-        document.templates.size() + document.accounts.size() + document.providers.size();
+    const qsizetype objects = document.templates.size() + document.accounts.size() +
+                              document.providers.size() + document.webhooks.size();
     if (objects < kManyObjects)
         (void)self->save();
     else if (writing)

@@ -91,6 +91,11 @@ std::optional<Error> AccountCommand::obstacleToRemove(const QString &id) const
                          .code = u"account.in-use"_s,
                          .where = id,
                          .found = provider.id};
+    if (const QStringList ids = workspace::webhooksOf(document(), id); !ids.isEmpty())
+        return Error{.kind = ErrorKind::Input,
+                     .code = u"account.in-use"_s,
+                     .where = id,
+                     .found = ids.constFirst()};
     return std::nullopt;
 }
 

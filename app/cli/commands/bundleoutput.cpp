@@ -53,11 +53,9 @@ Json presence(const KnownSecrets &known, const secrets::SecretKey &key)
 
 Json bundleJson(const QString &path, const workspace::Document &bundle)
 {
-    Json json{{"name", bundle.name.toStdString()},
-              {"accounts", bundle.accounts.size()},
-              {"providers", bundle.providers.size()},
-              {"templates", bundle.templates.size()},
-              {"recipients", bundle.testRecipients.size()}};
+    Json json{{"name", bundle.name.toStdString()},    {"accounts", bundle.accounts.size()},
+              {"providers", bundle.providers.size()}, {"webhooks", bundle.webhooks.size()},
+              {"templates", bundle.templates.size()}, {"recipients", bundle.testRecipients.size()}};
     if (!path.isEmpty())
         json["path"] = path.toStdString();
     return json;

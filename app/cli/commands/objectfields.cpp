@@ -8,8 +8,7 @@ namespace sendbench::cli
 ObjectFields objectFields(workspace::Document &document, const integrations::Registry &registry,
                           const QString &id)
 {
-    for (const auto &objects :
-         {integrations::accountObjects(registry), integrations::providerObjects(registry)})
+    for (const auto &objects : integrations::everySort(registry))
         if (const auto object = objects->edit(document, id))
             return {objects->form(document, id), &object->fields};
     return {};

@@ -58,7 +58,8 @@ void WorkspaceCommand::create(const QStringList &words)
     printer().answer({{"workspace",
                        {{"path", path.toStdString()},
                         {"accounts", document.accounts.size()},
-                        {"providers", document.providers.size()}}}},
+                        {"providers", document.providers.size()},
+                        {"webhooks", document.webhooks.size()}}}},
                      tr("Made %1.").arg(path));
     printer().note(tr("Name it with --workspace FILE before the command, or set "
                       "$SENDBENCH_WORKSPACE to it."));

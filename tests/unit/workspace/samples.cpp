@@ -22,6 +22,15 @@ Document fullDocument()
     provider.fields.insert(u"headers.X-A"_s, u""_s);
     provider.savedAt = QDateTime(QDate(2026, 11, 20), QTime(9, 41, 7, 113), Qt::UTC);
     ProviderConfiguration bare{.id = u"wa-2"_s, .kind = u"clevertap.whatsapp.8x8"_s};
+    StoredWebhook webhook{.id = u"hook"_s,
+                          .product = u"chatapps"_s,
+                          .account = account.id,
+                          .fields = {},
+                          .written = u"00ff00ff00ff00ff"_s,
+                          .extras = {}};
+    webhook.fields.insert(u"scope"_s, u"*"_s);
+    webhook.fields.insert(u"enabled"_s, false);
+    webhook.fields.insert(u"auth.secret"_s, forms::SecretMark());
     return {.name = u"Demo"_s,
             .accounts = {account},
             .providers = {provider, bare},
@@ -37,13 +46,14 @@ Document fullDocument()
                            .language = {},
                            .content = "{}",
                            .extras = {}}},
+            .webhooks = {webhook},
             .testRecipients = {{.number = u"+6591234567"_s, .label = u"Ann"_s}}};
 }
 
 QByteArray fullFile()
 {
     return R"({
-  "webhooks": [{"id": 18446744073709551615, "z": null, "a": [[], {}, {"deep": [1.10, 1e5, -0.0]}]}],
+  "schedules": [{"id": 18446744073709551615, "z": null, "a": [[], {}, {"deep": [1.10, 1e5, -0.0]}]}],
   "sendbench": "workspace", "schemaVersion": 1, "name": "Demo", "huge": 36893488147419103232,
   "accounts": [{"zone": {"b": 1, "a": "\u00e9\ud83e\udd8c\u0007\/"}, "id": "eu-test", "kind": "8x8.connect",
     "environment": "production", "fields": {"region": "eu", "apiKey": {"secret": true}}}],
@@ -52,6 +62,8 @@ QByteArray fullFile()
   "templates": [{"id": "order_ready.en_GB", "provider": "wa", "reviewer": {"b": 1, "a": 2.50}, "template": {
     "form": "sendbench.template/1", "name": "order_ready", "language": "en_GB", "later": [1.10],
     "components": [{"type": "BODY", "text": "Hi"}]}}],
+  "webhooks": [{"id": "hook", "product": "voice", "account": "eu-test", "owner": {"b": 1},
+    "fields": {"type": "VSS", "auth.secret": {"secret": true}}}],
   "testRecipients": [{"number": "+6591234567", "label": "Ann", "since": 2.50}]
 })";
 }

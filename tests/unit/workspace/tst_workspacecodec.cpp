@@ -48,14 +48,16 @@ private Q_SLOTS:
     {
         const auto document = decode(fullFile(), u"f"_s);
         QVERIFY2(document, document ? "" : qPrintable(document.error().path));
-        QCOMPARE(document->extras.keys(), QStringList({u"webhooks"_s, u"huge"_s}));
+        QCOMPARE(document->extras.keys(), QStringList({u"schedules"_s, u"huge"_s}));
         QCOMPARE(
-            document->extras.value(u"webhooks"_s),
+            document->extras.value(u"schedules"_s),
             R"([{"id":18446744073709551615,"z":null,"a":[[],{},{"deep":[1.10,1e5,-0.0]}]}])"_ba);
         QCOMPARE(document->extras.value(u"huge"_s), "36893488147419103232"_ba);
         QCOMPARE(document->accounts[0].extras.value(u"zone"_s),
                  "{\"b\":1,\"a\":\"\u00e9🦌\\u0007/\"}"_ba);
         QCOMPARE(document->providers[0].extras.value(u"notes"_s), "\"kept\""_ba);
+        QCOMPARE(document->webhooks[0].extras.value(u"owner"_s), "{\"b\":1}"_ba);
+        QVERIFY(document->webhooks[0].fields.value(u"auth.secret"_s).isSecret());
         QCOMPARE(document->testRecipients[0].extras.value(u"since"_s), "2.50"_ba);
         const StoredTemplate &one = document->templates.constFirst();
         QCOMPARE(one.name + one.language, u"order_readyen_GB"_s);
@@ -71,8 +73,9 @@ private Q_SLOTS:
     void keptMembersFollowTheKnownOnes()
     {
         const QByteArray text = encode(*decode(fullFile(), u"f"_s));
-        QVERIFY(text.indexOf("\"testRecipients\"") < text.indexOf("\"webhooks\""));
-        QVERIFY(text.indexOf("\"webhooks\"") < text.indexOf("\"huge\""));
+        QVERIFY(text.indexOf("\"webhooks\"") < text.indexOf("\"testRecipients\""));
+        QVERIFY(text.indexOf("\"testRecipients\"") < text.indexOf("\"schedules\""));
+        QVERIFY(text.indexOf("\"schedules\"") < text.indexOf("\"huge\""));
     }
 
     void extraOfAKnownNameIsNotWrittenTwice()

@@ -53,6 +53,7 @@ QStringList AccountsPage::usersOf(const QString &id) const
         if (workspace::accountsNamedBy(provider).contains(id))
             users.append(forms::visibleText(
                 provider.nickname().isEmpty() ? provider.id : provider.nickname(), 60));
+    users += workspace::webhooksOf(document(), id);
     return users;
 }
 

@@ -34,6 +34,8 @@ QString typeText(ObjectType type)
         return ChoiceModel::tr("Account");
     case ObjectType::Provider:
         return ChoiceModel::tr("Provider");
+    case ObjectType::Webhook:
+        return ChoiceModel::tr("Webhook");
     case ObjectType::Template:
         return ChoiceModel::tr("Template");
     case ObjectType::TestRecipient:

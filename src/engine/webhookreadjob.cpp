@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/webhookreadjob.h"
+
+#include "webhooks/fingerprint.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::engine
+{
+
+webhooks::Webhook desiredWebhook(const workspace::StoredWebhook &stored)
+{
+    return webhooks::fromFields(stored.id, stored.product, stored.account, stored.fields);
+}
+
+QMap<QString, const webhooks::WebhookApi *> webhookApis(const integrations::Registry &registry)
+{
+    QMap<QString, const webhooks::WebhookApi *> all;
+    for (const auto *api : registry.webhookApis())
+        all.insert(api->product().id, api);
+    return all;
+}
+
+struct WebhookReadJob::Private {
+    Engine &engine;
+    WebhookScope scope;
+    QMap<QString, const webhooks::WebhookApi *> apis;
+    QList<webhooks::Asked> asked;
+    QMap<QString, QByteArray> keys{}; ///< of fingerprints, by account
+    WebhookState state{};
+    QPointer<webhooks::LiveJob> live{};
+    QPointer<secrets::ReadJob> read{};
+
+    [[nodiscard]] bool isAsked(const QString &account, const QString &product) const
+    {
+        return std::any_of(asked.begin(), asked.end(), [&](const webhooks::Asked &one) {
+            return one.account.id == account && one.api->product().id == product;
+        });
+    }
+};
+
+namespace
+{
+
+Error unknown(const QString &code, const QString &name, const QStringList &known)
+{
+    return {.kind = ErrorKind::Input,
+            .code = code,
+            .where = name,
+            .expected = known.join(u", "_s),
+            .found = name};
+}
+
+bool takes(const QStringList &wanted, const QString &one)
+{
+    return wanted.isEmpty() || wanted.contains(one);
+}
+
+/// What was asked for by name and is not there.
+std::optional<Error> problemOf(const WebhookScope &scope, const workspace::Document &document,
+                               const QStringList &products)
+{
+    for (const QString &account : scope.accounts)
+        if (!document.account(account)) {
+            QStringList ids;
+            for (const auto &one : document.accounts)
+                ids.append(one.id);
+            return unknown(u"object.unknown"_s, account, ids);
+        }
+    for (const QString &product : scope.products)
+        if (!products.contains(product))
+            return unknown(u"webhook.product-unknown"_s, product, products);
+    return std::nullopt;
+}
+
+/// A product that nobody asked for by name, and that the account is not set up for, is passed over:
+/// an account without voice sub-accounts has no failure to show.
+bool isSetUp(const webhooks::WebhookApi &api, const workspace::Account &account)
+{
+    const auto reads = api.reads(account);
+    return reads && !reads->isEmpty();
+}
+
+} // namespace
+
+WebhookReadJob::WebhookReadJob(Engine &engine, WebhookScope scope, QObject *parent)
+    : ResultJob(parent)
+    , d(new Private{engine, std::move(scope), webhookApis(engine.registry()), {}})
+{
+}
+
+WebhookReadJob::~WebhookReadJob() = default;
+
+const WebhookState &WebhookReadJob::state() const
+{
+    return d->state;
+}
+
+void WebhookReadJob::doStart()
+{
+    const auto &document = d->engine.workspace().document();
+    if (const auto problem = problemOf(d->scope, document, d->apis.keys())) {
+        fail(*problem);
+        return;
+    }
+    for (const auto &account : document.accounts)
+        for (const auto *api : d->engine.registry().webhookApis()) {
+            const auto &product = api->product();
+            const bool named = d->scope.products.contains(product.id);
+            if (takes(d->scope.accounts, account.id) && account.kind == product.accountKind &&
+                takes(d->scope.products, product.id) && (named || isSetUp(*api, account)))
+                d->asked.append({account, api});
+        }
+    for (const auto &stored : document.webhooks) {
+        d->state.input.desired.append(desiredWebhook(stored));
+        if (!stored.written.isEmpty())
+            d->state.input.written.insert(stored.id, stored.written);
+    }
+    readSecret(0);
+}
+
+/// One after the other: a keychain answers no faster, and its prompt comes once.
+void WebhookReadJob::readSecret(qsizetype index)
+{
+    const auto &desired = d->state.input.desired;
+    while (index < desired.size() && !(desired[index].auth.hasSecret() &&
+                                       d->isAsked(desired[index].account, desired[index].product)))
+        ++index;
+    if (index == desired.size()) {
+        readLive();
+        return;
+    }
+    auto &store = d->engine.secretStore();
+    const webhooks::Webhook &one = desired[index];
+    if (!d->keys.contains(one.account)) {
+        d->read = store.read(webhooks::fingerprintKey(one.account), this);
+        connect(d->read, &Job::finished, this, [this, index] {
+            const auto found = d->read->result();
+            d->keys.insert(d->state.input.desired[index].account, found.value_or(QByteArray()));
+            readSecret(index);
+        });
+    } else {
+        d->read = store.read({one.id, webhooks::kSecretField}, this);
+        connect(d->read, &Job::finished, this, [this, index] {
+            const auto &wanted = d->state.input.desired[index];
+            const auto found = d->read->result();
+            const QByteArray key = d->keys.value(wanted.account);
+            if (!found || found->isEmpty())
+                d->state.missingSecrets.append(wanted.id);
+            else if (!key.isEmpty())
+                d->state.input.here.insert(wanted.id,
+                                           webhooks::fingerprint(key, wanted.auth, *found));
+            readSecret(index + 1);
+        });
+    }
+    d->read->start();
+}
+
+void WebhookReadJob::readLive()
+{
+    d->live = new webhooks::LiveJob(d->engine.sender(), d->engine.secretStore(), d->asked, 8, this);
+    connect(d->live, &webhooks::LiveJob::grew, this, [this] {
+        join();
+        Q_EMIT grew();
+    });
+    connect(d->live, &Job::finished, this, [this] {
+        join();
+        if (d->live->error())
+            fail(*d->live->error());
+        else
+            succeedWith(d->state);
+    });
+    d->live->start();
+}
+
+void WebhookReadJob::join()
+{
+    const webhooks::Reading &reading = d->live->reading();
+    d->state.input.live = reading.live;
+    d->state.input.failures = reading.failures;
+    d->state.input.asked = reading.asked;
+    d->state.callsDone = d->live->callsDone();
+    d->state.callsKnown = d->live->callsKnown();
+    d->state.rows = webhooks::join(d->state.input, d->apis);
+}
+
+void WebhookReadJob::doCancel()
+{
+    if (d->read)
+        d->read->cancel();
+    if (d->live)
+        d->live->cancel();
+}
+
+} // namespace sendbench::engine

@@ -5,12 +5,24 @@
 #include "changes/held.h"
 #include "engine/engine.h"
 #include "secrets/envstore.h"
+#include "secrets/leftoverstore.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace sendbench::engine
 {
+
+namespace
+{
+
+/// Which objects a broken file has, nobody knows.
+bool mayHaveAnything(const workspace::Workspace &workspace)
+{
+    return workspace.isOpen() && workspace.state() == workspace::OpenState::Broken;
+}
+
+} // namespace
 
 QList<secrets::SecretKey> Engine::learnable() const
 {
@@ -20,12 +32,10 @@ QList<secrets::SecretKey> Engine::learnable() const
     QList<secrets::SecretKey> all = storedSecrets();
     if (m_backend != SecretsBackend::Keychain)
         return all;
-    // Which objects a broken file has, nobody knows.
-    const bool anyones =
-        m_workspace.isOpen() && m_workspace.state() == workspace::OpenState::Broken;
+    // Also what an object has left that was removed, or that is the sandbox's now.
     const QSet<secrets::SecretKey> known(all.cbegin(), all.cend());
     for (const secrets::SecretKey &key : m_secretIndex.all())
-        if ((anyones || changes::isHeld(key) || keepsInKeychain(key.owner)) && !known.contains(key))
+        if (!known.contains(key))
             all.append(key);
     return all;
 }
@@ -36,6 +46,8 @@ bool Engine::keepsInKeychain(const QString &owner) const
     const workspace::Document &document = m_workspace.document();
     if (const auto *account = document.account(owner))
         return account->environment != Environment::Sandbox;
+    if (const auto *webhook = document.webhook(owner))
+        return document.environmentOf(*webhook) != Environment::Sandbox;
     const auto *provider = document.provider(owner);
     return provider && document.environmentOf(*provider) != Environment::Sandbox;
 }
@@ -73,7 +85,22 @@ Result<Engine::HeldRun> Engine::heldRun(const QString &id) const
 
 secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask ask)
 {
-    return new secrets::LearnJob(m_sandboxStore, learnable(), ask, parent);
+    using secrets::LearnJob;
+    const QList<secrets::SecretKey> all = learnable();
+    if (m_backend != SecretsBackend::Keychain || mayHaveAnything(m_workspace))
+        return new LearnJob(m_sandboxStore, all, ask, parent);
+    QList<secrets::SecretKey> own;
+    QList<secrets::SecretKey> leftOver;
+    for (const secrets::SecretKey &key : all)
+        (changes::isHeld(key) || keepsInKeychain(key.owner) ? own : leftOver).append(key);
+    if (leftOver.isEmpty())
+        return new LearnJob(m_sandboxStore, own, ask, parent);
+    auto *store = new secrets::LeftOverStore(m_sandboxStore, m_indexed, leftOver);
+    // Nobody types a password for what may be another workspace's.
+    auto *job =
+        new LearnJob(*store, own + leftOver, own.isEmpty() ? LearnJob::Ask::Nobody : ask, parent);
+    store->setParent(job);
+    return job;
 }
 
 void Engine::coverUnasked()

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secrets/indexedstore.h"
 
+#include "secrets/changedread.h"
 #include "secrets/secretindex.h"
 
 #include <QPointer>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,44 +14,6 @@ namespace sendbench::secrets
 
 namespace
 {
-
-/// The read of the store below with its result changed on the way.
-class IndexedReadJob final : public ReadJob
-{
-public:
-    using Change = std::function<Result<QByteArray>(Result<QByteArray>)>;
-
-    IndexedReadJob(ReadJob *inner, Change change, QObject *parent)
-        : ReadJob(parent)
-        , m_read(inner)
-        , m_change(std::move(change))
-    {
-        inner->setParent(this);
-    }
-
-protected:
-    void doStart() override
-    {
-        connect(m_read, &Job::finished, this, [this] {
-            const auto result = m_change(m_read->result());
-            if (result)
-                succeedWith(*result);
-            else
-                fail(result.error());
-        });
-        m_read->start();
-    }
-
-    void doCancel() override
-    {
-        if (m_read)
-            m_read->cancel();
-    }
-
-private:
-    QPointer<ReadJob> m_read;
-    Change m_change;
-};
 
 /// A write that was given up on may still arrive.
 bool mayHaveArrived(const Error &error)
@@ -92,7 +53,7 @@ ReadJob *IndexedStore::indexed(const SecretKey &key, ReadJob *inner, QObject *pa
             self->report(self->m_index.add(key)); // the index itself was lost
         return result;
     };
-    return new IndexedReadJob(inner, change, parent);
+    return changedRead(inner, change, parent);
 }
 
 WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)

@@ -152,23 +152,25 @@ void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
     for (const auto &key : engine().expectedSecrets())
         if (engine().isDemoSecret(key))
             open.append(key);
-    auto *job = new bundle::ExportJob(engine().secretStore(), engine().redactor(), content,
-                                      engine().storedSecrets(), open, this);
-    connect(job, &Job::finished, this, [this, job, path, content] {
-        const auto bytes = job->result();
-        const auto written =
-            bytes ? writeFileAtomically(path, *bytes) : Result<void>(Failure(bytes.error()));
-        if (!written) {
-            fail(written.error());
-            return;
-        }
-        printer().answer({{"bundle", bundleJson(path, content)}},
-                         tr("Wrote %1: %n object(s), no secret.", nullptr,
-                            static_cast<int>(bundle::allObjects(content).size()))
-                             .arg(path));
-        end(ExitGood);
+    knowingSecrets([this, path, content, open] {
+        auto *job = new bundle::ExportJob(engine().secretStore(), engine().redactor(), content, {},
+                                          open, this);
+        connect(job, &Job::finished, this, [this, job, path, content] {
+            const auto bytes = job->result();
+            const auto written =
+                bytes ? writeFileAtomically(path, *bytes) : Result<void>(Failure(bytes.error()));
+            if (!written) {
+                fail(written.error());
+                return;
+            }
+            printer().answer({{"bundle", bundleJson(path, content)}},
+                             tr("Wrote %1: %n object(s), no secret.", nullptr,
+                                static_cast<int>(bundle::allObjects(content).size()))
+                                 .arg(path));
+            end(ExitGood);
+        });
+        job->start();
     });
-    job->start();
 }
 
 void BundleCommand::lookAt(const QList<bundle::ImportItem> &items,

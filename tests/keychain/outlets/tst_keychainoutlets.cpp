@@ -153,6 +153,32 @@ private Q_SLOTS:
         QVERIFY2((run.out + run.err).contains("‹secret:P/headers.password›"), run.err.constData());
     }
 
+    /// The keychain keeps what its object had, and a text may hold it still.
+    void whatARemovedObjectHadIsSearchedFor()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        QCOMPARE(fixture.in({u"provider"_s, u"remove"_s, u"P"_s}).exitCode, 0);
+        const Run shown =
+            text(fixture, {u"account"_s, u"show"_s, QString::fromUtf8(test::kPlanted)});
+        QVERIFY(shown.exitCode != 0);
+        QCOMPARE(test::formsIn(shown.out + shown.err, test::kPlanted), QByteArrayList());
+        QVERIFY2(shown.err.contains("‹secret:P/headers.password›"), shown.err.constData());
+    }
+
+    /// The object is the sandbox's now; what it had before is in the keychain still.
+    void whatAnObjectHadBeforeItWasTheSandboxsIsSearchedFor()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        QCOMPARE(fixture.in({u"account"_s, u"set"_s, u"acme"_s, u"environment=sandbox"_s}).exitCode,
+                 0);
+        const Run shown =
+            text(fixture, {u"account"_s, u"show"_s, QString::fromUtf8(test::kPlanted)});
+        QCOMPARE(test::formsIn(shown.out + shown.err, test::kPlanted), QByteArrayList());
+        QVERIFY2(shown.err.contains("‹secret:P/headers.password›"), shown.err.constData());
+    }
+
     void aSpoiltWorkspaceIsSearchedToo()
     {
         CliFixture fixture;
@@ -251,6 +277,11 @@ private Q_SLOTS:
         const Run list = text(fixture, {u"--quiet"_s, u"provider"_s, u"list"_s});
         QCOMPARE(list.exitCode, 0);
         QVERIFY2(list.errors().count(u"not searched"_s) == 1, list.err.constData());
+        // Nobody who has no secret of his own there hears of it.
+        QCOMPARE(fixture.in({u"provider"_s, u"remove"_s, u"P"_s}).exitCode, 0);
+        const Run none = text(fixture, {u"--quiet"_s, u"provider"_s, u"list"_s});
+        QCOMPARE(none.exitCode, 0);
+        QCOMPARE(none.err, QByteArray());
     }
 };
 

@@ -165,8 +165,25 @@ void ExportPane::write(const QString &path)
     for (const auto &key : engine.expectedSecrets())
         if (engine.isDemoSecret(key))
             open.append(key);
-    auto *job = new bundle::ExportJob(engine.secretStore(), engine.redactor(), content,
-                                      engine.storedSecrets(), open, this);
+    auto *learn = engine.learnSecrets(this);
+    m_job = learn;
+    connect(learn, &Job::finished, this, [this, learn, path, content, open] {
+        m_job.clear();
+        if (learn->error())
+            ended(Failure(*learn->error()), path, 0);
+        else
+            writeKnown(path, content, open);
+    });
+    learn->start();
+    updateState();
+}
+
+void ExportPane::writeKnown(const QString &path, const workspace::Document &content,
+                            const QList<secrets::SecretKey> &open)
+{
+    auto &engine = m_context.engine;
+    auto *job =
+        new bundle::ExportJob(engine.secretStore(), engine.redactor(), content, {}, open, this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job, path, content] {
         m_job.clear();

@@ -37,6 +37,9 @@ private:
     void refresh();
     void updateState();
     void write(const QString &path);
+    /// When every secret is known.
+    void writeKnown(const QString &path, const workspace::Document &content,
+                    const QList<secrets::SecretKey> &open);
     void ended(const Result<void> &written, const QString &path, qsizetype count);
 
     PageContext m_context;

@@ -12,6 +12,17 @@
 namespace sendbench::ui
 {
 
+namespace
+{
+
+/// What is learned before the gate is open, and perhaps more.
+QList<secrets::SecretKey> keysOf(const engine::Engine &engine)
+{
+    return engine.storedSecrets() + engine.secretIndex().all();
+}
+
+} // namespace
+
 EngineGate::EngineGate(engine::Engine &engine, Prompts &prompts, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
@@ -26,7 +37,7 @@ bool EngineGate::isOpen() const
 {
     if (!m_engine.hasStoredSecrets())
         return true;
-    const auto stored = m_engine.storedSecrets();
+    const auto stored = keysOf(m_engine);
     return std::all_of(stored.begin(), stored.end(),
                        [this](const secrets::SecretKey &key) { return m_known.contains(key); });
 }
@@ -39,7 +50,7 @@ void EngineGate::know(const QList<secrets::SecretKey> &keys)
 
 void EngineGate::whenOpen(QWidget *asker, const QString &title, const std::function<void()> &then)
 {
-    const auto keys = m_engine.storedSecrets();
+    const auto keys = keysOf(m_engine);
     learnBefore(m_engine, m_prompts, asker, title, [then, keys, gate = QPointer<EngineGate>(this)] {
         if (gate)
             gate->know(keys);
@@ -52,7 +63,7 @@ void EngineGate::learnQuietly()
     if (isOpen())
         return;
     auto *job = m_engine.learnSecrets(this, secrets::LearnJob::Ask::Nobody);
-    connect(job, &Job::finished, this, [this, job, keys = m_engine.storedSecrets()] {
+    connect(job, &Job::finished, this, [this, job, keys = keysOf(m_engine)] {
         if (!job->error())
             know(keys);
     });

@@ -10,15 +10,6 @@ namespace sendbench::webhooks
 namespace
 {
 
-QString freeName(const QString &name, const QSet<QString> &taken)
-{
-    if (!taken.contains(name))
-        return name;
-    for (int i = 2;; ++i)
-        if (const QString next = u"%1-%2"_s.arg(name).arg(i); !taken.contains(next))
-            return next;
-}
-
 /// Another name for an output, in its places: they end with `}}` or `|`.
 void rename(QByteArray &text, const QString &from, const QString &to)
 {
@@ -46,18 +37,25 @@ changes::Step renamed(changes::Step step, const QString &from, const QString &to
 
 } // namespace
 
+QString StepNames::Taken::take(const QString &name)
+{
+    QString own = name;
+    while (names.contains(own))
+        own = u"%1-%2"_s.arg(name).arg(++last.insert(name, last.value(name, 1)).value());
+    names.insert(own);
+    return own;
+}
+
 void StepNames::makeUnique(QList<changes::Step> &steps)
 {
     QStringList outputs;
     for (changes::Step &step : steps) {
-        step.id = freeName(step.id, m_ids);
-        m_ids.insert(step.id);
+        step.id = m_ids.take(step.id);
         outputs += step.outputs.keys();
     }
     outputs.removeDuplicates();
     for (const QString &name : outputs) {
-        const QString to = freeName(name, m_outputs);
-        m_outputs.insert(to);
+        const QString to = m_outputs.take(name);
         if (to != name)
             for (changes::Step &step : steps)
                 step = renamed(step, name, to);

@@ -4,6 +4,7 @@
 
 #include "changes/step.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace sendbench::webhooks
@@ -19,8 +20,15 @@ public:
     void makeUnique(QList<changes::Step> &steps);
 
 private:
-    QSet<QString> m_ids;
-    QSet<QString> m_outputs;
+    /// Names that are taken; a base name's last number beside it, so that a thousand of one base
+    /// name are numbered without a search.
+    struct Taken {
+        QSet<QString> names;
+        QHash<QString, int> last;
+        QString take(const QString &name);
+    };
+    Taken m_ids;
+    Taken m_outputs;
 };
 
 } // namespace sendbench::webhooks

@@ -110,11 +110,13 @@ QList<qsizetype> OldRecords::blocking(const Webhook &wanted) const
 
 Finding blockedFinding(const Webhook &wanted, const LiveWebhook &old, bool anyway)
 {
-    const bool certain = old.scope == wanted.scope && !anyway;
+    // 8x8's guide prints V1; the 2 and 3 of the typed form it does not explain.
+    const bool isOld = old.oldVersion == u"V1" || old.product == u"wavecell";
+    const bool certain = isOld && old.scope == wanted.scope && !anyway;
     return {.severity = certain ? Severity::Error : Severity::Warning,
             .rule = u"webhook.blocked-by-old"_s,
             .path = wanted.id,
-            .message = tr("8x8 will refuse “%1” while the old record of %2 (type %3, version %4) "
+            .message = tr("8x8 refuses “%1” while the old record of %2 (type %3, version %4) "
                           "to %5 is there.")
                            .arg(visibleText(wanted.id, 60), visibleText(old.scope, 60),
                                 visibleText(old.type, 20), visibleText(old.oldVersion, 10),

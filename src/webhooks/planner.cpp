@@ -228,6 +228,15 @@ void Planner::planRow(const Row &row)
 bool Planner::mayWrite(Draft &draft, const Webhook &wanted, const WebhookApi &api) const
 {
     const Product &product = api.product();
+    if (m_accounts.value(wanted.account)->kind != product.accountKind) {
+        draft.add({.severity = Severity::Error,
+                   .rule = u"webhook.account-kind"_s,
+                   .path = wanted.id,
+                   .message = tr("%1 belongs to an account of another kind than “%2”.")
+                                  .arg(product.title, wanted.account),
+                   .fix = tr("Choose an account of the kind %1.").arg(product.accountKind)});
+        return false;
+    }
     if (product.writable)
         return true;
     draft.add({.severity = Severity::Error,

@@ -149,12 +149,13 @@ Row Joiner::liveRow(qsizetype index) const
 
 void Joiner::noteLive(Row &row, const LiveWebhook &live) const
 {
-    if (!live.oldVersion.isEmpty()) {
+    // What the workspace wants in this form is compared like any other.
+    if (!live.oldVersion.isEmpty() && row.desired < 0) {
         row.state = State::MustMigrate;
         row.findings.append(
             finding(Severity::Warning, u"webhook.must-migrate"_s,
-                    tr("A record of the old (Wavecell) form, %1: while it is there, 8x8 refuses "
-                       "a new one for this sub-account.")
+                    tr("A record of the old form, version %1: while it is there, 8x8 may refuse a "
+                       "new one for this sub-account.")
                         .arg(visibleText(live.oldVersion, 20)),
                     tr("Plan its migration.")));
     }

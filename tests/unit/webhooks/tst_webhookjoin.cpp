@@ -185,6 +185,10 @@ private Q_SLOTS:
         old.oldVersion = u"V1"_s;
         const auto in = input({wanted(u"a"_s, u"sms"_s, u"acme_sms"_s, {}, kA)}, {old});
         QCOMPARE(said(in), (QStringList{u"missing 0 -1"_s, u"must-migrate -1 0"_s}));
+        LiveWebhook typed = live(u"chatapps"_s, u"acme_wa"_s, u"MSG"_s, kA);
+        typed.oldVersion = u"3"_s;
+        const Webhook kept = wanted(u"b"_s, u"chatapps"_s, u"acme_wa"_s, u"MSG"_s, kA);
+        QCOMPARE(said(input({kept}, {typed})), QStringList{u"in-sync 0 0"_s});
     }
 
     void aProductThatNobodyKnowsIsAnError()

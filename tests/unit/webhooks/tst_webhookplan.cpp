@@ -30,7 +30,8 @@ private:
     PlanWish m_wish;
     const QList<workspace::Account> m_accounts{
         {.id = u"acme"_s, .kind = u"8x8.connect"_s, .environment = Environment::Production},
-        {.id = u"beta"_s, .kind = u"8x8.connect"_s, .environment = Environment::Test}};
+        {.id = u"beta"_s, .kind = u"8x8.connect"_s, .environment = Environment::Test},
+        {.id = u"desk"_s, .kind = u"8x8.contact-center"_s, .environment = Environment::Test}};
     static const inline QString kA = u"https://hooks.example.net/a"_s;
     static const inline QString kB = u"https://hooks.example.net/b"_s;
 
@@ -132,14 +133,11 @@ private Q_SLOTS:
     {
         want(u"a"_s, u"sms"_s, u"one"_s, kA);
         want(u"b"_s, u"sms"_s, u"two"_s, kA);
-        Webhook desk = want(u"c"_s, u"chat-gateway"_s, {}, kA);
-        m_input.desired.last().name = u"Desk"_s;
-        Webhook beta = desk;
-        beta.id = u"d"_s;
-        beta.account = u"beta"_s;
-        beta.product = u"sms"_s;
-        m_input.desired.append(beta);
-        m_input.asked.append({u"beta"_s, u"sms"_s});
+        Webhook &desk = want(u"c"_s, u"chat-gateway"_s, {}, kA);
+        desk.name = u"Desk"_s;
+        desk.account = u"desk"_s;
+        want(u"d"_s, u"sms"_s, u"one"_s, kA).account = u"beta"_s;
+        m_input.asked += {{u"beta"_s, u"sms"_s}, {u"desk"_s, u"chat-gateway"_s}};
         const auto all = plans();
         QCOMPARE(all.size(), 3);
         QCOMPARE(all.at(0).account, u"acme"_s);
@@ -194,6 +192,13 @@ private Q_SLOTS:
         const auto made = plan();
         QCOMPARE(rules(made, Severity::Error), QStringList{u"webhook.account-unknown"_s});
         QVERIFY(!made.hasWork());
+    }
+
+    void anAccountOfAnotherKindForbids()
+    {
+        want(u"a"_s, u"sms"_s, u"one"_s, kA).account = u"desk"_s;
+        m_input.asked.append({u"desk"_s, u"sms"_s});
+        QCOMPARE(rules(plan(), Severity::Error), QStringList{u"webhook.account-kind"_s});
     }
 
     void whatAProductFindsForbidsOnlyWhatIsWritten()

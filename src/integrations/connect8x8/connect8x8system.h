@@ -5,6 +5,7 @@
 #include "integrations/connect8x8/automation.h"
 #include "integrations/connect8x8/connectaccount.h"
 #include "integrations/connect8x8/decoder.h"
+#include "integrations/connect8x8/webhooks/arrayapi.h"
 #include "integrations/system.h"
 
 namespace sendbench::integrations::connect8x8
@@ -27,6 +28,10 @@ public:
     {
         return {&m_decoder};
     }
+    [[nodiscard]] std::vector<const webhooks::WebhookApi *> webhookApis() const override
+    {
+        return {&m_sms, &m_chatApps, &m_typedSms, &m_typedChatApps};
+    }
     [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
     void addDemo(workspace::Document &document) const override;
     [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const override;
@@ -35,6 +40,10 @@ private:
     ConnectAccountKind m_account;
     AutomationKind m_automation;
     Connect8x8Decoder m_decoder;
+    ArrayWebhookApi m_sms{QStringLiteral("sms")};
+    ArrayWebhookApi m_chatApps{QStringLiteral("chatapps")};
+    ArrayWebhookApi m_typedSms{QStringLiteral("sms.typed")};
+    ArrayWebhookApi m_typedChatApps{QStringLiteral("chatapps.typed")};
 };
 
 } // namespace sendbench::integrations::connect8x8

@@ -130,8 +130,8 @@ webhooks::Write replacing(const workspace::Account &account, const Webhook &want
     write.steps = {std::move(first), std::move(post)};
     write.warnings.append(
         tr("Voice has no call that changes a webhook: it is deleted and registered again. Between "
-           "the two calls, about a second, nothing receives the %1 events of “%2”; if the second "
-           "fails, until the run is taken back.")
+           "the two, about 1 s, nothing receives the %1 events of “%2”; if the second fails, until "
+           "it is repaired or the run is taken back.")
             .arg(visibleText(wanted.type, 20), visibleText(wanted.scope, 60)));
     if (wanted.type == kNoDelete)
         write.warnings.append(vnuWords());

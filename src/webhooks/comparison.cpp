@@ -195,7 +195,9 @@ QList<changes::FieldDifference> Comparison::fields(const Webhook &wanted, const 
                 there.type, wanted.type);
             break;
         case Part::Url:
-            add(all, field.name, true, there.url, m_api->shownUrl(wanted));
+            all.append({field.name,
+                        m_api->sameUrl(wanted, there) ? FieldState::Equal : FieldState::Different,
+                        there.url, m_api->shownUrl(wanted)});
             break;
         case Part::Name:
             add(all, field.name, true, there.name, wanted.name);

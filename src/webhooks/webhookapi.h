@@ -97,6 +97,11 @@ public:
 
     /// What a desired record's address is compared and shown as: its mark where it is a secret.
     [[nodiscard]] virtual QString shownUrl(const Webhook &wanted) const { return wanted.url; }
+    /// Whether the live record has the wanted address, also where neither shows it whole.
+    [[nodiscard]] virtual bool sameUrl(const Webhook &wanted, const LiveWebhook &live) const
+    {
+        return live.url == shownUrl(wanted);
+    }
     /// The address of a live record whose `url` shows only a part, because the rest may be a token:
     /// who adopts it stores it as a secret. Empty: `url` is all of it.
     [[nodiscard]] virtual QByteArray wholeUrl(const LiveWebhook & /*live*/) const { return {}; }

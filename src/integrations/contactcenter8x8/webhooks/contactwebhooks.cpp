@@ -174,6 +174,14 @@ QString ContactWebhooks::shownUrl(const webhooks::Webhook &wanted) const
                : wanted.url;
 }
 
+bool ContactWebhooks::sameUrl(const webhooks::Webhook &wanted, const LiveWebhook &live) const
+{
+    const auto *kept = keptOf(live);
+    if (!isSecretAddress(wanted) && kept && !kept->uri.isEmpty())
+        return kept->uri == wanted.url.toUtf8();
+    return live.url == shownUrl(wanted);
+}
+
 QByteArray ContactWebhooks::wholeUrl(const LiveWebhook &live) const
 {
     const auto *kept = keptOf(live);

@@ -46,6 +46,8 @@ public:
                                  const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QByteArray json(const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QString shownUrl(const webhooks::Webhook &wanted) const override;
+    [[nodiscard]] bool sameUrl(const webhooks::Webhook &wanted,
+                               const webhooks::LiveWebhook &live) const override;
     [[nodiscard]] QByteArray wholeUrl(const webhooks::LiveWebhook &live) const override;
     /// By the id if the desired one has one, else by name.
     [[nodiscard]] bool isSame(const webhooks::Webhook &wanted,

@@ -152,7 +152,7 @@ Write ContactWebhooks::write(const workspace::Account &account, const webhooks::
         return write;
     }
     const auto *kept = keptOf(*live);
-    const bool moved = live->url != shownUrl(wanted);
+    const bool moved = !sameUrl(wanted, *live);
     const QString version = live->more.value(u"version"_s).text();
     if (!moved && live->name == body.name && (version.isEmpty() || version == body.version)) {
         addChannelSteps(write, account, wanted, live->remoteId,

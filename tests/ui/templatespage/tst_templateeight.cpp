@@ -131,6 +131,7 @@ private Q_SLOTS:
         };
         const auto *tab = bench.find<ui::EightTab>({});
         bench.activate();
+        bench.find<QWidget>(u"tabEight"_s)->setFocus();
         bench.tabTo(u"eightRefresh"_s);
         bench.press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Not at 8x8"_s, kLong);
@@ -143,7 +144,9 @@ private Q_SLOTS:
         QTRY_COMPARE(focused(), u"eightPush"_s);
         bench.press(Qt::Key_Space);
         QVERIFY(bench.ready(u"pushApply"_s));
-        bench.tabTo(u"pushApply"_s);
+        QTRY_COMPARE(focused(), u"pushCancel"_s);
+        bench.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QTRY_COMPARE(focused(), u"pushApply"_s);
         bench.prompts.answer(u"template.push"_s, true);
         bench.press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(bench.state(), u"Approved"_s, kLong);

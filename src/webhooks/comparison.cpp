@@ -6,6 +6,7 @@
 #include "base/visibletext.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <utility>
 
@@ -143,6 +144,30 @@ void addOAuth(Differences &all, const Webhook &wanted, const LiveWebhook &live,
     }
 }
 
+/// Without what a person lays it out with; what is no JSON as it is.
+QString compactJson(const QString &text)
+{
+    const auto json = QJsonDocument::fromJson(text.toUtf8());
+    return json.isNull() ? text : QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+}
+
+/// The rows of a list, whose keys begin so; the value of a secret one nobody tells.
+void addRows(Differences &all, const QString &prefix, const forms::FieldValues &wanted,
+             const forms::FieldValues &live)
+{
+    QStringList keys;
+    for (const auto *values : {&wanted, &live})
+        for (const auto &[key, value] : *values)
+            if (key.startsWith(prefix) && !keys.contains(key))
+                keys.append(key);
+    for (const QString &key : std::as_const(keys)) {
+        const auto after = wanted.value(key);
+        const auto before = live.value(key);
+        const bool untold = after.isSecret() && before.isSecret();
+        add(all, key, !untold, before.text(), after.text());
+    }
+}
+
 } // namespace
 
 Comparison::Comparison(const WebhookApi &api)
@@ -153,7 +178,9 @@ Comparison::Comparison(const WebhookApi &api)
     bool hasAuth = false;
     for (const forms::FieldDescriptor *field : api.form().valueFields()) {
         const QString &key = field->key;
-        if (key == u"scope" || key == u"remoteId") {
+        if (key == u"scope" && api.product().named) {
+            m_fields.append({Part::Scope, key, u"subAccountId"_s, false});
+        } else if (key == u"scope" || key == u"remoteId") {
             continue;
         } else if (key.startsWith(u"auth."_s)) {
             if (can(AuthKind::Header) || can(AuthKind::OAuth)) {
@@ -174,6 +201,10 @@ Comparison::Comparison(const WebhookApi &api)
             m_fields.append({Part::Channel, key, u"channel"_s, false});
         } else if (key == u"channel.queue" || key == u"address" || key == u"uri") {
             continue; // of the channel, and where the URL is kept: no members of the record
+        } else if (field->kind == forms::FieldKind::Json) {
+            m_fields.append({Part::Json, key, key, false});
+        } else if (field->kind == forms::FieldKind::KeyValues) {
+            m_fields.append({Part::Rows, key + u'.', key, false});
         } else {
             m_fields.append({Part::Other, key, key, field->kind == forms::FieldKind::Secret});
         }
@@ -201,6 +232,17 @@ QList<changes::FieldDifference> Comparison::fields(const Webhook &wanted, const 
             break;
         case Part::Name:
             add(all, field.name, true, there.name, wanted.name);
+            break;
+        case Part::Scope:
+            add(all, field.name, true, there.scope, wanted.scope);
+            break;
+        case Part::Json: // a write without one leaves what is there
+            if (const QString text = wanted.more.value(field.key).text(); !text.isEmpty())
+                add(all, field.name, true, compactJson(there.more.value(field.key).text()),
+                    compactJson(text));
+            break;
+        case Part::Rows:
+            addRows(all, field.key, wanted.more, there.more);
             break;
         case Part::Enabled:
             add(all, field.name, !live || live->enabled.has_value(),

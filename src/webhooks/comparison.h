@@ -30,7 +30,7 @@ public:
     fields(const Webhook &wanted, const LiveWebhook *live, const SecretTrace &secret) const;
 
 private:
-    enum class Part { Type, Url, Name, Enabled, Auth, Channel, Other };
+    enum class Part { Type, Url, Name, Enabled, Auth, Channel, Scope, Json, Rows, Other };
     struct Field {
         Part part = Part::Other;
         QString key; ///< of the form

@@ -3,7 +3,6 @@
 #include "app/gui/application.h"
 
 #include "app/gui/singleinstance.h"
-#include "diagnosis/errortext.h"
 
 #include <QApplication>
 #include <QDir>
@@ -108,13 +107,13 @@ void Application::openSandbox()
         if (const auto made =
                 workspace::Workspace::createFile(path, m_engine.registry().demoDocument());
             !made) {
-            m_prompts->tell(m_window.get(), tr("No sandbox"), diagnosis::fullText(made.error()));
+            m_prompts->tell(m_window.get(), tr("No sandbox"), told(made.error()));
             return;
         }
     }
     openWorkspace(path);
     if (const auto started = m_engine.startSandbox(); !started) {
-        m_prompts->tell(m_window.get(), tr("No sandbox"), diagnosis::fullText(started.error()));
+        m_prompts->tell(m_window.get(), tr("No sandbox"), told(started.error()));
         return;
     }
     m_window->showPage(u"send"_s);

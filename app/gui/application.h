@@ -7,7 +7,9 @@
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/shared/enginegate.h"
 #include "ui/shell/mainwindow.h"
+#include "workspace/backup.h"
 
+#include <QEventLoopLocker>
 #include <QSettings>
 
 #include <memory>
@@ -80,18 +82,30 @@ private:
     void connectWorkspace();
     void connectSecrets();
     void showWorkspaceState();
+    /// Everything that the frame says goes this way: what an error names, or a path, may hold a
+    /// stored secret.
+    void say(const ui::Notice &notice);
+    [[nodiscard]] QString told(const Error &error);
     void showReadOnlyNotice();
     /// Secrets that somebody wrote into the workspace file, and the way out.
     void showClearSecrets();
     void moveClearSecrets();
     void clearSecretsMoved(const QList<integrations::ClearSecret> &moved);
+    void showMoved(const QString &path);
     /// What was sent or received and cannot be opened again.
     void showKept(const std::optional<Error> &error);
     /// Why somebody's own descriptors are no kinds.
     void showDescriptorProblems();
     void showNotOpened(const Error &error);
+    /// Another thread reads and copies it; then it takes the place of the broken file.
     void restoreBackup();
+    void finishRestoring(const QString &path, const Result<workspace::ReadyBackup> &backup);
+    void restored(const Result<QString> &kept);
     void showSaveProblem(const Error &error);
+    void saveAgain();
+    /// The window goes at once; the program ends when everything is written.
+    void saveAtClose();
+    void endClosing(const std::optional<Error> &error);
     void showSandbox();
     void probeKeychain();
     void openDoctor();
@@ -110,7 +124,9 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::optional<Error> m_openError; ///< why no workspace is open
     ui::LatestTask<std::shared_ptr<const workspace::ReadAhead>> m_opening{this};
-    bool m_first = true; ///< no workspace was open yet
+    ui::LatestTask<Result<workspace::ReadyBackup>> m_restoring{this};
+    std::unique_ptr<QEventLoopLocker> m_closing; ///< while it is there, the program does not end
+    bool m_first = true;                         ///< no workspace was open yet
     QList<integrations::ClearSecret> m_clearShown;
     bool m_movesSecrets = false;
     int m_newEvents = 0; ///< as long as there is no page that counts them

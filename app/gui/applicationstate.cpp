@@ -5,7 +5,6 @@
 #include "app/gui/application.h"
 
 #include "app/gui/singleinstance.h"
-#include "diagnosis/errortext.h"
 #include "secrets/serviceprobe.h"
 #include "ui/pages/keychain/doctordialog.h"
 #include "ui/theme/clipboardguard.h"
@@ -40,44 +39,31 @@ void Application::connectWorkspace()
     connect(&workspace, &workspace::Workspace::saved, this, [this] {
         m_window->clearNotice(u"save"_s);
         m_window->setSaved(m_engine.workspace().savedAt().value_or(QDateTime()).toLocalTime());
+        endClosing({});
     });
-    connect(&workspace, &workspace::Workspace::saveFailed, this, &Application::showSaveProblem);
+    connect(&workspace, &workspace::Workspace::saveFailed, this, [this](const Error &error) {
+        showSaveProblem(error);
+        endClosing(error);
+    });
     connect(&workspace, &workspace::Workspace::editRefused, this, [this](const Error &error) {
-        m_window->showNotice({.id = u"edit"_s,
-                              .kind = Notice::Kind::Bad,
-                              .text = diagnosis::fullText(error),
-                              .closable = true});
+        say({.id = u"edit"_s, .kind = Notice::Kind::Bad, .text = told(error), .closable = true});
     });
     connect(&workspace, &workspace::Workspace::changedOnDisk, this, [this] {
-        m_window->showNotice({.id = u"conflict"_s,
-                              .kind = Notice::Kind::Caution,
-                              .text = tr("Another program changed the workspace file. Its content "
-                                         "is shown now; yours was "
-                                         "kept as %1, and Undo brings it back.")
-                                          .arg(m_engine.workspace().conflictCopy()),
-                              .closable = true});
+        say({.id = u"conflict"_s,
+             .kind = Notice::Kind::Caution,
+             .text = tr("Another program changed the workspace file. Its content "
+                        "is shown now; yours was "
+                        "kept as %1, and Undo brings it back.")
+                         .arg(m_engine.workspace().conflictCopy()),
+             .closable = true});
+        endClosing({});
     });
     connect(&m_engine, &engine::Engine::sandboxStarted, this, &Application::showSandbox);
     connect(&m_engine, &engine::Engine::kept, this,
             [this](const QString &, const std::optional<Error> &error) { showKept(error); });
     connect(&m_engine, &engine::Engine::runningChanged, this,
             [this](int sends) { m_window->setRunning(sends, [this] { open(u"send"_s, {}); }); });
-    connect(m_window.get(), &ui::MainWindow::closing, this, [this] {
-        if (const auto saved = m_engine.workspace().save(); !saved)
-            qWarning("%s", qPrintable(diagnosis::fullText(saved.error())));
-    });
-}
-
-void Application::showSaveProblem(const Error &error)
-{
-    m_window->showNotice({.id = u"save"_s,
-                          .kind = Notice::Kind::Bad,
-                          .text = tr("Not saved: %1").arg(diagnosis::fullText(error)),
-                          .buttons = {{tr("Try again"), [this] {
-                                           if (const auto saved = m_engine.workspace().save();
-                                               !saved)
-                                               showSaveProblem(saved.error());
-                                       }}}});
+    connect(m_window.get(), &ui::MainWindow::closing, this, &Application::saveAtClose);
 }
 
 void Application::showWorkspaceState()
@@ -138,7 +124,7 @@ void Application::chooseWorkspaceFile(bool make)
             workspace::Document document;
             document.name = QFileInfo(path).completeBaseName().remove(u".sendbench"_s);
             if (const auto made = workspace::Workspace::createFile(path, document); !made)
-                m_prompts->tell(m_window.get(), tr("Not made"), diagnosis::fullText(made.error()));
+                m_prompts->tell(m_window.get(), tr("Not made"), told(made.error()));
             else
                 openWorkspace(path);
         });

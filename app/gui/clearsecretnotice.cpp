@@ -5,9 +5,9 @@
 
 #include "app/gui/application.h"
 
-#include "diagnosis/errortext.h"
 #include "integrations/objects.h"
 #include "ui/pages/shared/secretchanges.h"
+#include "workspace/moves.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +55,7 @@ void Application::showClearSecrets()
                              "copied, and leaves in no bundle.");
     if (!m_engine.workspace().isReadOnly())
         notice.buttons.append({tr("Move to the keychain"), [this] { moveClearSecrets(); }});
-    m_window->showNotice(notice);
+    say(notice);
 }
 
 void Application::moveClearSecrets()
@@ -72,7 +72,7 @@ void Application::moveClearSecrets()
         m_movesSecrets = false;
         if (const auto &error = job->error())
             m_prompts->tell(m_window.get(), tr("Not moved"),
-                            tr("The file is as it was. %1").arg(diagnosis::fullText(*error)));
+                            tr("The file is as it was. %1").arg(told(*error)));
         else
             clearSecretsMoved(moving);
     });
@@ -82,18 +82,32 @@ void Application::moveClearSecrets()
 void Application::clearSecretsMoved(const QList<integrations::ClearSecret> &moved)
 {
     auto &workspace = m_engine.workspace();
-    workspace.edit(tr("Move secrets to the keychain"), [&](workspace::Document &changed) {
+    const auto markAll = [&](workspace::Document &changed) {
         for (const auto &one : moved)
             mark(changed, one);
-    });
-    if (const auto saved = workspace.save(); !saved)
-        return; // said by its own banner
-    m_window->showNotice(
-        {.id = kMoved,
+    };
+    workspace.edit(tr("Move secrets to the keychain"), markAll, workspace::kMovesSecrets);
+    // A failure is said by its own banner; then this comes when trying again has worked.
+    auto *once = new QObject(this);
+    const auto told = [this, once, path = workspace.path()] {
+        if (m_engine.workspace().hasUnsavedChanges())
+            return; // that was an earlier state
+        once->deleteLater();
+        if (m_engine.workspace().path() == path)
+            showMoved(path);
+    };
+    connect(&workspace, &workspace::Workspace::saved, once, told);
+    workspace.saveSoon();
+}
+
+void Application::showMoved(const QString &path)
+{
+    say({.id = kMoved,
          .kind = Notice::Kind::Caution,
-         .text = tr("The secrets are in the keychain now. %1.bak is the file as it "
-                    "was, with them: remove it when you need it no more.")
-                     .arg(workspace.path()),
+         .text = tr("The secrets are in the keychain now, and Undo does not put them back into "
+                    "the file. %1.bak is the file as it was, with them: remove it when you need "
+                    "it no more.")
+                     .arg(path),
          .closable = true});
 }
 
@@ -103,11 +117,10 @@ void Application::showKept(const std::optional<Error> &error)
         m_window->clearNotice(kHistory);
         return;
     }
-    m_window->showNotice(
-        {.id = kHistory,
+    say({.id = kHistory,
          .kind = Notice::Kind::Bad,
-         .text = tr("What was sent or received last is not kept in the history. %1")
-                     .arg(m_engine.redactor().redact(diagnosis::fullText(*error))),
+         .text =
+             tr("What was sent or received last is not kept in the history. %1").arg(told(*error)),
          .closable = true});
 }
 

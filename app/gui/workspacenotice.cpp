@@ -31,6 +31,18 @@ QString brokenText(const QList<Error> &problems)
 }
 } // namespace
 
+void Application::say(const Notice &notice)
+{
+    Notice clean = notice;
+    clean.text = m_engine.redactor().redact(notice.text);
+    m_window->showNotice(clean);
+}
+
+QString Application::told(const Error &error)
+{
+    return m_engine.redactor().redact(diagnosis::fullText(error));
+}
+
 void Application::showReadOnlyNotice()
 {
     auto &workspace = m_engine.workspace();
@@ -47,20 +59,17 @@ void Application::showReadOnlyNotice()
     case workspace::OpenState::ReadWrite:
         return;
     case workspace::OpenState::LockedByOther:
-        m_window->showNotice(
-            {.id = kState,
+        say({.id = kState,
              .kind = Notice::Kind::Caution,
              .text = tr("Read-only: %1 has this workspace open. It becomes writable here when "
                         "that one closes it.")
                          .arg(workspace.lockOwner())});
         return;
     case workspace::OpenState::Unwritable:
-        m_window->showNotice(
-            {.id = kState,
+        say({.id = kState,
              .kind = Notice::Kind::Caution,
-             .text =
-                 tr("Read-only: nothing can be changed here. %1")
-                     .arg(problems.isEmpty() ? QString() : diagnosis::fullText(problems.first())),
+             .text = tr("Read-only: nothing can be changed here. %1")
+                         .arg(problems.isEmpty() ? QString() : told(problems.first())),
              .buttons = {again}});
         return;
     case workspace::OpenState::Broken:
@@ -70,7 +79,7 @@ void Application::showReadOnlyNotice()
     if (workspace.hasBackup())
         notice.buttons.append({tr("Open the backup"), [this] { restoreBackup(); }});
     notice.buttons.append(again);
-    m_window->showNotice(notice);
+    say(notice);
 }
 
 void Application::showDescriptorProblems()
@@ -78,38 +87,19 @@ void Application::showDescriptorProblems()
     const auto &problems = m_engine.registry().problems();
     if (problems.isEmpty())
         return;
-    QString text =
-        tr("A kind of provider is missing. %1").arg(diagnosis::fullText(problems.first()));
+    QString text = tr("A kind of provider is missing. %1").arg(told(problems.first()));
     if (problems.size() > 1)
         text += u' ' + tr("And %n more, which sendbench-cli provider kinds lists.", nullptr,
                           static_cast<int>(problems.size() - 1));
-    m_window->showNotice(
-        {.id = u"descriptors"_s, .kind = Notice::Kind::Caution, .text = text, .closable = true});
+    say({.id = u"descriptors"_s, .kind = Notice::Kind::Caution, .text = text, .closable = true});
 }
 
 void Application::showNotOpened(const Error &error)
 {
-    m_window->showNotice(
-        {.id = kState,
+    say({.id = kState,
          .kind = Notice::Kind::Bad,
-         .text = tr("No workspace is open. %1").arg(diagnosis::fullText(error)),
+         .text = tr("No workspace is open. %1").arg(told(error)),
          .buttons = {{tr("Open a workspace…"), [this] { chooseWorkspaceFile(false); }}}});
-}
-
-void Application::restoreBackup()
-{
-    const auto kept = m_engine.workspace().restoreBackup();
-    if (!kept) {
-        m_prompts->tell(m_window.get(), tr("No backup"), diagnosis::fullText(kept.error()));
-        return;
-    }
-    showWorkspaceState();
-    m_window->showNotice(
-        {.id = u"restored"_s,
-         .text = kept->isEmpty()
-                     ? tr("The backup is open.")
-                     : tr("The backup is open. The broken file was kept as %1.").arg(*kept),
-         .closable = true});
 }
 
 } // namespace sendbench::gui

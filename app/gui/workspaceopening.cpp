@@ -5,7 +5,6 @@
 #include "app/gui/application.h"
 
 #include "app/gui/singleinstance.h"
-#include "diagnosis/errortext.h"
 #include "workspace/readahead.h"
 
 #include <QFileInfo>
@@ -36,8 +35,7 @@ void Application::openWorkspace(const QString &path)
         return;
     }
     m_engine.workspace().saveSoon(); // so that closing it has nothing left to write
-    m_window->showNotice(
-        {.id = kOpening,
+    say({.id = kOpening,
          .text =
              tr("Opening %1 (%2) …").arg(file.fileName(), QLocale().formattedDataSize(file.size())),
          .buttons = {{tr("Cancel"), [this] { cancelOpening(); }}}});
@@ -75,9 +73,10 @@ void Application::finishOpening(const QString &path,
 void Application::notOpened(const Error &error)
 {
     m_openError = error;
-    qCritical("%s", qPrintable(diagnosis::fullText(error)));
+    qCritical("%s", qPrintable(told(error)));
     if (m_window->isVisible())
-        m_prompts->tell(m_window.get(), tr("Not opened"), diagnosis::fullText(error), error.detail);
+        m_prompts->tell(m_window.get(), tr("Not opened"), told(error),
+                        m_engine.redactor().redact(error.detail));
     showWorkspaceState();
 }
 
@@ -93,16 +92,17 @@ void Application::firstOpened()
     if (!m_options.sandbox && !anySandbox)
         return;
     if (const auto started = m_engine.startSandbox(); !started)
-        m_window->showNotice({.id = u"sandbox"_s,
-                              .kind = Notice::Kind::Bad,
-                              .text = diagnosis::fullText(started.error()),
-                              .closable = true});
+        say({.id = u"sandbox"_s,
+             .kind = Notice::Kind::Bad,
+             .text = told(started.error()),
+             .closable = true});
 }
 
 void Application::listenForOthers(const QString &path)
 {
     m_instance = std::make_unique<SingleInstance>(path);
     connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
+        m_window->show(); // closed, and writing still
         m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
         m_window->raise();
         m_window->activateWindow();

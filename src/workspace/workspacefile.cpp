@@ -3,6 +3,7 @@
 #include "workspace/workspacefile.h"
 
 #include "base/atomicfile.h"
+#include "workspace/backup.h"
 #include "workspace/codec.h"
 
 #include <QFile>
@@ -139,20 +140,10 @@ void WorkspaceFile::accept(const QByteArray &content)
     m_backedUp = false;
 }
 
-QString WorkspaceFile::freeName(const QString &word, const QDateTime &at) const
-{
-    const QString base =
-        neighbour(u".%1-%2"_s.arg(word, at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s)));
-    QString name = base;
-    for (int number = 2; QFileInfo::exists(name); ++number)
-        name = u"%1-%2"_s.arg(base).arg(number);
-    return name;
-}
-
 Result<QString> WorkspaceFile::putAside(const QString &word, const QDateTime &at,
                                         const QByteArray &content) const
 {
-    const QString name = freeName(word, at);
+    const QString name = freeName(m_real, word, at);
     if (const auto written = writeFileAtomically(name, content); !written)
         return Failure(written.error());
     return name;
@@ -160,20 +151,8 @@ Result<QString> WorkspaceFile::putAside(const QString &word, const QDateTime &at
 
 Result<QString> WorkspaceFile::restoreBackup(const QDateTime &at)
 {
-    const auto backup = readFile(neighbour(u".bak"_s), kLargestFile);
-    if (!backup)
-        return Failure(backup.error());
-    if (auto usable = decode(*backup, neighbour(u".bak"_s)); !usable)
-        return Failure(usable.error());
-    const QString aside = freeName(u"broken"_s, at);
-    if (QFileInfo::exists(m_real) && !QFile::rename(m_real, aside))
-        return failure(ErrorKind::Storage, u"file.write-failed"_s, aside);
-    const bool kept = QFileInfo::exists(aside);
-    if (auto written = writeFileAtomically(m_real, *backup); !written) {
-        QFile::rename(aside, m_real);
-        return Failure(written.error());
-    }
-    return kept ? aside : QString();
+    const auto ready = readyBackup(m_real);
+    return ready ? putInPlace(*ready, at) : Failure(ready.error());
 }
 
 } // namespace sendbench::workspace

@@ -64,7 +64,6 @@ public:
     [[nodiscard]] Result<QString> restoreBackup(const QDateTime &at);
 
 private:
-    [[nodiscard]] QString freeName(const QString &word, const QDateTime &at) const;
     void remember(const QByteArray &content);
 
     QString m_path;

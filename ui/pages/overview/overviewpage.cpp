@@ -223,7 +223,7 @@ void OverviewPage::Private::refresh()
     if (unreadable) {
         QStringList problems;
         for (const Error &problem : workspace.problems())
-            problems.append(diagnosis::fullText(problem));
+            problems.append(context.engine.redactor().redact(diagnosis::fullText(problem)));
         unreadable->setProblems(problems);
     }
     if (!readable || empty)

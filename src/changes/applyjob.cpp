@@ -49,13 +49,14 @@ ApplyJob::ApplyJob(Sender sender, const RunStore &store, secrets::SecretStore &s
     , d(new Private{.sender = std::move(sender),
                     .runs = store,
                     .secrets = secrets,
-                    .system = std::move(system),
+                    .system = system,
                     .run = {.id = newUlid(),
                             .owner = plan.owner,
                             .title = plan.title,
                             .environment = plan.environment,
                             .startedAt = clock.now(),
-                            .undoes = undoes ? undoes->id : QString()},
+                            .undoes = undoes ? undoes->id : QString(),
+                            .system = system},
                     .undone = undoes})
 {
     for (const Step &step : plan.steps()) {

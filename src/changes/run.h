@@ -41,7 +41,8 @@ struct Run {
     QString title;
     Environment environment = Environment::Test;
     QDateTime startedAt;
-    QString undoes; ///< id of the run that this one takes back; else empty
+    QString undoes;   ///< id of the run that this one takes back; else empty
+    QString system{}; ///< whose error table explains a refusal; empty in runs of older programs
     QList<RunStep> steps;
 
     [[nodiscard]] bool finished() const; ///< every step is Done

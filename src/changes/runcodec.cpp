@@ -131,6 +131,7 @@ QByteArray encodeRun(const Run &run)
                     {"environment", text(environmentName(run.environment))},
                     {"startedAt", text(isoTime(run.startedAt))},
                     {"undoes", text(run.undoes)},
+                    {"system", text(run.system)},
                     {"steps", steps}};
     // Bytes that are no UTF-8 become marks instead of an exception.
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
@@ -153,7 +154,8 @@ Result<Run> decodeRun(const QByteArray &json, const QString &source)
             .title = root.text(u"title"_s),
             .environment = environmentFromName(environment).value_or(Environment::Production),
             .startedAt = QDateTime::fromString(root.text(u"startedAt"_s), Qt::ISODateWithMs),
-            .undoes = root.text(u"undoes"_s, QString())};
+            .undoes = root.text(u"undoes"_s, QString()),
+            .system = root.text(u"system"_s, QString())};
     for (const JsonReader &step : root.list(u"steps"_s))
         run.steps.append(decodeRunStep(step));
     if (!document->problems().isEmpty())

@@ -10,6 +10,7 @@
 #include "app/cli/commands/secretcommand.h"
 #include "app/cli/commands/sendcommand.h"
 #include "app/cli/commands/templatecommand.h"
+#include "app/cli/commands/webhookcommand.h"
 #include "app/cli/commands/workspacecommand.h"
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,41 @@ Cli::Entry recipientEntry()
             {},
             u"sendbench-cli recipient add +6591234567 My phone\nsendbench-cli recipient list"_s,
             made<RecipientCommand>};
+}
+
+Cli::Entry webhookEntry()
+{
+    return {
+        u"webhook"_s,
+        u"webhook kinds\nwebhook desired\nwebhook show ID\n"
+        "webhook add ACCOUNT product=P field=value…\nwebhook set ID field=value…\n"
+        "webhook remove ID\n"
+        "webhook list [ACCOUNT…] [--product P]\n"
+        "webhook adopt ACCOUNT [--product P] [--scope S] [--type T]\n"
+        "webhook who EVENT SUBACCOUNT [--account A]\n"
+        "webhook plan [FILE] [--account A] [--product P] [--only ID] [--anyway]\n"
+        "webhook apply [PLAN] [--account A] [--product P] [--only ID] [--anyway] [--yes]\n"
+        "webhook delete ACCOUNT product=P scope=S [type=T] [--dry-run] [--yes]\n"
+        "webhook undo RUN [--yes] [--anyway]\nwebhook runs [ACCOUNT]"_s,
+        Cli::tr("Where 8x8 POSTs its events: what is wanted, what is live, and the plan between."),
+        Cli::tr("kinds lists the products with their fields; desired what the workspace wants; "
+                "list what is live at 8x8, all products side by side.\n"
+                "adopt takes over what is live and not in the workspace. 8x8 never tells a secret: "
+                "enter it with “secret set ID auth.secret”.\n"
+                "plan compares both and changes nothing; with FILE it is kept, and apply PLAN does "
+                "exactly that or nothing. What is live and not in the workspace is left alone; "
+                "delete removes such a record.\n"
+                "remove takes a webhook out of the workspace, not from 8x8.\n"
+                "apply and delete ask for --yes in production and stop at the first failure; undo "
+                "takes a run back.\n"
+                "who says which webhook receives an event, and why the others do not."),
+        u"sendbench-cli webhook list sandbox\n"
+        "sendbench-cli webhook adopt sandbox --product sms\n"
+        "sendbench-cli webhook add sandbox product=chatapps scope=Sandbox_WA type=CADR "
+        "url=https://hooks.example.net/dlr\n"
+        "sendbench-cli webhook plan changes.json && sendbench-cli webhook apply changes.json\n"
+        "sendbench-cli webhook who CADR Sandbox_WA"_s,
+        made<WebhookCommand>};
 }
 
 Cli::Entry templateEntry()
@@ -275,9 +311,10 @@ Cli::Entry bundleEntry()
 
 const std::vector<Cli::Entry> &Cli::commands()
 {
-    static const std::vector<Entry> all{
-        workspaceEntry(), accountEntry(), providerEntry(), secretEntry(), recipientEntry(),
-        templateEntry(),  sendEntry(),    historyEntry(),  bundleEntry(), sandboxEntry()};
+    static const std::vector<Entry> all{workspaceEntry(), accountEntry(),   providerEntry(),
+                                        secretEntry(),    recipientEntry(), templateEntry(),
+                                        webhookEntry(),   sendEntry(),      historyEntry(),
+                                        bundleEntry(),    sandboxEntry()};
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -57,6 +58,14 @@ QStringList secretsSent(const changes::Run &run, const workspace::Document &docu
 }
 
 } // namespace
+
+bool isWebhookRun(Engine &engine, const changes::Run &run)
+{
+    const auto apis = engine.registry().webhookApis();
+    return engine.workspace().document().account(run.owner) &&
+           std::any_of(apis.begin(), apis.end(),
+                       [&](const auto *api) { return api->system() == run.system; });
+}
 
 WebhookApplyJob::WebhookApplyJob(Engine &engine, QList<webhooks::AccountPlan> plans,
                                  std::optional<changes::Run> undoes, QObject *parent)
@@ -120,8 +129,10 @@ void WebhookApplyJob::apply()
 {
     auto *job = d->engine.apply(d->plan().system, d->plan().plan, d->undoes, this);
     const int plan = static_cast<int>(d->at);
-    connect(job, &changes::ApplyJob::stepChanged, this,
-            [this, plan](int step) { Q_EMIT stepChanged(plan, step); });
+    connect(job, &changes::ApplyJob::stepChanged, this, [this, plan, job](int step) {
+        Q_EMIT stepChanged(plan, step);
+        Q_EMIT told(job->run().steps.at(step));
+    });
     connect(job, &changes::ApplyJob::answered, this,
             [this, plan](int step, const sending::SendRecord &record) {
                 Q_EMIT answered(plan, step, record);

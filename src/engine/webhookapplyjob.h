@@ -8,6 +8,9 @@
 namespace sendbench::engine
 {
 
+/// True for a run that changed webhooks of an account.
+[[nodiscard]] bool isWebhookRun(Engine &engine, const changes::Run &run);
+
 /// Applies the plans of accounts one after the other; the first step that fails ends it, and what
 /// follows is untouched. What each account's run came to is in the journal (Engine::runs()). Of the
 /// secrets that went out, the fingerprints are kept in the workspace.
@@ -26,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void stepChanged(int plan, int step);
+    /// The same, with what the step has come to.
+    void told(const sendbench::changes::RunStep &step);
     void answered(int plan, int step, const sendbench::sending::SendRecord &record);
 
 protected:

@@ -5,6 +5,8 @@
 #include "app/cli/exitcode.h"
 #include "workspace/references.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::cli
@@ -44,6 +46,16 @@ ObjectCommand::ObjectCommand(Context &context, std::unique_ptr<integrations::Obj
          [this](const QStringList &words) { add(words); }},
         {u"set"_s, values, 2, -1, [this](const QStringList &words) { set(words); }},
         {u"remove"_s, tr("ID"), 1, 1, [this](const QStringList &words) { remove(words[0]); }}};
+}
+
+void ObjectCommand::addVerb(const Verb &verb)
+{
+    const auto known = std::find_if(m_verbs.begin(), m_verbs.end(),
+                                    [&](const Verb &one) { return one.name == verb.name; });
+    if (known == m_verbs.end())
+        m_verbs.append(verb);
+    else
+        *known = verb;
 }
 
 QString ObjectCommand::usage() const

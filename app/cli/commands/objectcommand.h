@@ -41,7 +41,8 @@ protected:
     ObjectCommand(Context &context, std::unique_ptr<integrations::Objects> objects, Texts texts,
                   QObject *parent);
 
-    void addVerb(const Verb &verb) { m_verbs.append(verb); }
+    /// In the place of one of that name, else behind the others.
+    void addVerb(const Verb &verb);
 
     /// The form as `kinds` shows it, with what is set like a field and stands beside them.
     [[nodiscard]] virtual forms::FormDescriptor shownForm(const forms::FormDescriptor &form) const
@@ -65,6 +66,10 @@ protected:
         return std::nullopt;
     }
 
+    void list();
+    /// Sets the words in the copy, stores it and answers; `said` is the sentence for people.
+    void store(workspace::Document changed, const forms::FormDescriptor &form, const QString &id,
+               const QStringList &words, bool isNew, const QString &said);
     [[nodiscard]] const integrations::Objects &objects() const { return *m_objects; }
     /// False if there is no such object; the command has ended then.
     [[nodiscard]] bool exists(const QString &id);
@@ -73,15 +78,11 @@ protected:
 
 private:
     void kinds();
-    void list();
     void show(const QString &id);
     void add(const QStringList &words);
     void set(const QStringList &words);
     void remove(const QString &id);
     [[nodiscard]] bool mayAdd(const QString &kind, const QString &id);
-    /// Sets the words in the copy, stores it and answers; `said` is the sentence for people.
-    void store(workspace::Document changed, const forms::FormDescriptor &form, const QString &id,
-               const QStringList &words, bool isNew, const QString &said);
     [[nodiscard]] Json whole(const QString &id) const;
     /// Secrets as marks, also those that stand in the clear.
     [[nodiscard]] forms::FieldValues shownFields(const QString &id) const;

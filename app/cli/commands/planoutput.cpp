@@ -100,13 +100,13 @@ Json runJson(const changes::Run &run)
               {"steps", steps}}}};
 }
 
-QString runText(const changes::Run &run)
+QString runText(const changes::Run &run, const QString &command)
 {
     QString text = changes::runText(run);
     if (const QString unsure = changes::unsureText(run); !unsure.isEmpty())
         text += unsure + u'\n';
     return run.canUndo()
-               ? text + tr("To take it back: sendbench-cli provider undo %1").arg(run.id) + u'\n'
+               ? text + tr("To take it back: sendbench-cli %1 undo %2").arg(command, run.id) + u'\n'
                : text;
 }
 

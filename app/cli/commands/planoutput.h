@@ -16,7 +16,9 @@ namespace sendbench::cli
 [[nodiscard]] nlohmann::ordered_json planJson(const changes::Plan &plan);
 [[nodiscard]] QString planText(const changes::Plan &plan);
 [[nodiscard]] nlohmann::ordered_json runJson(const changes::Run &run);
-[[nodiscard]] QString runText(const changes::Run &run);
+/// `command` takes it back: "webhook".
+[[nodiscard]] QString runText(const changes::Run &run,
+                              const QString &command = QStringLiteral("provider"));
 /// One run in a list: id, time, how it ended, title, and what takes it back.
 [[nodiscard]] QString runLine(const changes::Run &run, const QString &command);
 

@@ -7,6 +7,7 @@
 #include "app/cli/exitcode.h"
 #include "changes/redactedplan.h"
 #include "changes/undolookjob.h"
+#include "engine/webhookapplyjob.h"
 #include "integrations/connect8x8/templateundo.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,10 @@ namespace
 {
 
 /// Whose undo takes it back.
-QString commandOf(const changes::Run &run)
+QString commandOf(engine::Engine &engine, const changes::Run &run)
 {
+    if (engine::isWebhookRun(engine, run))
+        return u"webhook"_s;
     return integrations::connect8x8::channelOf(run).isEmpty() ? u"provider"_s : u"template"_s;
 }
 
@@ -201,7 +204,7 @@ void ProviderCommand::runs(const QString &owner)
     for (changes::Run &run : all) {
         run.title = engine().redactor().redact(run.title);
         list.push_back(runJson(run)["run"]);
-        text += runLine(run, commandOf(run)) + u'\n';
+        text += runLine(run, commandOf(engine(), run)) + u'\n';
     }
     printer().answer({{"runs", list}}, text.isEmpty() ? tr("Nothing was applied yet.") : text);
     end(ExitGood);

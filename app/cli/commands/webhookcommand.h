@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/commands/objectcommand.h"
+#include "engine/webhookreadjob.h"
+#include "webhooks/planner.h"
+
+#include <QPointer>
+
+namespace sendbench::cli
+{
+
+/// `webhook kinds|desired|show|add|set|remove` of the workspace, `list|adopt|who` of what is live,
+/// `plan|apply|delete|undo|runs` between the two. A verb more is a line in the constructor and a
+/// file of its own beside webhooklive.cpp.
+class WebhookCommand final : public ObjectCommand
+{
+    Q_OBJECT
+
+public:
+    explicit WebhookCommand(Context &context, QObject *parent = nullptr);
+
+    void stop() override;
+
+protected:
+    [[nodiscard]] Json row(const QString &id) const override;
+    [[nodiscard]] QString rowText(const QString &id) const override;
+    [[nodiscard]] QString headline(const QString &id) const override;
+    void append(workspace::Document &, const forms::FormDescriptor &,
+                const QString &) const override
+    {
+    }
+    [[nodiscard]] Special special(workspace::Document &document, const QString &id) const override;
+
+private:
+    using State = engine::WebhookState;
+
+    void addWebhook(const QStringList &words);
+
+    /// Reads what is live; `then` gets the state. Failures of the whole end the command.
+    void read(const engine::WebhookScope &scope, std::function<void(const State &)> then);
+    void list(const QStringList &words);
+    void answerList(const State &state);
+    void adopt(const QStringList &words);
+    void takeOver(const State &state, const QString &scope, const QString &type);
+    void keepAddresses(QList<std::pair<secrets::SecretKey, QByteArray>> addresses,
+                       std::function<void()> then);
+    void who(const QStringList &words);
+    void answerWho(const State &state, const QString &event, const QString &subAccount);
+
+    struct Wish {
+        QStringList accounts;
+        QStringList products;
+        webhooks::PlanWish plan;
+        /// Live records to be deleted: product, scope, type.
+        std::optional<std::array<QString, 3>> remove;
+    };
+    [[nodiscard]] Result<Wish> wishOf(const Arguments &arguments) const;
+    [[nodiscard]] Result<Wish> wishOf(const Json &file) const;
+    [[nodiscard]] static Json wishJson(const Wish &wish);
+    void plan(const QStringList &words);
+    void apply(const QStringList &words);
+    void remove(const QStringList &words);
+    void makePlans(const Wish &wish,
+                   std::function<void(const QList<webhooks::AccountPlan> &)> then);
+    [[nodiscard]] Json plansJson(const QList<webhooks::AccountPlan> &plans) const;
+    void answerPlans(const QList<webhooks::AccountPlan> &plans, const Wish &wish,
+                     const QString &file);
+    void applyPlans(const QList<webhooks::AccountPlan> &plans, bool confirmed,
+                    const std::optional<changes::Run> &undoes = {});
+    void undo(const QStringList &words);
+    void runs(const QString &account);
+
+    QPointer<Job> m_job;
+};
+
+} // namespace sendbench::cli

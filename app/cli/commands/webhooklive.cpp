@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// What is live: `webhook list`, `adopt`, `who`.
+
+#include "app/cli/commands/webhookcommand.h"
+#include "app/cli/exitcode.h"
+#include "base/visibletext.h"
+#include "webhooks/adopt.h"
+#include "webhooks/routing.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// What a row shows: the wanted record, or the live one where nobody wants it.
+struct Shown {
+    QString account;
+    QString product;
+    QString scope;
+    QString type;
+    QString url;
+    QString name;
+    webhooks::Auth auth;
+    std::optional<bool> enabled;
+};
+
+Shown shown(const engine::WebhookState &state, const webhooks::Row &row,
+            const QMap<QString, const webhooks::WebhookApi *> &apis)
+{
+    if (row.desired >= 0) {
+        const auto &one = state.input.desired[row.desired];
+        const auto *api = apis.value(one.product);
+        return {one.account, one.product, one.scope,  one.type, api ? api->shownUrl(one) : one.url,
+                one.name,    one.auth,    one.enabled};
+    }
+    const auto &one = state.input.live[row.live];
+    return {one.account, one.product, one.scope, one.type,
+            one.url,     one.name,    one.auth,  one.enabled};
+}
+
+Json text(const QString &value)
+{
+    return value.toStdString();
+}
+
+} // namespace
+
+void WebhookCommand::read(const engine::WebhookScope &scope,
+                          std::function<void(const State &)> then)
+{
+    const auto &accounts = document().accounts;
+    const bool sandbox = std::any_of(accounts.begin(), accounts.end(), [&](const auto &one) {
+        return one.environment == Environment::Sandbox &&
+               (scope.accounts.isEmpty() || scope.accounts.contains(one.id));
+    });
+    if (const auto started = sandbox ? engine().startSandbox() : Result<void>(); !started) {
+        fail(started.error());
+        return;
+    }
+    auto *job = new engine::WebhookReadJob(engine(), scope, this);
+    m_job = job;
+    connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
+        if (job->error())
+            fail(*job->error());
+        else
+            then(job->state());
+    });
+    job->start();
+}
+
+void WebhookCommand::list(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(words, {.flags = {}, .values = {u"--product"_s}});
+    if (!arguments) {
+        fail(arguments.error());
+        return;
+    }
+    read({arguments->words(), arguments->values(u"--product"_s)},
+         [this](const State &state) { answerList(state); });
+}
+
+void WebhookCommand::answerList(const State &state)
+{
+    const auto apis = engine::webhookApis(engine().registry());
+    const auto isAsked = [&](const QString &account, const QString &product) {
+        return state.input.asked.contains({account, product}) ||
+               std::any_of(state.input.failures.begin(), state.input.failures.end(),
+                           [&](const auto &one) {
+                               return one.account == account && one.product == product;
+                           });
+    };
+    Json rows = Json::array();
+    QString lines;
+    for (const webhooks::Row &row : state.rows) {
+        const Shown one = shown(state, row, apis);
+        if (!isAsked(one.account, one.product))
+            continue;
+        Json json{
+            {"account", text(one.account)},
+            {"product", text(one.product)},
+            {"scope", text(one.scope)},
+            {"type", text(one.type)},
+            {"url", text(one.url)},
+            {"auth", text(webhooks::authKindName(one.auth.kind))},
+            {"enabled", one.enabled ? Json(*one.enabled) : Json(nullptr)},
+            {"state", text(webhooks::stateName(row.state))},
+            {"name", text(one.name)},
+            {"id", row.desired < 0 ? Json(nullptr) : text(state.input.desired[row.desired].id)}};
+        Json different = Json::object();
+        for (const auto &field : row.fields)
+            different[field.name.toStdString()] =
+                changes::fieldStateName(field.state).toStdString();
+        json["fields"] = different;
+        if (row.live >= 0)
+            json["exchange"] = text(state.input.live[row.live].exchangeId);
+        json["findings"] = toJson(row.findings);
+        rows.push_back(json);
+        const QString where = one.scope.isEmpty() ? one.name : one.scope;
+        lines += u"%1  %2  %3  %4  %5  %6  %7  %8\n"_s.arg(
+            visibleText(one.account, 30).leftJustified(12),
+            visibleText(one.product, 20).leftJustified(12),
+            visibleText(where, 50).leftJustified(16), visibleText(one.type, 16).leftJustified(5),
+            visibleText(one.url, 120).leftJustified(44),
+            webhooks::authTitle(one.auth).leftJustified(8),
+            !one.enabled   ? u"  "_s
+            : *one.enabled ? u"on"_s
+                           : tr("off"),
+            webhooks::stateTitle(row));
+    }
+    Json failures = Json::array();
+    for (const webhooks::ReadFailure &failure : state.input.failures) {
+        Json error = printer().errorJson(failure.error);
+        failures.push_back({{"account", text(failure.account)},
+                            {"product", text(failure.product)},
+                            {"scope", text(failure.scope)},
+                            {"error", error},
+                            {"exchange", text(failure.exchangeId)}});
+        printer().note(tr("Could not be read: %1, %2%3")
+                           .arg(failure.account, failure.product,
+                                failure.scope.isEmpty() ? QString() : u", "_s + failure.scope));
+        printer().problem(failure.error);
+    }
+    printer().answer({{"webhooks", rows}, {"failures", failures}},
+                     lines.isEmpty() && state.input.failures.isEmpty() ? tr("No webhooks there.")
+                                                                       : lines);
+    const bool nothing = state.input.asked.isEmpty() && !state.input.failures.isEmpty();
+    end(nothing                          ? exitCodeOf(state.input.failures.constFirst().error)
+        : state.input.failures.isEmpty() ? static_cast<int>(ExitGood)
+                                         : static_cast<int>(ExitBadAnswer));
+}
+
+void WebhookCommand::adopt(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(
+        words, {.flags = {}, .values = {u"--product"_s, u"--scope"_s, u"--type"_s}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments
+                 ? usageError(tr("webhook adopt ACCOUNT [--product P] [--scope S] [--type T]"))
+                       .value()
+                 : arguments.error());
+        return;
+    }
+    if (!mayEdit())
+        return;
+    read({arguments->words(), arguments->values(u"--product"_s)},
+         [this, scope = arguments->value(u"--scope"_s), type = arguments->value(u"--type"_s)](
+             const State &state) { takeOver(state, scope, type); });
+}
+
+void WebhookCommand::takeOver(const State &state, const QString &scope, const QString &type)
+{
+    const auto apis = engine::webhookApis(engine().registry());
+    workspace::Document changed = document();
+    QStringList ids;
+    QStringList withSecret;
+    QList<std::pair<secrets::SecretKey, QByteArray>> addresses;
+    for (const webhooks::Row &row : state.rows) {
+        if (row.state != webhooks::State::NotManaged)
+            continue;
+        const auto &live = state.input.live[row.live];
+        if ((!scope.isEmpty() && live.scope != scope) || (!type.isEmpty() && live.type != type))
+            continue;
+        workspace::StoredWebhook one = webhooks::adopted(changed, live);
+        if (const QByteArray whole = apis.value(live.product)->wholeUrl(live); !whole.isEmpty()) {
+            one.fields.insert(u"address"_s, u"secret"_s);
+            one.fields.insert(webhooks::kSecretUrlField, forms::FieldValue(forms::SecretMark{}));
+            one.fields.remove(u"url"_s);
+            addresses.append({{one.id, webhooks::kSecretUrlField}, whole});
+        }
+        if (engine::desiredWebhook(one).auth.hasSecret())
+            withSecret.append(one.id);
+        ids.append(one.id);
+        changed.webhooks.append(one);
+    }
+    if (!ids.isEmpty() &&
+        !editWorkspace(tr("Adopt webhooks"), [&](workspace::Document &open) { open = changed; }))
+        return;
+    keepAddresses(addresses, [this, ids, withSecret, failures = state.input.failures] {
+        Json json{{"adopted", Json::array()}, {"secretsToEnter", Json::array()}};
+        QString lines;
+        for (const QString &id : ids) {
+            json["adopted"].push_back(text(id));
+            lines += rowText(id) + u'\n';
+        }
+        for (const QString &id : withSecret) {
+            json["secretsToEnter"].push_back(text(id));
+            lines += tr("8x8 does not tell the secret of %1. Before a plan can write it again: "
+                        "sendbench-cli secret set %1 auth.secret")
+                         .arg(id) +
+                     u'\n';
+        }
+        for (const auto &failure : failures)
+            printer().problem(failure.error);
+        printer().answer(json, lines.isEmpty() ? tr("Nothing to take over.") : lines);
+        end(failures.isEmpty() ? ExitGood : ExitBadAnswer);
+    });
+}
+
+void WebhookCommand::keepAddresses(QList<std::pair<secrets::SecretKey, QByteArray>> addresses,
+                                   std::function<void()> then)
+{
+    if (addresses.isEmpty()) {
+        then();
+        return;
+    }
+    const auto [key, value] = addresses.takeFirst();
+    auto *job = engine().secretStore().write(key, value, this);
+    connect(job, &Job::finished, this,
+            [this, job, addresses = std::move(addresses), then = std::move(then)] {
+                if (job->error())
+                    fail(*job->error());
+                else
+                    keepAddresses(addresses, then);
+            });
+    job->start();
+}
+
+void WebhookCommand::who(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(words, {.flags = {}, .values = {u"--account"_s}});
+    if (!arguments || arguments->words().size() != 2) {
+        fail(arguments ? usageError(tr("webhook who EVENT SUBACCOUNT [--account A]")).value()
+                       : arguments.error());
+        return;
+    }
+    const auto event = webhooks::eventKind(arguments->word(0));
+    if (!event) {
+        fail(event.error());
+        return;
+    }
+    read({arguments->values(u"--account"_s), event->products},
+         [this, event = arguments->word(0), subAccount = arguments->word(1)](const State &state) {
+             answerWho(state, event, subAccount);
+         });
+}
+
+void WebhookCommand::answerWho(const State &state, const QString &event, const QString &subAccount)
+{
+    const auto kind = webhooks::eventKind(event);
+    const auto answer =
+        webhooks::whoReceives(*kind, subAccount, state.input.live, state.input.failures);
+    Json candidates = Json::array();
+    QString lines = answer.sentence + u'\n';
+    for (const webhooks::Candidate &one : answer.candidates) {
+        const auto &live = state.input.live[one.live];
+        candidates.push_back({{"account", text(live.account)},
+                              {"product", text(live.product)},
+                              {"scope", text(live.scope)},
+                              {"type", text(live.type)},
+                              {"url", text(live.url)},
+                              {"receives", one.receives},
+                              {"certain", one.certain},
+                              {"why", text(one.why)}});
+        lines += u"  %1  %2 %3 %4  %5\n      %6\n"_s.arg(
+            one.receives ? u"→"_s : u" "_s, visibleText(live.product, 20),
+            visibleText(live.scope, 50), visibleText(live.type, 20), visibleText(live.url, 120),
+            one.why);
+    }
+    printer().answer({{"event", text(kind->id)},
+                      {"subAccount", text(subAccount)},
+                      {"answer", text(answer.sentence)},
+                      {"candidates", candidates},
+                      {"findings", toJson(answer.findings)}},
+                     lines + toText(answer.findings));
+    const bool received = std::any_of(answer.candidates.begin(), answer.candidates.end(),
+                                      [](const auto &one) { return one.receives; });
+    end(received ? ExitGood : ExitBadAnswer);
+}
+
+} // namespace sendbench::cli

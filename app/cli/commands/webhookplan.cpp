@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+// Between what is wanted and what is live: `webhook plan`, `apply`, `delete`, `undo`, `runs`.
+
+#include "app/cli/commands/planoutput.h"
+#include "app/cli/commands/webhookcommand.h"
+#include "app/cli/exitcode.h"
+#include "changes/redactedplan.h"
+#include "changes/undolookjob.h"
+#include "engine/webhookapplyjob.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// A plan is a page of text; more is no plan of ours.
+constexpr qint64 kLargestPlan = 64 * 1024 * 1024;
+
+Json jsonList(const QStringList &texts)
+{
+    Json all = Json::array();
+    for (const QString &text : texts)
+        all.push_back(text.toStdString());
+    return all;
+}
+
+QStringList textsOf(const Json &json, const char *key)
+{
+    QStringList all;
+    if (json.contains(key) && json[key].is_array())
+        for (const Json &one : json[key])
+            if (one.is_string())
+                all.append(QString::fromStdString(one.get<std::string>()));
+    return all;
+}
+
+Error notAPlan(const QString &file, const QString &found)
+{
+    return {.kind = ErrorKind::Input,
+            .code = u"webhook.not-a-plan"_s,
+            .where = file,
+            .expected = u"“webhook plan FILE”"_s,
+            .found = found};
+}
+
+Result<Json> planFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(Error{.kind = ErrorKind::Storage,
+                             .code = u"file.open"_s,
+                             .where = path,
+                             .detail = file.errorString()});
+    const QByteArray bytes = file.read(kLargestPlan + 1);
+    Json json = Json::parse(bytes.toStdString(), nullptr, false);
+    if (bytes.size() > kLargestPlan || json.is_discarded() || !json.is_object() ||
+        !json.contains("wish") || !json.contains("changes"))
+        return Failure(notAPlan(path, json.is_discarded() ? u"no JSON"_s : u"other JSON"_s));
+    return json;
+}
+
+bool hasWork(const QList<webhooks::AccountPlan> &plans)
+{
+    return std::any_of(plans.begin(), plans.end(),
+                       [](const auto &one) { return one.plan.hasWork(); });
+}
+
+bool isForbidden(const QList<webhooks::AccountPlan> &plans)
+{
+    return std::any_of(plans.begin(), plans.end(),
+                       [](const auto &one) { return hasErrors(one.plan.findings); });
+}
+
+} // namespace
+
+Result<WebhookCommand::Wish> WebhookCommand::wishOf(const Arguments &arguments) const
+{
+    Wish wish{.accounts = arguments.values(u"--account"_s),
+              .products = arguments.values(u"--product"_s),
+              .plan = {.only = arguments.values(u"--only"_s),
+                       .remove = {},
+                       .anyway = arguments.has(u"--anyway"_s)},
+              .remove = {}};
+    for (const QString &id : wish.plan.only)
+        if (!document().webhook(id))
+            return Failure(Error{.kind = ErrorKind::Input,
+                                 .code = u"webhook.unknown"_s,
+                                 .where = id,
+                                 .expected = objects().ids(document()).join(u", "_s),
+                                 .found = id});
+    return wish;
+}
+
+Result<WebhookCommand::Wish> WebhookCommand::wishOf(const Json &file) const
+{
+    const Json &from = file["wish"];
+    return Wish{.accounts = textsOf(from, "accounts"),
+                .products = textsOf(from, "products"),
+                .plan = {.only = textsOf(from, "only"),
+                         .remove = {},
+                         .anyway = from.value("anyway", false)},
+                .remove = {}};
+}
+
+Json WebhookCommand::wishJson(const Wish &wish)
+{
+    return {{"accounts", jsonList(wish.accounts)},
+            {"products", jsonList(wish.products)},
+            {"only", jsonList(wish.plan.only)},
+            {"anyway", wish.plan.anyway}};
+}
+
+void WebhookCommand::makePlans(const Wish &wish,
+                               std::function<void(const QList<webhooks::AccountPlan> &)> then)
+{
+    // What nobody wants anything of need not be read.
+    engine::WebhookScope scope{wish.accounts, wish.products};
+    if (!wish.remove) {
+        for (const auto &one : document().webhooks) {
+            if (wish.accounts.isEmpty() && !scope.accounts.contains(one.account))
+                scope.accounts.append(one.account);
+            if (wish.products.isEmpty() && !scope.products.contains(one.product))
+                scope.products.append(one.product);
+        }
+        if (document().webhooks.isEmpty()) {
+            then({});
+            return;
+        }
+    }
+    read(scope, [this, wish, then = std::move(then)](const State &state) {
+        webhooks::PlanWish plan = wish.plan;
+        if (wish.remove)
+            for (qsizetype i = 0; i < state.input.live.size(); ++i) {
+                const auto &live = state.input.live[i];
+                const auto &[product, where, type] = *wish.remove;
+                if (live.product == product && (live.scope == where || live.name == where) &&
+                    (type.isEmpty() || live.type == type))
+                    plan.remove.append(i);
+            }
+        if (wish.remove && plan.remove.isEmpty()) {
+            for (const auto &failure : state.input.failures)
+                printer().problem(failure.error);
+            fail(Error{.kind = ErrorKind::Input,
+                       .code = u"webhook.not-live"_s,
+                       .where = wish.accounts.value(0),
+                       .found = (*wish.remove)[0] + u' ' + (*wish.remove)[1] + u' ' +
+                                (*wish.remove)[2]});
+            return;
+        }
+        if (wish.remove) // nothing but that
+            plan.only = QStringList{u"-"_s};
+        auto plans =
+            webhooks::plansFor(state.input, state.rows, engine::webhookApis(engine().registry()),
+                               document().accounts, state.missingSecrets, plan);
+        then(plans);
+    });
+}
+
+Json WebhookCommand::plansJson(const QList<webhooks::AccountPlan> &plans) const
+{
+    Json all{{"changes", Json::array()}, {"findings", Json::array()}};
+    for (const auto &one : plans) {
+        const Json json = planJson(changes::redacted(one.plan, engine().redactor()));
+        for (Json change : json["changes"]) {
+            change["account"] = one.account.toStdString();
+            all["changes"].push_back(change);
+        }
+        for (Json finding : json["findings"]) {
+            finding["account"] = one.account.toStdString();
+            all["findings"].push_back(finding);
+        }
+    }
+    return all;
+}
+
+void WebhookCommand::plan(const QStringList &words)
+{
+    const auto arguments = Arguments::parse(
+        words, {.flags = {u"--anyway"_s}, .values = {u"--account"_s, u"--product"_s, u"--only"_s}});
+    if (!arguments || arguments->words().size() > 1) {
+        fail(arguments ? usageError(tr("webhook plan [FILE] [--account A] [--product P] "
+                                       "[--only ID] [--anyway]"))
+                             .value()
+                       : arguments.error());
+        return;
+    }
+    const auto wish = wishOf(*arguments);
+    if (!wish) {
+        fail(wish.error());
+        return;
+    }
+    makePlans(*wish, [this, wish = *wish, file = arguments->word(0)](const auto &plans) {
+        answerPlans(plans, wish, file);
+    });
+}
+
+void WebhookCommand::answerPlans(const QList<webhooks::AccountPlan> &plans, const Wish &wish,
+                                 const QString &file)
+{
+    Json json = plansJson(plans);
+    QString lines;
+    for (const auto &one : plans)
+        lines += planText(changes::redacted(one.plan, engine().redactor())) + u'\n';
+    if (!file.isEmpty()) {
+        Json written = json;
+        written["wish"] = wishJson(wish);
+        if (!writeOut(file, QByteArray::fromStdString(written.dump(2)) + '\n', IfThere::Replace))
+            return;
+        printer().note(tr("Written to %1. To apply it: sendbench-cli webhook apply %1").arg(file));
+    }
+    printer().answer(json, lines.isEmpty() ? tr("Nothing to change.") : lines);
+    end(isForbidden(plans) ? ExitBadAnswer : ExitGood);
+}
+
+void WebhookCommand::apply(const QStringList &words)
+{
+    const auto arguments =
+        Arguments::parse(words, {.flags = {u"--yes"_s, u"--anyway"_s},
+                                 .values = {u"--account"_s, u"--product"_s, u"--only"_s}});
+    if (!arguments || arguments->words().size() > 1) {
+        fail(arguments ? usageError(tr("webhook apply [PLAN] [--yes]")).value()
+                       : arguments.error());
+        return;
+    }
+    const bool confirmed = arguments->has(u"--yes"_s);
+    const QString path = arguments->word(0);
+    if (path.isEmpty()) {
+        const auto wish = wishOf(*arguments);
+        if (!wish)
+            fail(wish.error());
+        else
+            makePlans(*wish,
+                      [this, confirmed](const auto &plans) { applyPlans(plans, confirmed); });
+        return;
+    }
+    const auto file = planFile(path);
+    if (!file) {
+        fail(file.error());
+        return;
+    }
+    makePlans(*wishOf(*file), [this, confirmed, path, file = *file](const auto &plans) {
+        // What somebody looked at is what is done, or nothing is.
+        if (plansJson(plans)["changes"] != file["changes"])
+            fail(
+                Error{.kind = ErrorKind::Guard, .code = u"webhook.plan-outdated"_s, .where = path});
+        else
+            applyPlans(plans, confirmed);
+    });
+}
+
+void WebhookCommand::remove(const QStringList &words)
+{
+    const auto arguments =
+        Arguments::parse(words, {.flags = {u"--yes"_s, u"--dry-run"_s}, .values = {}});
+    QMap<QString, QString> which;
+    const QStringList given = arguments ? arguments->words() : QStringList();
+    for (const QString &word : given.mid(1))
+        which.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
+    const bool known = std::all_of(which.keyBegin(), which.keyEnd(), [](const QString &key) {
+        return QStringList{u"product"_s, u"scope"_s, u"type"_s, u"name"_s}.contains(key);
+    });
+    const QString where = which.value(u"scope"_s, which.value(u"name"_s));
+    if (!arguments || given.isEmpty() || !known || where.isEmpty() ||
+        which.value(u"product"_s).isEmpty()) {
+        fail(arguments ? usageError(tr("webhook delete ACCOUNT product=… scope=… [type=…] [--yes] "
+                                       "[--dry-run]"))
+                             .value()
+                       : arguments.error());
+        return;
+    }
+    Wish wish{
+        .accounts = {given[0]}, .products = {which.value(u"product"_s)}, .plan = {}, .remove = {}};
+    wish.remove = {which.value(u"product"_s), where, which.value(u"type"_s)};
+    makePlans(wish, [this, wish, dry = arguments->has(u"--dry-run"_s),
+                     confirmed = arguments->has(u"--yes"_s)](const auto &plans) {
+        if (dry)
+            answerPlans(plans, wish, {});
+        else
+            applyPlans(plans, confirmed);
+    });
+}
+
+void WebhookCommand::applyPlans(const QList<webhooks::AccountPlan> &plans, bool confirmed,
+                                const std::optional<changes::Run> &undoes)
+{
+    if (isForbidden(plans) || !hasWork(plans)) {
+        answerPlans(plans, {}, {});
+        return;
+    }
+    for (const auto &one : plans) {
+        if (one.plan.environment == Environment::Production && !confirmed) {
+            fail(Error{
+                .kind = ErrorKind::Guard, .code = u"guard.production"_s, .where = one.account});
+            return;
+        }
+        if (!undoes && holdsSecret(one.plan)) // what undo gives back was there before
+            return;
+    }
+    if (!mayEdit()) // what was written is noted in the workspace
+        return;
+    auto *job = new engine::WebhookApplyJob(engine(), plans, undoes, this);
+    m_job = job;
+    connect(job, &engine::WebhookApplyJob::told, this, [this](const changes::RunStep &step) {
+        printer().note(
+            u"%1  %2"_s.arg(changes::stepStateName(step.state), -8).arg(step.step.title));
+    });
+    connect(job, &Job::finished, this, [this, job, plans] {
+        Json json{{"runs", Json::array()}, {"findings", Json::array()}};
+        QString lines;
+        bool whole = true;
+        for (const changes::Run &run : job->runs()) {
+            json["runs"].push_back(runJson(run)["run"]);
+            lines += runText(run, u"webhook"_s);
+            whole = whole && run.finished();
+        }
+        if (job->runs().size() == 1)
+            json["run"] = json["runs"][0];
+        for (const auto &one : plans)
+            for (Json finding : toJson(one.plan.findings))
+                json["findings"].push_back(finding);
+        if (const auto untouched = plans.size() - job->runs().size(); untouched > 0)
+            lines += tr("%n account(s) after it untouched.", nullptr, static_cast<int>(untouched)) +
+                     u'\n';
+        printer().answer(json, lines);
+        if (job->error())
+            printer().problem(*job->error());
+        end(job->error() ? exitCodeOf(*job->error())
+                         : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
+    });
+    job->start();
+}
+
+void WebhookCommand::undo(const QStringList &words)
+{
+    const auto arguments =
+        Arguments::parse(words, {.flags = {u"--yes"_s, u"--anyway"_s}, .values = {}});
+    if (!arguments || arguments->words().size() != 1) {
+        fail(arguments ? usageError(tr("webhook undo RUN [--yes] [--anyway]")).value()
+                       : arguments.error());
+        return;
+    }
+    const auto run = engine().runs().load(arguments->word(0));
+    if (!run) {
+        fail(run.error());
+        return;
+    }
+    const auto *account = document().account(run->owner);
+    if (!account || !run->canUndo() || !engine::isWebhookRun(engine(), *run)) {
+        fail(Error{.kind = ErrorKind::Input,
+                   .code = u"run.nothing-to-undo"_s,
+                   .where = run->id,
+                   .found = run->title});
+        return;
+    }
+    if (const auto started =
+            account->environment == Environment::Sandbox ? engine().startSandbox() : Result<void>();
+        !started) {
+        fail(started.error());
+        return;
+    }
+    auto *job = engine().undoPlan(*run, this);
+    m_job = job;
+    const bool anyway = arguments->has(u"--anyway"_s);
+    connect(job, &Job::finished, this,
+            [this, job, anyway, run = *run, confirmed = arguments->has(u"--yes"_s)] {
+                const auto back = job->result();
+                if (!back)
+                    fail(back.error());
+                else if (const auto refusal = undoRefusal(*back, run, anyway))
+                    fail(*refusal);
+                else
+                    applyPlans({{run.owner, run.system, *back}}, confirmed, run);
+            });
+    job->start();
+}
+
+void WebhookCommand::runs(const QString &account)
+{
+    Json all = Json::array();
+    QString lines;
+    for (changes::Run &run : engine().runs().list(account)) {
+        if (!engine::isWebhookRun(engine(), run))
+            continue;
+        run.title = engine().redactor().redact(run.title);
+        all.push_back(runJson(run)["run"]);
+        lines += runLine(run, u"webhook"_s) + u'\n';
+    }
+    printer().answer({{"runs", all}}, lines.isEmpty() ? tr("Nothing was applied yet.") : lines);
+    end(ExitGood);
+}
+
+} // namespace sendbench::cli

@@ -266,8 +266,8 @@ private Q_SLOTS:
                  QStringList{u"error webhook.scope"_s});
         QCOMPARE(of([](Webhook &one) { one.scope = u"Other_1"_s; }),
                  QStringList{u"note webhook.other-sub-account"_s});
-        QCOMPARE(of([](Webhook &one) { one.type = u"inbound_fax"_s; }).first(),
-                 u"note webhook.other-sub-account"_s);
+        QCOMPARE(of([](Webhook &one) { one.type = u"inbound_fax"_s; }),
+                 QStringList{u"warning webhook.type"_s});
         QCOMPARE(of([](Webhook &one) { one.auth.kind = AuthKind::OAuth; }),
                  QStringList{u"error webhook.auth"_s});
         QCOMPARE(of([](Webhook &one) { one.more.insert(u"body"_s, u"[1]"_s); }),

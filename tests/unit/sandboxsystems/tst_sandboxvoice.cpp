@@ -83,6 +83,8 @@ private:
             const auto read = todo.takeFirst();
             const auto route = api.route(account, read);
             const auto exchange = route ? send(*route, read.step) : send(read.step);
+            if (route)
+                (void)route->judge(exchange);
             if (!exchange.response || !read.step.success.contains(exchange.response->status))
                 continue;
             const auto answer = api.read(account, read, exchange.response->body);

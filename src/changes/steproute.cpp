@@ -3,6 +3,7 @@
 #include "changes/steproute.h"
 
 #include "changes/places.h"
+#include "sending/errortable.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -222,6 +223,9 @@ sending::Outcome StepRoute::judge(const http::Exchange &exchange) const
     if (outcome.kind != OutcomeKind::Accepted) {
         outcome.code = QString::number(status);
         outcome.message = remoteWords(exchange.response->body);
+        if (const auto *known = sending::ErrorTable::rowOfText(outcome.message);
+            known && outcome.reason.isEmpty())
+            outcome.reason = known->meaning + u' ' + known->next;
     }
     return outcome;
 }

@@ -45,9 +45,10 @@ Result<ErrorTable> ErrorTable::parse(const QByteArray &json, const QString &sour
                                      .causes = texts(row.optionalList(u"causes"_s)),
                                      .owner = row.text(u"owner"_s),
                                      .next = row.text(u"next"_s),
-                                     .source = row.text(u"source"_s, from)});
-        const JsonExtras unknown = row.extras(
-            {u"code"_s, u"name"_s, u"meaning"_s, u"causes"_s, u"owner"_s, u"next"_s, u"source"_s});
+                                     .source = row.text(u"source"_s, from),
+                                     .text = row.text(u"text"_s, {})});
+        const JsonExtras unknown = row.extras({u"code"_s, u"name"_s, u"meaning"_s, u"causes"_s,
+                                               u"owner"_s, u"next"_s, u"source"_s, u"text"_s});
         for (const auto &[key, value] : unknown)
             row.problem(u"json.unknown"_s, {}, key);
     }
@@ -78,6 +79,21 @@ const ErrorRow *ErrorTable::row(const QString &code) const
     const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
                                     [&](const ErrorRow &row) { return row.code == code; });
     return found == m_rows.cend() ? nullptr : &*found;
+}
+
+const ErrorRow *ErrorTable::rowOfText(const QString &words)
+{
+    static const QList<ErrorRow> all = [] {
+        QList<ErrorRow> rows;
+        for (const QString &name : names())
+            for (const ErrorRow &row : load(name).rows())
+                if (!row.text.isEmpty())
+                    rows.append(row);
+        return rows;
+    }();
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&](const ErrorRow &row) { return words.contains(row.text); });
+    return found == all.cend() ? nullptr : &*found;
 }
 
 } // namespace sendbench::sending

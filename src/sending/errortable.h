@@ -20,6 +20,7 @@ struct ErrorRow {
     QString owner; ///< who must act: "you", "8x8", "partner", "recipient", "meta"
     QString next;  ///< what to do now
     QString source;
+    QString text{}; ///< the fixed part of the system's words, where no code tells; else empty
 
     bool operator==(const ErrorRow &) const = default;
 };
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] static QStringList names();
 
     [[nodiscard]] const ErrorRow *row(const QString &code) const;
+    /// The row of any table whose `text` stands in a system's words; nullptr: none. Any thread.
+    [[nodiscard]] static const ErrorRow *rowOfText(const QString &words);
     [[nodiscard]] const QList<ErrorRow> &rows() const { return m_rows; }
     [[nodiscard]] const QString &title() const { return m_title; }
 

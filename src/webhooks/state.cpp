@@ -115,6 +115,16 @@ Row Joiner::wantedRow(qsizetype index) const
 /// Nothing was found: because it is not there, or because nobody could look.
 void Joiner::noteAbsence(Row &row, const Webhook &wanted) const
 {
+    if (const Product &product = m_apis.value(wanted.product)->product();
+        product.legacy && !product.writable) {
+        // No call lists them: what somebody wrote down is taken at its word.
+        row.state = State::MustMigrate;
+        row.findings.append(finding(Severity::Warning, u"webhook.must-migrate"_s,
+                                    tr("Written down as an old record; no documented call tells "
+                                       "whether it is there."),
+                                    product.elsewhere));
+        return;
+    }
     const Place place{wanted.account, wanted.product};
     for (const ReadFailure *one : m_failed.value(place)) {
         if (!one->scope.isEmpty() && one->scope != wanted.scope)

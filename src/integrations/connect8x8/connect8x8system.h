@@ -7,6 +7,7 @@
 #include "integrations/connect8x8/decoder.h"
 #include "integrations/connect8x8/webhooks/arrayapi.h"
 #include "integrations/system.h"
+#include "integrations/wavecell/wavecellapi.h"
 
 namespace sendbench::integrations::connect8x8
 {
@@ -30,7 +31,7 @@ public:
     }
     [[nodiscard]] std::vector<const webhooks::WebhookApi *> webhookApis() const override
     {
-        return {&m_sms, &m_chatApps, &m_typedSms, &m_typedChatApps};
+        return {&m_sms, &m_chatApps, &m_typedSms, &m_typedChatApps, &m_wavecell};
     }
     [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
     void addDemo(workspace::Document &document) const override;
@@ -44,6 +45,7 @@ private:
     ArrayWebhookApi m_chatApps{QStringLiteral("chatapps")};
     ArrayWebhookApi m_typedSms{QStringLiteral("sms.typed")};
     ArrayWebhookApi m_typedChatApps{QStringLiteral("chatapps.typed")};
+    wavecell::WavecellApi m_wavecell;
 };
 
 } // namespace sendbench::integrations::connect8x8

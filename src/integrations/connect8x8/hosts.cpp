@@ -21,6 +21,7 @@ namespace
 struct HostRules {
     QList<Region> regions;
     QStringList singleHostProducts;
+    QMap<QString, QString> bases; ///< of products whose host follows no pattern
 };
 
 HostRules readRules()
@@ -35,9 +36,13 @@ HostRules readRules()
         rules.regions.append({region[u"key"_s].toString(), region[u"suffix"_s].toString(),
                               region[u"name"_s].toString()});
     }
-    for (const auto value : root[u"products"_s].toArray())
+    for (const auto value : root[u"products"_s].toArray()) {
+        const QString key = value[u"key"_s].toString();
         if (!value[u"regional"_s].toBool())
-            rules.singleHostProducts.append(value[u"key"_s].toString());
+            rules.singleHostProducts.append(key);
+        if (const QString base = value[u"base"_s].toString(); !base.isEmpty())
+            rules.bases.insert(key, base);
+    }
     return rules;
 }
 
@@ -56,6 +61,8 @@ const QList<Region> &regions()
 
 QString productBase(const QString &product, const QString &regionKey)
 {
+    if (const QString base = rules().bases.value(product); !base.isEmpty())
+        return base;
     QString suffix = regions().first().suffix;
     if (!rules().singleHostProducts.contains(product))
         for (const Region &region : regions())

@@ -62,7 +62,7 @@ QStringList ConnectSandbox::paths() const
         u"GET  /api/v1/accounts/{id}/balance         8x8 account balance"_s,
         u"POST /api/v1/accounts/{id}/triggers/http_request     8x8 Automation"_s};
     return first + TemplateSandbox::paths() + FileSandbox::paths() + ArraySandbox::paths() +
-           VoiceSandbox::paths() + DefinitionSandbox::paths();
+           wavecell::WavecellSandbox::paths() + VoiceSandbox::paths() + DefinitionSandbox::paths();
 }
 
 QStringList ConnectSandbox::hints() const
@@ -75,7 +75,8 @@ QStringList ConnectSandbox::hints() const
         u"… with 9003 gets a late answer (1.5 s)"_s,
         u"… with 9004 is sent, and nothing more is heard"_s,
         u"… with anything else is sent, delivered and (not SMS) read"_s};
-    return first + TemplateSandbox::hints() + ArraySandbox::hints() + VoiceSandbox::hints();
+    return first + TemplateSandbox::hints() + ArraySandbox::hints() +
+           wavecell::WavecellSandbox::hints() + VoiceSandbox::hints();
 }
 
 std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedRequest &request,
@@ -92,6 +93,8 @@ std::optional<http::ServerAnswer> ConnectSandbox::answer(const http::ReceivedReq
     if (auto answered = m_definitions.answer(request, context))
         return answered;
     if (auto answered = m_webhooks.answer(request, context))
+        return answered;
+    if (auto answered = m_wavecell.answer(request, context))
         return answered;
     static const QRegularExpression messages(
         uR"(\A/api/v1/subaccounts/([^/]+)/messages(/batch)?\z)"_s);

@@ -8,6 +8,7 @@
 #include "integrations/connect8x8/webhooks/definitionsandbox.h"
 #include "integrations/connect8x8/webhooks/voicesandbox.h"
 #include "integrations/sandboxbehaviour.h"
+#include "integrations/wavecell/wavecellsandbox.h"
 
 #include <QJsonObject>
 
@@ -54,6 +55,7 @@ private:
     FileSandbox m_files;
     LegacyRecords m_legacy; ///< what Wavecell's API and the ones of today both know
     ArraySandbox m_webhooks{m_legacy};
+    wavecell::WavecellSandbox m_wavecell{m_legacy};
     VoiceSandbox m_voice;
     DefinitionSandbox m_definitions;
 };

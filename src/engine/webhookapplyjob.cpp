@@ -28,7 +28,9 @@ struct WebhookApplyJob::Private {
     std::optional<Error> failed{};
     QPointer<Job> job{};
     QStringList sent{}; ///< ids of webhooks whose secret went out with this plan
-    QByteArray key{};   ///< of this account's fingerprints
+    /// … and of those where no answer told whether it was taken.
+    QStringList unsure{};
+    QByteArray key{}; ///< of this account's fingerprints
     QMap<QString, QString> prints{};
 
     [[nodiscard]] const webhooks::AccountPlan &plan() const { return plans[at]; }
@@ -44,13 +46,14 @@ QByteArray newKey()
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }
 
-/// Webhooks of the document whose secret a step carried that was done.
-QStringList secretsSent(const changes::Run &run, const workspace::Document &document)
+/// Webhooks of the document whose secret a step of this state carried.
+QStringList secretsSent(const changes::Run &run, const workspace::Document &document,
+                        changes::StepState state)
 {
     QStringList ids;
     for (const auto &one : run.steps)
         for (const auto &place : one.step.secrets)
-            if (one.state == changes::StepState::Done && !one.step.readOnly &&
+            if (one.state == state && !one.step.readOnly &&
                 place.key.field == webhooks::kSecretField && document.webhook(place.key.owner) &&
                 !ids.contains(place.key.owner))
                 ids.append(place.key.owner);
@@ -150,13 +153,15 @@ void WebhookApplyJob::apply()
 /// none, and the state stays "unverifiable": no reason to call the run a failure.
 void WebhookApplyJob::keepFingerprints()
 {
-    d->sent = secretsSent(d->runs.constLast(), d->engine.workspace().document());
+    const auto &document = d->engine.workspace().document();
+    d->sent = secretsSent(d->runs.constLast(), document, changes::StepState::Done);
+    d->unsure = secretsSent(d->runs.constLast(), document, changes::StepState::Sent);
     d->prints.clear();
+    const QString account = d->plan().account;
     if (d->sent.isEmpty()) {
-        finishPlan();
+        notePrints();
         return;
     }
-    const QString account = d->plan().account;
     auto *read = d->engine.secretStore().read(webhooks::fingerprintKey(account), this);
     d->job = read;
     connect(read, &Job::finished, this, [this, read, account] {
@@ -172,7 +177,7 @@ void WebhookApplyJob::keepFingerprints()
         d->job = write;
         connect(write, &Job::finished, this, [this, write, account] {
             if (write->error())
-                finishPlan();
+                notePrints();
             else
                 fingerprint(account, 0);
         });
@@ -184,15 +189,7 @@ void WebhookApplyJob::keepFingerprints()
 void WebhookApplyJob::fingerprint(const QString &account, qsizetype index)
 {
     if (index == d->sent.size()) {
-        const auto prints = d->prints;
-        (void)d->engine.workspace().edit(
-            QCoreApplication::translate("sendbench::engine", "Webhooks written"),
-            [&prints](workspace::Document &changed) {
-                for (auto it = prints.begin(); it != prints.end(); ++it)
-                    if (auto *stored = changed.webhook(it.key()))
-                        stored->written = it.value();
-            });
-        finishPlan();
+        notePrints();
         return;
     }
     auto *read = d->engine.secretStore().read({d->sent[index], webhooks::kSecretField}, this);
@@ -205,6 +202,29 @@ void WebhookApplyJob::fingerprint(const QString &account, qsizetype index)
         fingerprint(account, index + 1);
     });
     read->start();
+}
+
+/// Of a secret that may or may not have been taken nobody knows which one stands there.
+void WebhookApplyJob::notePrints()
+{
+    QMap<QString, QString> prints = d->prints;
+    for (const QString &id : std::as_const(d->unsure))
+        prints.insert(id, {});
+    const auto &document = d->engine.workspace().document();
+    const bool isNews =
+        std::any_of(prints.keyValueBegin(), prints.keyValueEnd(), [&document](const auto &print) {
+            const auto *stored = document.webhook(print.first);
+            return stored && stored->written != print.second;
+        });
+    if (isNews)
+        (void)d->engine.workspace().edit(
+            QCoreApplication::translate("sendbench::engine", "Webhooks written"),
+            [&prints](workspace::Document &changed) {
+                for (auto it = prints.begin(); it != prints.end(); ++it)
+                    if (auto *stored = changed.webhook(it.key()))
+                        stored->written = it.value();
+            });
+    finishPlan();
 }
 
 void WebhookApplyJob::finishPlan()

@@ -43,6 +43,7 @@ private:
     void apply();
     void keepFingerprints();
     void fingerprint(const QString &account, qsizetype index);
+    void notePrints();
     void finishPlan();
 
     struct Private;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/webhookcommand.h"
 
+#include "app/cli/columns.h"
 #include "app/cli/exitcode.h"
 #include "base/visibletext.h"
 #include "webhooks/adopt.h"
@@ -13,8 +14,7 @@ namespace sendbench::cli
 
 WebhookCommand::WebhookCommand(Context &context, QObject *parent)
     : ObjectCommand(context, integrations::webhookObjects(context.engine.registry()),
-                    {.none = tr("No webhooks are wanted yet. Take over what is live with “webhook "
-                                "adopt”, or add one with “webhook add”."),
+                    {.none = {},
                      .unknown = u"webhook.unknown"_s,
                      .unknownKind = u"webhook.product-unknown"_s},
                     parent)
@@ -24,7 +24,7 @@ WebhookCommand::WebhookCommand(Context &context, QObject *parent)
         addVerb({name, words, least, most,
                  [this, method](const QStringList &given) { (this->*method)(given); }});
     };
-    addVerb({u"desired"_s, {}, 0, 0, [this](const QStringList &) { ObjectCommand::list(); }});
+    addVerb({u"desired"_s, {}, 0, 0, [this](const QStringList &) { desired(); }});
     verb(u"add"_s, tr("ACCOUNT product=… field=value…"), 1, -1, &WebhookCommand::addWebhook);
     verb(u"list"_s, tr("[ACCOUNT…] [--product P]"), 0, -1, &WebhookCommand::list);
     verb(u"adopt"_s, tr("ACCOUNT [--product P] [--scope S] [--type T]"), 1, -1,
@@ -62,14 +62,39 @@ ObjectCommand::Json WebhookCommand::row(const QString &id) const
             {"enabled", wanted.enabled}};
 }
 
-QString WebhookCommand::rowText(const QString &id) const
+QStringList WebhookCommand::cells(const QString &id) const
 {
     const auto wanted = engine::desiredWebhook(*document().webhook(id));
-    return u"%1  %2  %3  %4  %5  %6"_s.arg(
-        visibleText(id, 40).leftJustified(28), visibleText(wanted.account, 40).leftJustified(16),
-        visibleText(wanted.product, 20).leftJustified(12),
-        visibleText(wanted.scope.isEmpty() ? wanted.name : wanted.scope, 50).leftJustified(16),
-        visibleText(wanted.type, 20).leftJustified(5), visibleText(wanted.url, 120));
+    const auto *api = engine().registry().webhookApi(wanted.product);
+    return {visibleText(id, 60),
+            visibleText(wanted.account, 40),
+            visibleText(wanted.product, 20),
+            visibleText(wanted.scope.isEmpty() ? wanted.name : wanted.scope, 50),
+            visibleText(wanted.type, 20),
+            visibleText(api ? api->shownUrl(wanted) : wanted.url, 120),
+            webhooks::authTitle(wanted.auth),
+            wanted.enabled ? tr("on") : tr("off")};
+}
+
+QString WebhookCommand::rowText(const QString &id) const
+{
+    return inColumns({cells(id)}).trimmed();
+}
+
+void WebhookCommand::desired()
+{
+    Json all = Json::array();
+    QList<QStringList> lines;
+    for (const QString &id : objects().ids(document())) {
+        all.push_back(row(id));
+        lines.append(cells(id));
+    }
+    printer().answer({{"webhooks", all}}, lines.isEmpty()
+                                              ? tr("No webhooks are wanted yet. Take over what is "
+                                                   "live with “webhook adopt”, or add one "
+                                                   "with “webhook add”.")
+                                              : inColumns(lines));
+    end(ExitGood);
 }
 
 QString WebhookCommand::headline(const QString &id) const

@@ -8,6 +8,11 @@
 
 #include <QPointer>
 
+namespace sendbench::engine
+{
+class WebhookApplyJob;
+}
+
 namespace sendbench::cli
 {
 
@@ -36,10 +41,16 @@ protected:
 private:
     using State = engine::WebhookState;
 
+    [[nodiscard]] QStringList cells(const QString &id) const;
+    void desired();
     void addWebhook(const QStringList &words);
 
-    /// Reads what is live; `then` gets the state. Failures of the whole end the command.
+    /// Reads what is live; `then` gets the state. Failures of the whole end the command; those of
+    /// parts are told and kept.
     void read(const engine::WebhookScope &scope, std::function<void(const State &)> then);
+    [[nodiscard]] Json failuresJson() const;
+    /// Ends the command; what could not be read makes a good answer no good one.
+    void endRead(int exitCode);
     void list(const QStringList &words);
     void answerList(const State &state);
     void adopt(const QStringList &words);
@@ -69,10 +80,14 @@ private:
                      const QString &file);
     void applyPlans(const QList<webhooks::AccountPlan> &plans, bool confirmed,
                     const std::optional<changes::Run> &undoes = {});
+    void answerApplied(const engine::WebhookApplyJob &job,
+                       const QList<webhooks::AccountPlan> &plans);
     void undo(const QStringList &words);
+    void answerRefused(const changes::Plan &back, const Error &refusal);
     void runs(const QString &account);
 
     QPointer<Job> m_job;
+    QList<webhooks::ReadFailure> m_unread;
 };
 
 } // namespace sendbench::cli

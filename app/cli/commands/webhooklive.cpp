@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is live: `webhook list`, `adopt`, `who`.
 
+#include "app/cli/columns.h"
 #include "app/cli/commands/webhookcommand.h"
 #include "app/cli/exitcode.h"
 #include "base/visibletext.h"
@@ -52,6 +53,28 @@ Json text(const QString &value)
     return value.toStdString();
 }
 
+Json rowJson(const engine::WebhookState &state, const webhooks::Row &row, const Shown &one)
+{
+    Json different = Json::object();
+    for (const auto &field : row.fields)
+        different[field.name.toStdString()] = changes::fieldStateName(field.state).toStdString();
+    Json json{{"account", text(one.account)},
+              {"product", text(one.product)},
+              {"scope", text(one.scope)},
+              {"type", text(one.type)},
+              {"url", text(one.url)},
+              {"auth", text(webhooks::authKindName(one.auth.kind))},
+              {"enabled", one.enabled ? Json(*one.enabled) : Json(nullptr)},
+              {"state", text(webhooks::stateName(row.state))},
+              {"name", text(one.name)},
+              {"id", row.desired < 0 ? Json(nullptr) : text(state.input.desired[row.desired].id)},
+              {"fields", different}};
+    if (row.live >= 0)
+        json["exchange"] = text(state.input.live[row.live].exchangeId);
+    json["findings"] = toJson(row.findings);
+    return json;
+}
+
 } // namespace
 
 void WebhookCommand::read(const engine::WebhookScope &scope,
@@ -69,12 +92,42 @@ void WebhookCommand::read(const engine::WebhookScope &scope,
     auto *job = new engine::WebhookReadJob(engine(), scope, this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job, then = std::move(then)] {
-        if (job->error())
+        if (job->error()) {
             fail(*job->error());
-        else
-            then(job->state());
+            return;
+        }
+        m_unread = job->state().input.failures;
+        for (const webhooks::ReadFailure &failure : std::as_const(m_unread)) {
+            printer().note(tr("Could not be read: %1, %2%3")
+                               .arg(failure.account, failure.product,
+                                    failure.scope.isEmpty() ? QString() : u", "_s + failure.scope));
+            printer().problem(failure.error);
+        }
+        then(job->state());
     });
     job->start();
+}
+
+WebhookCommand::Json WebhookCommand::failuresJson() const
+{
+    Json failures = Json::array();
+    for (const webhooks::ReadFailure &failure : m_unread)
+        failures.push_back({{"account", text(failure.account)},
+                            {"product", text(failure.product)},
+                            {"scope", text(failure.scope)},
+                            {"error", printer().errorJson(failure.error)},
+                            {"exchange", text(failure.exchangeId)}});
+    return failures;
+}
+
+void WebhookCommand::endRead(int exitCode)
+{
+    int code = exitCode;
+    for (const webhooks::ReadFailure &failure : std::as_const(m_unread))
+        if (const int of = exitCodeOf(failure.error);
+            exitCode == ExitGood && (code == ExitGood || of == ExitUnreachable))
+            code = of;
+    end(code);
 }
 
 void WebhookCommand::list(const QStringList &words)
@@ -99,63 +152,25 @@ void WebhookCommand::answerList(const State &state)
                            });
     };
     Json rows = Json::array();
-    QString lines;
+    QList<QStringList> lines;
     for (const webhooks::Row &row : state.rows) {
         const Shown one = shown(state, row, apis);
         if (!isAsked(one.account, one.product))
             continue;
-        Json json{
-            {"account", text(one.account)},
-            {"product", text(one.product)},
-            {"scope", text(one.scope)},
-            {"type", text(one.type)},
-            {"url", text(one.url)},
-            {"auth", text(webhooks::authKindName(one.auth.kind))},
-            {"enabled", one.enabled ? Json(*one.enabled) : Json(nullptr)},
-            {"state", text(webhooks::stateName(row.state))},
-            {"name", text(one.name)},
-            {"id", row.desired < 0 ? Json(nullptr) : text(state.input.desired[row.desired].id)}};
-        Json different = Json::object();
-        for (const auto &field : row.fields)
-            different[field.name.toStdString()] =
-                changes::fieldStateName(field.state).toStdString();
-        json["fields"] = different;
-        if (row.live >= 0)
-            json["exchange"] = text(state.input.live[row.live].exchangeId);
-        json["findings"] = toJson(row.findings);
-        rows.push_back(json);
-        const QString where = one.scope.isEmpty() ? one.name : one.scope;
-        lines += u"%1  %2  %3  %4  %5  %6  %7  %8\n"_s.arg(
-            visibleText(one.account, 30).leftJustified(12),
-            visibleText(one.product, 20).leftJustified(12),
-            visibleText(where, 50).leftJustified(16), visibleText(one.type, 16).leftJustified(5),
-            visibleText(one.url, 120).leftJustified(44),
-            webhooks::authTitle(one.auth).leftJustified(8),
-            !one.enabled   ? u"  "_s
-            : *one.enabled ? u"on"_s
-                           : tr("off"),
-            webhooks::stateTitle(row));
+        rows.push_back(rowJson(state, row, one));
+        lines.append({visibleText(one.account, 30), one.product,
+                      visibleText(one.scope.isEmpty() ? one.name : one.scope, 50),
+                      visibleText(one.type, 20), visibleText(one.url, 120),
+                      webhooks::authTitle(one.auth),
+                      !one.enabled   ? QString()
+                      : *one.enabled ? tr("on")
+                                     : tr("off"),
+                      webhooks::stateTitle(row)});
     }
-    Json failures = Json::array();
-    for (const webhooks::ReadFailure &failure : state.input.failures) {
-        Json error = printer().errorJson(failure.error);
-        failures.push_back({{"account", text(failure.account)},
-                            {"product", text(failure.product)},
-                            {"scope", text(failure.scope)},
-                            {"error", error},
-                            {"exchange", text(failure.exchangeId)}});
-        printer().note(tr("Could not be read: %1, %2%3")
-                           .arg(failure.account, failure.product,
-                                failure.scope.isEmpty() ? QString() : u", "_s + failure.scope));
-        printer().problem(failure.error);
-    }
-    printer().answer({{"webhooks", rows}, {"failures", failures}},
-                     lines.isEmpty() && state.input.failures.isEmpty() ? tr("No webhooks there.")
-                                                                       : lines);
-    const bool nothing = state.input.asked.isEmpty() && !state.input.failures.isEmpty();
-    end(nothing                          ? exitCodeOf(state.input.failures.constFirst().error)
-        : state.input.failures.isEmpty() ? static_cast<int>(ExitGood)
-                                         : static_cast<int>(ExitBadAnswer));
+    printer().answer({{"webhooks", rows}, {"failures", failuresJson()}},
+                     lines.isEmpty() && m_unread.isEmpty() ? tr("No webhooks there.")
+                                                           : inColumns(lines));
+    endRead(ExitGood);
 }
 
 void WebhookCommand::adopt(const QStringList &words)
@@ -204,13 +219,14 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
     if (!ids.isEmpty() &&
         !editWorkspace(tr("Adopt webhooks"), [&](workspace::Document &open) { open = changed; }))
         return;
-    keepAddresses(addresses, [this, ids, withSecret, failures = state.input.failures] {
+    keepAddresses(addresses, [this, ids, withSecret] {
         Json json{{"adopted", Json::array()}, {"secretsToEnter", Json::array()}};
-        QString lines;
+        QList<QStringList> rows;
         for (const QString &id : ids) {
             json["adopted"].push_back(text(id));
-            lines += rowText(id) + u'\n';
+            rows.append(cells(id));
         }
+        QString lines = inColumns(rows);
         for (const QString &id : withSecret) {
             json["secretsToEnter"].push_back(text(id));
             lines += tr("8x8 does not tell the secret of %1. Before a plan can write it again: "
@@ -218,10 +234,9 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
                          .arg(id) +
                      u'\n';
         }
-        for (const auto &failure : failures)
-            printer().problem(failure.error);
+        json["failures"] = failuresJson();
         printer().answer(json, lines.isEmpty() ? tr("Nothing to take over.") : lines);
-        end(failures.isEmpty() ? ExitGood : ExitBadAnswer);
+        endRead(ExitGood);
     });
 }
 
@@ -289,11 +304,12 @@ void WebhookCommand::answerWho(const State &state, const QString &event, const Q
                       {"subAccount", text(subAccount)},
                       {"answer", text(answer.sentence)},
                       {"candidates", candidates},
-                      {"findings", toJson(answer.findings)}},
+                      {"findings", toJson(answer.findings)},
+                      {"failures", failuresJson()}},
                      lines + toText(answer.findings));
     const bool received = std::any_of(answer.candidates.begin(), answer.candidates.end(),
                                       [](const auto &one) { return one.receives; });
-    end(received ? ExitGood : ExitBadAnswer);
+    endRead(received || !m_unread.isEmpty() ? ExitGood : ExitBadAnswer);
 }
 
 } // namespace sendbench::cli

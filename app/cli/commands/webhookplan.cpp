@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-// Between what is wanted and what is live: `webhook plan`, `apply`, `delete`, `undo`, `runs`.
+// Between what is wanted and what is live: `webhook plan`, `apply`, `delete`.
 
 #include "app/cli/commands/planoutput.h"
 #include "app/cli/commands/webhookcommand.h"
@@ -149,13 +149,14 @@ void WebhookCommand::makePlans(const Wish &wish,
                     plan.remove.append(i);
             }
         if (wish.remove && plan.remove.isEmpty()) {
-            for (const auto &failure : state.input.failures)
-                printer().problem(failure.error);
-            fail(Error{.kind = ErrorKind::Input,
-                       .code = u"webhook.not-live"_s,
-                       .where = wish.accounts.value(0),
-                       .found = (*wish.remove)[0] + u' ' + (*wish.remove)[1] + u' ' +
-                                (*wish.remove)[2]});
+            if (!m_unread.isEmpty()) // whether it is there, nobody knows
+                endRead(ExitGood);
+            else
+                fail(Error{.kind = ErrorKind::Input,
+                           .code = u"webhook.not-live"_s,
+                           .where = wish.accounts.value(0),
+                           .found = (*wish.remove)[0] + u' ' + (*wish.remove)[1] + u' ' +
+                                    (*wish.remove)[2]});
             return;
         }
         if (wish.remove) // nothing but that
@@ -219,8 +220,9 @@ void WebhookCommand::answerPlans(const QList<webhooks::AccountPlan> &plans, cons
             return;
         printer().note(tr("Written to %1. To apply it: sendbench-cli webhook apply %1").arg(file));
     }
+    json["failures"] = failuresJson();
     printer().answer(json, lines.isEmpty() ? tr("Nothing to change.") : lines);
-    end(isForbidden(plans) ? ExitBadAnswer : ExitGood);
+    endRead(isForbidden(plans) ? ExitBadAnswer : ExitGood);
 }
 
 void WebhookCommand::apply(const QStringList &words)
@@ -235,8 +237,13 @@ void WebhookCommand::apply(const QStringList &words)
     }
     const bool confirmed = arguments->has(u"--yes"_s);
     const QString path = arguments->word(0);
+    const auto wish = wishOf(*arguments);
+    // A plan says itself what it is for.
+    if (!path.isEmpty() && wish && wishJson(*wish) != wishJson({})) {
+        fail(usageError(tr("webhook apply PLAN [--yes]")).value());
+        return;
+    }
     if (path.isEmpty()) {
-        const auto wish = wishOf(*arguments);
         if (!wish)
             fail(wish.error());
         else
@@ -315,89 +322,44 @@ void WebhookCommand::applyPlans(const QList<webhooks::AccountPlan> &plans, bool 
         printer().note(
             u"%1  %2"_s.arg(changes::stepStateName(step.state), -8).arg(step.step.title));
     });
-    connect(job, &Job::finished, this, [this, job, plans] {
-        Json json{{"runs", Json::array()}, {"findings", Json::array()}};
-        QString lines;
-        bool whole = true;
-        for (const changes::Run &run : job->runs()) {
-            json["runs"].push_back(runJson(run)["run"]);
-            lines += runText(run, u"webhook"_s);
-            whole = whole && run.finished();
-        }
-        if (job->runs().size() == 1)
-            json["run"] = json["runs"][0];
-        for (const auto &one : plans)
-            for (Json finding : toJson(one.plan.findings))
-                json["findings"].push_back(finding);
-        if (const auto untouched = plans.size() - job->runs().size(); untouched > 0)
-            lines += tr("%n account(s) after it untouched.", nullptr, static_cast<int>(untouched)) +
-                     u'\n';
-        printer().answer(json, lines);
-        if (job->error())
-            printer().problem(*job->error());
-        end(job->error() ? exitCodeOf(*job->error())
-                         : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
-    });
+    connect(job, &Job::finished, this, [this, job, plans] { answerApplied(*job, plans); });
     job->start();
 }
 
-void WebhookCommand::undo(const QStringList &words)
+void WebhookCommand::answerApplied(const engine::WebhookApplyJob &job,
+                                   const QList<webhooks::AccountPlan> &plans)
 {
-    const auto arguments =
-        Arguments::parse(words, {.flags = {u"--yes"_s, u"--anyway"_s}, .values = {}});
-    if (!arguments || arguments->words().size() != 1) {
-        fail(arguments ? usageError(tr("webhook undo RUN [--yes] [--anyway]")).value()
-                       : arguments.error());
-        return;
-    }
-    const auto run = engine().runs().load(arguments->word(0));
-    if (!run) {
-        fail(run.error());
-        return;
-    }
-    const auto *account = document().account(run->owner);
-    if (!account || !run->canUndo() || !engine::isWebhookRun(engine(), *run)) {
-        fail(Error{.kind = ErrorKind::Input,
-                   .code = u"run.nothing-to-undo"_s,
-                   .where = run->id,
-                   .found = run->title});
-        return;
-    }
-    if (const auto started =
-            account->environment == Environment::Sandbox ? engine().startSandbox() : Result<void>();
-        !started) {
-        fail(started.error());
-        return;
-    }
-    auto *job = engine().undoPlan(*run, this);
-    m_job = job;
-    const bool anyway = arguments->has(u"--anyway"_s);
-    connect(job, &Job::finished, this,
-            [this, job, anyway, run = *run, confirmed = arguments->has(u"--yes"_s)] {
-                const auto back = job->result();
-                if (!back)
-                    fail(back.error());
-                else if (const auto refusal = undoRefusal(*back, run, anyway))
-                    fail(*refusal);
-                else
-                    applyPlans({{run.owner, run.system, *back}}, confirmed, run);
-            });
-    job->start();
-}
-
-void WebhookCommand::runs(const QString &account)
-{
-    Json all = Json::array();
+    auto &workspace = engine().workspace(); // the fingerprints of what was written
+    const auto saved = workspace.hasUnsavedChanges() ? workspace.save() : Result<void>();
+    Json json{{"runs", Json::array()}, {"findings", Json::array()}, {"failures", failuresJson()}};
     QString lines;
-    for (changes::Run &run : engine().runs().list(account)) {
-        if (!engine::isWebhookRun(engine(), run))
-            continue;
-        run.title = engine().redactor().redact(run.title);
-        all.push_back(runJson(run)["run"]);
-        lines += runLine(run, u"webhook"_s) + u'\n';
+    Findings findings;
+    bool whole = saved.has_value();
+    for (const changes::Run &run : job.runs()) {
+        json["runs"].push_back(runJson(run)["run"]);
+        lines += runText(run, u"webhook"_s);
+        whole = whole && run.finished();
     }
-    printer().answer({{"runs", all}}, lines.isEmpty() ? tr("Nothing was applied yet.") : lines);
-    end(ExitGood);
+    if (job.runs().size() == 1)
+        json["run"] = json["runs"][0];
+    for (const auto &one : plans) {
+        findings += one.plan.findings;
+        for (Json finding : toJson(one.plan.findings)) {
+            finding["account"] = one.account.toStdString();
+            json["findings"].push_back(finding);
+        }
+    }
+    whole = whole && changes::staysText(findings).isEmpty();
+    if (const auto untouched = plans.size() - job.runs().size(); untouched > 0)
+        lines +=
+            tr("%n account(s) after it untouched.", nullptr, static_cast<int>(untouched)) + u'\n';
+    printer().answer(json, toText(findings) + lines);
+    if (!saved)
+        printer().problem(saved.error());
+    if (job.error())
+        printer().problem(*job.error());
+    endRead(job.error() ? exitCodeOf(*job.error())
+                        : static_cast<int>(whole ? ExitGood : ExitBadAnswer));
 }
 
 } // namespace sendbench::cli

@@ -266,9 +266,9 @@ private Q_SLOTS:
         bad.scope = u"Other_One"_s;
         bad.url = u"http://user:x@hooks.example.net"_s;
         QCOMPARE(rules(m_sms, bad),
-                 (QStringList{u"error webhook.url-credentials url"_s, u"error provider.https url"_s,
+                 (QStringList{u"error webhook.url-credentials url"_s,
                               u"warning webhook.scope-unknown scope"_s,
-                              u"warning webhook.type type"_s}));
+                              u"warning webhook.type type"_s, u"warning webhook.https url"_s}));
         bad.scope = u"a b"_s;
         bad.url = u"hooks.example.net"_s;
         bad.type.clear();
@@ -297,7 +297,7 @@ private Q_SLOTS:
         open.auth.clientId.clear();
         open.auth.credentialsLocation = u"query"_s;
         QCOMPARE(rules(m_sms, open),
-                 (QStringList{u"error provider.https auth.tokenUrl"_s,
+                 (QStringList{u"error webhook.https auth.tokenUrl"_s,
                               u"error webhook.auth-client auth.clientId"_s,
                               u"error webhook.auth-location auth.credentialsLocation"_s}));
     }

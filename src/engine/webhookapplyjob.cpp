@@ -171,6 +171,10 @@ void WebhookApplyJob::keepFingerprints()
             fingerprint(account, 0);
             return;
         }
+        if (read->error() && !secrets::isAbsent(*read->error())) {
+            notePrints(); // there may be one: it is not replaced
+            return;
+        }
         d->key = newKey();
         auto *write =
             d->engine.secretStore().write(webhooks::fingerprintKey(account), d->key, this);

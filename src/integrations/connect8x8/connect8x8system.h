@@ -6,6 +6,9 @@
 #include "integrations/connect8x8/connectaccount.h"
 #include "integrations/connect8x8/decoder.h"
 #include "integrations/connect8x8/webhooks/arrayapi.h"
+#include "integrations/connect8x8/webhooks/automationapi.h"
+#include "integrations/connect8x8/webhooks/recordingapi.h"
+#include "integrations/connect8x8/webhooks/voiceapi.h"
 #include "integrations/system.h"
 #include "integrations/wavecell/wavecellapi.h"
 
@@ -31,7 +34,8 @@ public:
     }
     [[nodiscard]] std::vector<const webhooks::WebhookApi *> webhookApis() const override
     {
-        return {&m_sms, &m_chatApps, &m_typedSms, &m_typedChatApps, &m_wavecell};
+        return {&m_sms,       &m_chatApps, &m_voice,         &m_recording,
+                &m_workflows, &m_typedSms, &m_typedChatApps, &m_wavecell};
     }
     [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
     void addDemo(workspace::Document &document) const override;
@@ -43,6 +47,9 @@ private:
     Connect8x8Decoder m_decoder;
     ArrayWebhookApi m_sms{QStringLiteral("sms")};
     ArrayWebhookApi m_chatApps{QStringLiteral("chatapps")};
+    VoiceApi m_voice;
+    RecordingApi m_recording;
+    AutomationApi m_workflows;
     ArrayWebhookApi m_typedSms{QStringLiteral("sms.typed")};
     ArrayWebhookApi m_typedChatApps{QStringLiteral("chatapps.typed")};
     wavecell::WavecellApi m_wavecell;

@@ -4,6 +4,7 @@
 
 #include "app/cli/commands/objectcommand.h"
 #include "engine/webhookreadjob.h"
+#include "integrations/wavecell/migration.h"
 #include "webhooks/planner.h"
 
 #include <QPointer>
@@ -12,6 +13,12 @@ namespace sendbench::engine
 {
 class WebhookApplyJob;
 }
+
+namespace sendbench::webhooks
+{
+struct Delivery;
+struct DeliveryReport;
+} // namespace sendbench::webhooks
 
 namespace sendbench::cli
 {
@@ -68,7 +75,7 @@ private:
         std::optional<std::array<QString, 3>> remove;
     };
     [[nodiscard]] Result<Wish> wishOf(const Arguments &arguments) const;
-    [[nodiscard]] Result<Wish> wishOf(const Json &file) const;
+    [[nodiscard]] static Wish wishOf(const Json &file); ///< of planFile()
     [[nodiscard]] static Json wishJson(const Wish &wish);
     void plan(const QStringList &words);
     void apply(const QStringList &words);
@@ -83,8 +90,22 @@ private:
     void answerApplied(const engine::WebhookApplyJob &job,
                        const QList<webhooks::AccountPlan> &plans);
     void undo(const QStringList &words);
+    void migrate(const QStringList &words);
+    void answerMigration(const integrations::wavecell::MigrationInput &found,
+                         const integrations::wavecell::Migration &migration, bool applying);
+    void applyMigration(const integrations::wavecell::MigrationInput &found,
+                        const integrations::wavecell::Migration &migration,
+                        const integrations::wavecell::MigrationWish &wish, bool confirmed);
     void answerRefused(const changes::Plan &back, const Error &refusal);
     void runs(const QString &account);
+
+    void test(const QStringList &words);
+    void simulate(const QStringList &words);
+    void verify(const webhooks::Webhook &wanted, bool confirmed);
+    void deliver(const webhooks::Delivery &delivery, const QString &event, const QString &product,
+                 const QString &region, const Arguments &arguments);
+    void answerDelivery(const webhooks::DeliveryReport &report, const webhooks::Delivery &delivery,
+                        const QString &event, const Json &addresses, const Findings &checks);
 
     QPointer<Job> m_job;
     QList<webhooks::ReadFailure> m_unread;

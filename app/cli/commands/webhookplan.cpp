@@ -54,6 +54,17 @@ Error notAPlan(const QString &file, const QString &found)
             .found = found};
 }
 
+bool isWish(const Json &json)
+{
+    return json.is_object() && json.contains("anyway") && json["anyway"].is_boolean() &&
+           std::all_of(json.begin(), json.end(), [](const Json &one) {
+               return one.is_boolean() ||
+                      (one.is_array() && std::all_of(one.begin(), one.end(), [](const Json &text) {
+                           return text.is_string();
+                       }));
+           });
+}
+
 Result<Json> planFile(const QString &path)
 {
     QFile file(path);
@@ -65,7 +76,7 @@ Result<Json> planFile(const QString &path)
     const QByteArray bytes = file.read(kLargestPlan + 1);
     Json json = Json::parse(bytes.toStdString(), nullptr, false);
     if (bytes.size() > kLargestPlan || json.is_discarded() || !json.is_object() ||
-        !json.contains("wish") || !json.contains("changes"))
+        !isWish(json.value("wish", Json())) || !json.contains("changes"))
         return Failure(notAPlan(path, json.is_discarded() ? u"no JSON"_s : u"other JSON"_s));
     return json;
 }
@@ -102,15 +113,13 @@ Result<WebhookCommand::Wish> WebhookCommand::wishOf(const Arguments &arguments) 
     return wish;
 }
 
-Result<WebhookCommand::Wish> WebhookCommand::wishOf(const Json &file) const
+WebhookCommand::Wish WebhookCommand::wishOf(const Json &file)
 {
     const Json &from = file["wish"];
-    return Wish{.accounts = textsOf(from, "accounts"),
-                .products = textsOf(from, "products"),
-                .plan = {.only = textsOf(from, "only"),
-                         .remove = {},
-                         .anyway = from.value("anyway", false)},
-                .remove = {}};
+    return {.accounts = textsOf(from, "accounts"),
+            .products = textsOf(from, "products"),
+            .plan = {.only = textsOf(from, "only"), .remove = {}, .anyway = from["anyway"]},
+            .remove = {}};
 }
 
 Json WebhookCommand::wishJson(const Wish &wish)
@@ -256,7 +265,7 @@ void WebhookCommand::apply(const QStringList &words)
         fail(file.error());
         return;
     }
-    makePlans(*wishOf(*file), [this, confirmed, path, file = *file](const auto &plans) {
+    makePlans(wishOf(*file), [this, confirmed, path, file = *file](const auto &plans) {
         // What somebody looked at is what is done, or nothing is.
         if (plansJson(plans)["changes"] != file["changes"])
             fail(

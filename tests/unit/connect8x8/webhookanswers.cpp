@@ -40,3 +40,6 @@ const QByteArray kTypedAnswer =
     R"("enabled":true},)"
     R"({"subAccountId":"*","type":"MO","version":2,"url":"http://hooks.example.net/mo",)"
     R"("enabled":true}])";
+const QByteArray kForeignAnswer =
+    R"([{"subAccountId":"Harbor_WA","url":"https://hooks.example.net/wa","type":"CADR"}])";
+const QByteArray kWithoutUrl = R"([{"subAccountId":"Harbor_WA"}])";

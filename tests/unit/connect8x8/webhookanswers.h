@@ -16,3 +16,5 @@ extern const QString kWithoutSecretElement;
 extern const QByteArray kSmsAnswer;
 extern const QByteArray kChatAnswer;
 extern const QByteArray kTypedAnswer;
+extern const QByteArray kForeignAnswer; ///< of Chat Apps alone
+extern const QByteArray kWithoutUrl;

@@ -15,6 +15,10 @@ inline const QByteArray kWebhooks = R"({"_embedded":{"webhooks":[
 inline const QByteArray kChannels = R"({"_embedded":{"channels":[
   {"id":"25","name":"Web","type":"WebChat","webHookId":"31","routingOptions":{"type":"queue","id":"101"}}]},
   "page":{"size":20,"number":0,"totalElements":1,"totalPages":1}})";
+inline const QByteArray kStrange = R"({"_embedded":{"webhooks":[
+  {"id":"31","name":"hook","uri":"https://bot.example/x","version":"Chat Gateway v1.0","region":"lunar"},
+  {"id":"31","name":"hook","uri":"https://bot.example/x"}]},
+  "page":{"size":20,"number":0,"totalElements":2,"totalPages":1}})";
 inline const QByteArray kNone =
     R"({"page":{"size":20,"number":0,"totalElements":0,"totalPages":0}})";
 inline const QByteArray kNameIsList = R"({"_embedded":{"webhooks":[{"id":"1","name":[]}]}})";
@@ -39,3 +43,19 @@ inline const QByteArray kChannelBody =
     R"({"name":"Web \"1\"","type":"ChatAPI","webHookId":"{{out:webhook.id}}","routingOptions":{"type":"queue","id":"101"}})";
 
 } // namespace gatewaybodies
+
+/// Answers of token endpoints.
+namespace tokenbodies
+{
+
+inline const QByteArray kText = R"({"access_token":"abc","expires_in":"1799"})";
+inline const QByteArray kNumber = R"({"access_token":"abc","expires_in":3600})";
+inline const QByteArray kNone = R"({"access_token":"abc"})";
+inline const QByteArray kNonsense = R"({"access_token":"abc","expires_in":"soon"})";
+inline const QByteArray kEmpty = R"({"access_token":"","expires_in":3600})";
+inline const QByteArray kTwoLines = R"({"access_token":"a\nb"})";
+inline const QByteArray kErrorInside = R"({"error":"invalid_client"})";
+inline const QByteArray kScope = R"({"error":"invalid_scope","error_description":"no such scope"})";
+inline const QByteArray kOf8x8 = R"({"ErrorCode":"invalid_client","Error":"Invalid client"})";
+
+} // namespace tokenbodies

@@ -199,7 +199,7 @@ private Q_SLOTS:
         odd.fields.insert(u"clientId"_s, u"x"_s);
         QCOMPARE(rules(odd),
                  (QStringList{u"provider.https"_s, u"account.host.path"_s, u"account.tenant"_s,
-                              u"account.key"_s, u"account.legacy"_s}));
+                              u"account.key"_s, u"account.legacy"_s, u"account.client"_s}));
         auto away = account(Environment::Sandbox);
         away.fields.insert(u"host.api"_s, u"https://api.8x8.com"_s);
         QCOMPARE(rules(away), QStringList{u"account.host.not-sandbox"_s});

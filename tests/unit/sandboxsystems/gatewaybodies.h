@@ -19,6 +19,12 @@ inline QByteArray channel(const QByteArray &name, const QByteArray &webhook,
     return R"({"name":")" + name + R"(","type":")" + type + R"(","webHookId":")" + webhook +
            R"(","routingOptions":{"type":"queue","id":")" + queue + R"("}})";
 }
+inline QByteArray chatWebhook(const QByteArray &name, const QByteArray &member,
+                              const QByteArray &version = "v2.0")
+{
+    return R"({"name":")" + name + R"(","uri":"https://bot.example/x",")" + member + R"(":")" +
+           version + R"("})";
+}
 inline const QByteArray kOldVersion =
     R"({"name":"n","uri":"https://bot.example/x","version":"v2.0"})";
 inline const QByteArray kNoVersion = R"({"name":"n","uri":"https://bot.example/x"})";

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sendbench::webhooks
 {
 
@@ -71,7 +73,11 @@ std::chrono::milliseconds retryAfter(const http::Exchange &exchange, const QDate
     const qint64 seconds = value->trimmed().toLongLong(&isNumber);
     if (isNumber)
         return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 24 * 60 * 60));
-    const QDateTime until = QDateTime::fromString(QString::fromLatin1(*value), Qt::RFC2822Date);
+    // Qt reads the dates of mail, whose zone is a number, and not those of HTTP.
+    QString date = QString::fromLatin1(value->trimmed());
+    if (date.endsWith(u" GMT"_s))
+        date.replace(date.size() - 3, 3, u"+0000"_s);
+    const QDateTime until = QDateTime::fromString(date, Qt::RFC2822Date);
     if (!until.isValid())
         return 1s;
     return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(until)));

@@ -86,6 +86,10 @@ public:
              u"headers.X-Open="_s +
                  QString::fromUtf8(kPlanted.toPercentEncoding() + ' ' + kPlanted.toBase64())},
             {u"template"_s, u"add"_s, m_fixture.file(u"in.json"_s)},
+            {u"webhook"_s, u"add"_s, u"sandbox"_s, u"product=sms"_s, u"id=H"_s,
+             u"scope=Sandbox_SMS"_s,
+             u"url=https://hooks.example.net/?t="_s +
+                 QString::fromUtf8(kPlanted.toPercentEncoding())},
             {u"send"_s, u"--through"_s, u"P"_s, u"--to"_s, u"+6591234567"_s, u"--text"_s, u"one"_s},
             {u"send"_s, u"--through"_s, u"P"_s, u"--to"_s, u"+6591234567"_s, u"--text"_s,
              u"two"_s}};

@@ -28,7 +28,7 @@ QString systemName(const QString &system)
         {u"clevertap.whatsapp"_s, u"CleverTap WhatsApp"_s},
         {u"cognigy"_s, u"Cognigy"_s},
         {u"haptik"_s, u"Haptik"_s},
-        {u"oauth"_s, u"OAuth token endpoint"_s},
+        {u"oauth"_s, u"OAuth"_s},
         {u"zendesk"_s, u"Zendesk"_s},
     };
     return kNames.value(system, visibleLine(system));

@@ -34,6 +34,16 @@ void addFiles(const QString &folder)
         QTest::newRow(qPrintable(file)) << file;
 }
 
+/// The forms of webhooks; beside them stands what is no form.
+QStringList webhookForms()
+{
+    QStringList forms = filesBelow(u"resources/webhooks"_s, {u"*.json"_s});
+    forms.removeIf([](const QString &file) {
+        return file.endsWith(u"/by-hand.json"_s) || file.endsWith(u"/events.json"_s);
+    });
+    return forms;
+}
+
 /// What breaks the rules of a field and of those inside it.
 QStringList problemsOf(const QList<forms::FieldDescriptor> &fields, QSet<QString> &keys)
 {
@@ -112,6 +122,14 @@ private Q_SLOTS:
     void trialIsDescriptor_data() { addFiles(u"resources/trials"_s); }
     void trialIsDescriptor() { checkDescriptor(); }
 
+    void webhookIsDescriptor_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file : webhookForms())
+            QTest::newRow(qPrintable(file)) << file;
+    }
+    void webhookIsDescriptor() { checkDescriptor(); }
+
     void descriptorsFitTheSchema()
     {
         // One run for all files; python3-jsonschema is the judge.
@@ -127,7 +145,7 @@ private Q_SLOTS:
                                 "    print(f,list(e.absolute_path),e.message[:200])\n"_s;
         QStringList files = filesBelow(u"resources/providers"_s, {u"*.json"_s}) +
                             filesBelow(u"resources/accounts"_s, {u"*.json"_s}) +
-                            filesBelow(u"resources/trials"_s, {u"*.json"_s});
+                            filesBelow(u"resources/trials"_s, {u"*.json"_s}) + webhookForms();
         for (QString &file : files)
             file.prepend(QStringLiteral(SENDBENCH_SOURCE_DIR "/"));
         QProcess judge;

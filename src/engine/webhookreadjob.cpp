@@ -79,12 +79,27 @@ std::optional<Error> problemOf(const WebhookScope &scope, const workspace::Docum
     return std::nullopt;
 }
 
-/// A product that nobody asked for by name, and that the account is not set up for, is passed over:
-/// an account without voice sub-accounts has no failure to show.
-bool isSetUp(const webhooks::WebhookApi &api, const workspace::Account &account)
+bool isWanted(const workspace::Document &document, const QString &account, const QString &product)
+{
+    return std::any_of(document.webhooks.cbegin(), document.webhooks.cend(), [&](const auto &one) {
+        return one.account == account && one.product == product;
+    });
+}
+
+/// Records of the older form keep those of the present one out.
+bool mayBlock(const workspace::Document &document, const QString &account, const QString &product)
+{
+    static const QString older = u".typed"_s;
+    return product.endsWith(older) && isWanted(document, account, product.chopped(older.size()));
+}
+
+/// What the account is not set up for is passed over, unless somebody asked for it by name: an
+/// account without voice sub-accounts has no failure to show. A product without a list has nothing
+/// to ask.
+bool isAskable(const webhooks::WebhookApi &api, const workspace::Account &account, bool byName)
 {
     const auto reads = api.reads(account);
-    return reads && !reads->isEmpty();
+    return reads ? !reads->isEmpty() : byName;
 }
 
 } // namespace
@@ -112,9 +127,12 @@ void WebhookReadJob::doStart()
     for (const auto &account : document.accounts)
         for (const auto *api : d->engine.registry().webhookApis()) {
             const auto &product = api->product();
-            const bool named = d->scope.products.contains(product.id);
+            const bool wanted = isWanted(document, account.id, product.id);
+            const bool named = wanted || d->scope.products.contains(product.id);
+            if (d->scope.wantedOnly && !wanted && !mayBlock(document, account.id, product.id))
+                continue;
             if (takes(d->scope.accounts, account.id) && account.kind == product.accountKind &&
-                takes(d->scope.products, product.id) && (named || isSetUp(*api, account)))
+                takes(d->scope.products, product.id) && isAskable(*api, account, named))
                 d->asked.append({account, api});
         }
     for (const auto &stored : document.webhooks) {

@@ -12,6 +12,8 @@ namespace sendbench::engine
 struct WebhookScope {
     QStringList accounts;
     QStringList products;
+    /// Only where the document wants something, and what may stand in its way there: for a plan.
+    bool wantedOnly = false;
 };
 
 /// What the workspace wants beside what 8x8 has.

@@ -133,20 +133,12 @@ Json WebhookCommand::wishJson(const Wish &wish)
 void WebhookCommand::makePlans(const Wish &wish,
                                std::function<void(const QList<webhooks::AccountPlan> &)> then)
 {
-    // What nobody wants anything of need not be read.
-    engine::WebhookScope scope{wish.accounts, wish.products};
-    if (!wish.remove) {
-        for (const auto &one : document().webhooks) {
-            if (wish.accounts.isEmpty() && !scope.accounts.contains(one.account))
-                scope.accounts.append(one.account);
-            if (wish.products.isEmpty() && !scope.products.contains(one.product))
-                scope.products.append(one.product);
-        }
-        if (document().webhooks.isEmpty()) {
-            then({});
-            return;
-        }
+    if (!wish.remove && document().webhooks.isEmpty()) {
+        then({});
+        return;
     }
+    // What nobody wants anything of need not be read.
+    const engine::WebhookScope scope{wish.accounts, wish.products, !wish.remove};
     read(scope, [this, wish, then = std::move(then)](const State &state) {
         webhooks::PlanWish plan = wish.plan;
         if (wish.remove)

@@ -552,4 +552,138 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sendbench::models::WebhookTableModel</name>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::CopyDialog</name>
+    <message numerus="yes">
+        <source>Copy %n webhook(s)</source>
+        <translation>
+            <numerusform>Copy %n webhook</numerusform>
+            <numerusform>Copy %n webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) will be added to the workspace; nothing changes at 8x8 until a plan is applied.</source>
+        <translation>
+            <numerusform>%n webhook will be added to the workspace; nothing changes at 8x8 until a plan is applied.</numerusform>
+            <numerusform>%n webhooks will be added to the workspace; nothing changes at 8x8 until a plan is applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::FailureBanner</name>
+    <message numerus="yes">
+        <source>%n part(s) could not be read; the rest of the table stands.</source>
+        <translation>
+            <numerusform>%n part could not be read; the rest of the table stands.</numerusform>
+            <numerusform>%n parts could not be read; the rest of the table stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::PlanDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in this order</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests in this order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) will change the webhooks of “%1” (%2).</source>
+        <translation>
+            <numerusform>%n request will change the webhooks of “%1” (%2).</numerusform>
+            <numerusform>%n requests will change the webhooks of “%1” (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) will take back what was done at “%1” (%2).</source>
+        <translation>
+            <numerusform>%n request will take back what was done at “%1” (%2).</numerusform>
+            <numerusform>%n requests will take back what was done at “%1” (%2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendbench::ui::WebhooksPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) adopted</source>
+        <translation>
+            <numerusform>%n webhook adopted</numerusform>
+            <numerusform>%n webhooks adopted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) copied</source>
+        <translation>
+            <numerusform>%n webhook copied</numerusform>
+            <numerusform>%n webhooks copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n webhook(s) from the workspace?</source>
+        <translation>
+            <numerusform>Remove %n webhook from the workspace?</numerusform>
+            <numerusform>Remove %n webhooks from the workspace?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) removed; Undo brings them back</source>
+        <translation>
+            <numerusform>%n webhook removed; Undo brings it back</numerusform>
+            <numerusform>%n webhooks removed; Undo brings them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n change(s)…</source>
+        <translation>
+            <numerusform>Plan %n change…</numerusform>
+            <numerusform>Plan %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhooks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

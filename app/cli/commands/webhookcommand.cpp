@@ -5,6 +5,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/exitcode.h"
 #include "base/visibletext.h"
+#include "engine/migratejob.h"
 #include "webhooks/adopt.h"
 
 using namespace Qt::StringLiterals;
@@ -36,13 +37,22 @@ WebhookCommand::WebhookCommand(Context &context, QObject *parent)
     verb(u"delete"_s, tr("ACCOUNT product=… scope=… [type=…] [--yes] [--dry-run]"), 2, -1,
          &WebhookCommand::remove);
     verb(u"undo"_s, tr("RUN [--yes] [--anyway]"), 1, -1, &WebhookCommand::undo);
+    verb(u"test"_s, tr("ID [--event E] [--to URL] [--set PATH=VALUE] [--retry-ladder]"), 1, -1,
+         &WebhookCommand::test);
+    verb(u"simulate"_s, tr("EVENT --to URL [--set PATH=VALUE] [--retry-ladder] [--speed N]"), 1, -1,
+         &WebhookCommand::simulate);
+    verb(u"migrate-wavecell"_s,
+         tr("ACCOUNT [--sub-account S] [--every-type | --everything] [--apply] [--yes]"), 1, -1,
+         &WebhookCommand::migrate);
     addVerb({u"runs"_s, tr("[ACCOUNT]"), 0, 1,
              [this](const QStringList &words) { runs(words.value(0)); }});
 }
 
 void WebhookCommand::stop()
 {
-    if (m_job)
+    if (auto *migration = qobject_cast<engine::MigrateJob *>(m_job.data()))
+        migration->stop(); // what has begun is brought to its end: nothing is received meanwhile
+    else if (m_job)
         m_job->cancel();
     else
         ObjectCommand::stop();

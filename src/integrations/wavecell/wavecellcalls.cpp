@@ -18,6 +18,8 @@ namespace sendbench::integrations::wavecell
 namespace
 {
 
+/// The guide tells no status.
+const QList<int> kSuccess{200, 201, 202, 204};
 const QString kPath = u"/config/v1/webhook"_s;
 
 QString tr(const char *text)
@@ -56,6 +58,7 @@ changes::Step deleteOld(const workspace::Account &account, const QList<OldKey> &
         body.push_back(
             {{"subAccountId", key.scope.toStdString()}, {"type", key.type.toStdString()}});
     connect8x8::setJson(step, body);
+    step.success = kSuccess;
     return step;
 }
 
@@ -70,6 +73,7 @@ changes::Step restoreOld(const workspace::Account &account, const QList<OldKey> 
                         {"type", key.type.toStdString()},
                         {"url", key.url.toStdString()}});
     connect8x8::setJson(step, body);
+    step.success = kSuccess;
     return step;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "http/server.h"
+#include "resources/resources.h"
 #include "secrets/memorystore.h"
 #include "unit/webhooks/fakeapi.h"
 #include "webhooks/callqueue.h"
@@ -123,6 +124,7 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { sendbenchLoadResources(); }
     void init()
     {
         m_lines.clear();

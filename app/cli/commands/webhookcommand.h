@@ -63,7 +63,7 @@ private:
     void adopt(const QStringList &words);
     void takeOver(const State &state, const QString &scope, const QString &type);
     void keepAddresses(QList<std::pair<secrets::SecretKey, QByteArray>> addresses,
-                       std::function<void()> then);
+                       std::function<bool()> undo, std::function<void()> then);
     void who(const QStringList &words);
     void answerWho(const State &state, const QString &event, const QString &subAccount);
 

@@ -219,7 +219,12 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
     if (!ids.isEmpty() &&
         !editWorkspace(tr("Adopt webhooks"), [&](workspace::Document &open) { open = changed; }))
         return;
-    keepAddresses(addresses, [this, ids, withSecret] {
+    const auto undo = [this, ids] {
+        return editWorkspace(tr("Adopt webhooks"), [&ids](workspace::Document &open) {
+            open.webhooks.removeIf([&ids](const auto &one) { return ids.contains(one.id); });
+        });
+    };
+    keepAddresses(addresses, undo, [this, ids, withSecret] {
         Json json{{"adopted", Json::array()}, {"secretsToEnter", Json::array()}};
         QList<QStringList> rows;
         for (const QString &id : ids) {
@@ -240,8 +245,9 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
     });
 }
 
+/// A webhook without its address is worth nothing: all are taken back where one cannot be kept.
 void WebhookCommand::keepAddresses(QList<std::pair<secrets::SecretKey, QByteArray>> addresses,
-                                   std::function<void()> then)
+                                   std::function<bool()> undo, std::function<void()> then)
 {
     if (addresses.isEmpty()) {
         then();
@@ -250,11 +256,12 @@ void WebhookCommand::keepAddresses(QList<std::pair<secrets::SecretKey, QByteArra
     const auto [key, value] = addresses.takeFirst();
     auto *job = engine().secretStore().write(key, value, this);
     connect(job, &Job::finished, this,
-            [this, job, addresses = std::move(addresses), then = std::move(then)] {
-                if (job->error())
+            [this, job, addresses = std::move(addresses), undo = std::move(undo),
+             then = std::move(then)] {
+                if (!job->error())
+                    keepAddresses(addresses, undo, then);
+                else if (undo())
                     fail(*job->error());
-                else
-                    keepAddresses(addresses, then);
             });
     job->start();
 }

@@ -4,6 +4,7 @@
 
 #include "cli/support/clifixture.h"
 #include "integrations/connect8x8/sandbox.h"
+#include "integrations/contactcenter8x8/gatewaysandbox.h"
 #include "integrations/registry.h"
 #include "sandbox/sandbox.h"
 #include "support/faultproxy.h"
@@ -53,6 +54,12 @@ public:
                 c = '_';
         qputenv(name.constData(), value);
         m_variables.append(name);
+    }
+
+    /// Of the sandbox's Contact Center.
+    [[nodiscard]] static QByteArray contactKey()
+    {
+        return sendbench::integrations::contactcenter8x8::GatewaySandbox::kApiKey;
     }
 
     /// "webhook …" with --json.

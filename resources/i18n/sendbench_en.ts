@@ -604,6 +604,37 @@
     </message>
 </context>
 <context>
+    <name>sendbench::ui::MigrationDialog</name>
+    <message numerus="yes">
+        <source>%n old webhook(s) known</source>
+        <translation>
+            <numerusform>%n old webhook known</numerusform>
+            <numerusform>%n old webhooks known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted one(s) blocked</source>
+        <translation>
+            <numerusform>%n wanted one blocked</numerusform>
+            <numerusform>%n wanted ones blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) will be migrated at the account “%1” (%2), one after the other.</source>
+        <translation>
+            <numerusform>%n part will be migrated at the account “%1” (%2).</numerusform>
+            <numerusform>%n parts will be migrated at the account “%1” (%2), one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) behind it untouched.</source>
+        <translation>
+            <numerusform>%n part behind it untouched.</numerusform>
+            <numerusform>%n parts behind it untouched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendbench::ui::PlanDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Sendbench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/webhooks/delivery/deliveryform.h"
+
+#include "ui/forms/findingslist.h"
+#include "webhooks/sourceaddresses.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sendbench::ui
+{
+
+namespace
+{
+
+constexpr double kFastest = 1000;
+constexpr int kLongestUrl = 2000;
+constexpr int kBodyLines = 10;
+
+QLabel *labelOf(const QString &text, QWidget *field, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setBuddy(field);
+    field->setAccessibleName(text);
+    return label;
+}
+
+QLabel *words(const QString &name, const Theme &theme, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", u"help"_s);
+    label->setFont(theme.font(Theme::FontRole::Help));
+    return label;
+}
+
+} // namespace
+
+DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &wanted,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_wanted(wanted)
+    , m_event(new QComboBox(this))
+    , m_url(new QLineEdit(this))
+    , m_auth(words(u"deliveryAuth"_s, context.theme, this))
+    , m_body(new QPlainTextEdit(this))
+    , m_problem(words(u"deliveryProblem"_s, context.theme, this))
+    , m_anew(new QPushButton(tr("Fill in anew"), this))
+    , m_ladder(new QCheckBox(tr("Repeat as 8x8 does"), this))
+    , m_speedLabel(new QLabel(this))
+    , m_speed(new QDoubleSpinBox(this))
+    , m_findings(new FindingsList(context.theme, this))
+    , m_from(words(u"deliveryFrom"_s, context.theme, this))
+{
+    m_event->setObjectName(u"deliveryEvent"_s);
+    m_event->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_event->setMinimumContentsLength(16);
+    m_url->setObjectName(u"deliveryUrl"_s);
+    m_url->setMaxLength(kLongestUrl);
+    m_url->setPlaceholderText(u"https://hooks.example.net/8x8"_s);
+    m_body->setObjectName(u"deliveryBody"_s);
+    m_body->setFont(context.theme.font(Theme::FontRole::Mono));
+    m_body->setTabChangesFocus(true);
+    m_body->setMinimumHeight(m_body->fontMetrics().lineSpacing() * kBodyLines);
+    m_anew->setObjectName(u"deliveryAnew"_s);
+    m_anew->setAutoDefault(false);
+    m_ladder->setObjectName(u"deliveryLadder"_s);
+    m_speed->setObjectName(u"deliverySpeed"_s);
+    m_speed->setRange(1, kFastest);
+    m_speed->setDecimals(0);
+    m_speed->setValue(10);
+    m_from->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    build();
+    const bool secret = m_wanted.more.value(u"address"_s).text() == u"secret"_s;
+    m_url->setText(secret ? tr("(the secret address in the keychain)") : m_wanted.url);
+    m_url->setReadOnly(secret);
+    connect(m_event, &QComboBox::currentIndexChanged, this, &DeliveryForm::fillBody);
+    connect(m_anew, &QPushButton::clicked, this, &DeliveryForm::fillBody);
+    connect(m_url, &QLineEdit::textChanged, this, &DeliveryForm::check);
+    connect(m_body, &QPlainTextEdit::textChanged, this, &DeliveryForm::check);
+    connect(m_ladder, &QCheckBox::toggled, m_speed, &QWidget::setEnabled);
+    m_speed->setEnabled(false);
+    fillEvents();
+    fillBody();
+}
+
+void DeliveryForm::build()
+{
+    m_speedLabel->setText(tr("Pauses shorter by the factor"));
+    m_speedLabel->setBuddy(m_speed);
+    m_speed->setAccessibleName(m_speedLabel->text());
+    auto *bodyRow = new QHBoxLayout;
+    bodyRow->addWidget(labelOf(tr("Event as JSON"), m_body, this), 1);
+    bodyRow->addWidget(m_anew);
+    auto *repeat = new QHBoxLayout;
+    repeat->addWidget(m_ladder, 1);
+    repeat->addWidget(m_speedLabel);
+    repeat->addWidget(m_speed);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, Theme::kSpace8, 0);
+    column->setSpacing(Theme::kSpace8);
+    column->addWidget(labelOf(tr("Event"), m_event, this));
+    column->addWidget(m_event);
+    column->addWidget(labelOf(tr("Address"), m_url, this));
+    column->addWidget(m_url);
+    column->addWidget(m_auth);
+    column->addLayout(bodyRow);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_problem);
+    column->addLayout(repeat);
+    column->addWidget(m_findings);
+    column->addWidget(m_from);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    QWidget *order[] = {m_event, m_url, m_anew, m_body, m_ladder, m_speed};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void DeliveryForm::fillEvents()
+{
+    const QSignalBlocker quiet(m_event);
+    const auto events =
+        m_wanted.id.isEmpty() ? webhooks::eventKinds() : webhooks::deliverableEvents(m_wanted);
+    for (const webhooks::EventKind &event : events)
+        if (webhooks::sampleOf(event.id))
+            m_event->addItem(event.title, event.id);
+    m_event->setEnabled(m_event->count() > 0);
+    const QString what =
+        m_wanted.auth.kind == webhooks::AuthKind::None
+            ? tr("Without authentication, as the webhook is set.")
+            : tr("With the webhook's authentication: %1.").arg(webhooks::authTitle(m_wanted.auth));
+    m_auth->setText(m_wanted.id.isEmpty() ? tr("Without authentication.") : what);
+}
+
+void DeliveryForm::fillBody()
+{
+    const auto sample = webhooks::sampleOf(m_event->currentData().toString());
+    m_sample = sample ? std::optional(*sample) : std::nullopt;
+    const QSignalBlocker quiet(m_body);
+    m_body->setPlainText(m_sample ? QString::fromUtf8(webhooks::sampleFor(
+                                        *m_sample, m_wanted, m_context.engine.clock().now(),
+                                        webhooks::Layout::Indented))
+                                  : QString());
+    QStringList pauses;
+    if (m_sample)
+        for (const auto pause : m_sample->rules.pauses)
+            pauses.append(QString::number(pause.count()));
+    m_ladder->setToolTip(
+        tr("Again after each failure, %1 seconds later").arg(pauses.join(u", "_s)));
+    showAddresses();
+    check();
+}
+
+QString DeliveryForm::region() const
+{
+    const auto *account = m_context.engine.workspace().document().account(m_wanted.account);
+    return account ? account->fields.value(u"region"_s).text() : QString();
+}
+
+Environment DeliveryForm::environment() const
+{
+    const auto *account = m_context.engine.workspace().document().account(m_wanted.account);
+    return account ? account->environment : Environment::Production;
+}
+
+void DeliveryForm::showAddresses()
+{
+    const auto event = m_sample ? webhooks::eventKind(m_sample->event)
+                                : Result<webhooks::EventKind>(webhooks::EventKind{});
+    const QString product = !m_wanted.product.isEmpty() ? m_wanted.product
+                            : !event                    ? QString()
+                                                        : event->products.value(0);
+    const auto from = webhooks::sourceAddresses(product, region());
+    m_from->setVisible(from.has_value());
+    if (!from)
+        return;
+    QString text = tr("This comes from your machine. 8x8 itself calls from %1 (%2): a firewall has "
+                      "to let them through.")
+                       .arg(from->addresses.join(u", "_s), from->title);
+    if (!from->date.isEmpty())
+        text += u' ' + tr("8x8's list is of %1.").arg(from->date);
+    m_from->setText(text);
+}
+
+Result<webhooks::Delivery> DeliveryForm::delivery() const
+{
+    const QByteArray body = m_body->toPlainText().toUtf8();
+    QJsonParseError error;
+    if (!QJsonDocument::fromJson(body, &error).isObject()) {
+        const bool whole = error.error == QJsonParseError::NoError;
+        return Failure(Error{.kind = ErrorKind::Input,
+                             .code = u"delivery.no-json"_s,
+                             .found = QString::number(error.offset + 1),
+                             .detail = whole ? tr("It is no object.") : error.errorString()});
+    }
+    const webhooks::Sample sample = m_sample.value_or(webhooks::Sample{});
+    if (m_wanted.id.isEmpty())
+        return webhooks::deliveryTo(m_url->text().trimmed(), sample, body);
+    webhooks::Webhook wanted = m_wanted;
+    if (!m_url->isReadOnly())
+        wanted.url = m_url->text().trimmed();
+    return webhooks::deliveryTo(wanted, environment(), sample, body);
+}
+
+void DeliveryForm::check()
+{
+    const auto made = delivery();
+    const bool none = !canDeliver();
+    m_problem->setText(none   ? tr("8x8 posts no event of this record that is documented.")
+                       : made ? QString()
+                              : tr("The event is no JSON (character %1): %2")
+                                    .arg(made.error().found, made.error().detail));
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_findings->setVisible(made.has_value() && !none);
+    if (made && !none)
+        m_findings->setFindings(webhooks::deliveryChecks(*made));
+}
+
+bool DeliveryForm::ladder() const
+{
+    return m_ladder->isChecked();
+}
+
+double DeliveryForm::speed() const
+{
+    return m_speed->value();
+}
+
+bool DeliveryForm::canDeliver() const
+{
+    return m_sample.has_value();
+}
+
+void DeliveryForm::setBusy(bool busy)
+{
+    m_event->setEnabled(!busy && m_event->count() > 0);
+    m_url->setEnabled(!busy);
+    m_body->setReadOnly(busy);
+    m_anew->setEnabled(!busy);
+    m_ladder->setEnabled(!busy);
+    m_speed->setEnabled(!busy && m_ladder->isChecked());
+}
+
+} // namespace sendbench::ui

@@ -36,6 +36,7 @@ constexpr ErrorTextRow kRows[] = {
     ROW("webhook.no-verify", "8x8 has no test of its own for webhooks of %4.",
         ADVICE("Deliver a sample event from here.")),
     ROW("delivery.body", "The event is no JSON, so “%4” cannot be set in it.", nullptr),
+    ROW("delivery.no-json", "The event is no JSON object (character %4).", nullptr),
     ROW("delivery.path", "“%4” names no place in the event.",
         ADVICE("Write it as payload.status.state, or as /payload/status/state.")),
     ROW("delivery.not-https",

@@ -85,10 +85,12 @@ const ErrorRow *ErrorTable::rowOfText(const QString &words)
 {
     static const QList<ErrorRow> all = [] {
         QList<ErrorRow> rows;
-        for (const QString &name : names())
-            for (const ErrorRow &row : load(name).rows())
+        for (const QString &name : names()) {
+            const ErrorTable table = load(name);
+            for (const ErrorRow &row : table.rows())
                 if (!row.text.isEmpty())
                     rows.append(row);
+        }
         return rows;
     }();
     const auto found = std::find_if(all.cbegin(), all.cend(),

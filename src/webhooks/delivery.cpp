@@ -136,11 +136,19 @@ sending::Outcome DeliveryRoute::judge(const http::Exchange &exchange) const
     return judgeDelivery(m_delivery.rules, m_delivery.answer, exchange).outcome;
 }
 
-QMap<QString, QByteArray> DeliveryRoute::sensitive(const http::Exchange & /*exchange*/) const
+QMap<QString, QByteArray> DeliveryRoute::sensitive(const http::Exchange &exchange) const
 {
-    if (m_token.isEmpty())
-        return {};
-    return {{m_delivery.owner + u"/access_token"_s, m_token}};
+    QMap<QString, QByteArray> all;
+    if (!m_token.isEmpty())
+        all.insert(m_delivery.owner + u"/access_token"_s, m_token);
+    // On the wire a secret address is parted: its host, which is shown, and the rest.
+    const QByteArray &target = exchange.request.target;
+    if (m_delivery.urlSecret && target.size() > 1) {
+        const QString label = m_delivery.urlSecret->label();
+        all.insert(label, target);
+        all.insert(label + u"/path"_s, exchange.request.url.path(QUrl::FullyEncoded).toUtf8());
+    }
+    return all;
 }
 
 sending::Message deliveryMessage(const Delivery &delivery)

@@ -143,6 +143,9 @@ Cli::Entry webhookEntry()
         "webhook plan [FILE] [--account A] [--product P] [--only ID] [--anyway]\n"
         "webhook apply [PLAN] [--account A] [--product P] [--only ID] [--anyway] [--yes]\n"
         "webhook delete ACCOUNT product=P scope=S [type=T] [--dry-run] [--yes]\n"
+        "webhook test ID [--event E] [--to URL] [--set PATH=VALUE] [--retry-ladder] [--speed N] "
+        "[--yes]\n"
+        "webhook simulate EVENT --to URL [--set PATH=VALUE] [--retry-ladder] [--speed N]\n"
         "webhook undo RUN [--yes] [--anyway]\nwebhook runs [ACCOUNT]"_s,
         Cli::tr("Where 8x8 POSTs its events: what is wanted, what is live, and the plan between."),
         Cli::tr("kinds lists the products with their fields; desired what the workspace wants; "
@@ -155,6 +158,12 @@ Cli::Entry webhookEntry()
                 "remove takes a webhook out of the workspace, not from 8x8.\n"
                 "apply and delete ask for --yes in production and stop at the first failure; undo "
                 "takes a run back.\n"
+                "test brings a sample event to a webhook's address as 8x8 would, with its "
+                "authentication, "
+                "and judges the answer; where 8x8 has a test of its own that is done, unless one "
+                "of the options asks for a sample. simulate does it to any address. --set changes "
+                "the sample (payload.status.state=read), --retry-ladder repeats as 8x8 does, "
+                "--speed N shortens the pauses.\n"
                 "who says which webhook receives an event, and why the others do not."),
         u"sendbench-cli webhook list sandbox\n"
         "sendbench-cli webhook adopt sandbox --product sms\n"

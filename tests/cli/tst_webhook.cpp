@@ -208,7 +208,8 @@ void WebhookCliTest::whatCannotBeReachedIsNamedAndTheRestIsThere()
     const Run plan = bench.ask(u"plan"_s);
     QCOMPARE(plan.exitCode, 3);
     QVERIFY2(plan.out.contains("webhook.not-read"), plan.out);
-    for (const auto &one : plan.json()["changes"])
+    const Json changes = plan.json()["changes"];
+    for (const auto &one : changes)
         JSON_COMPARE(one["action"], "none");
     QCOMPARE(bench.ask(u"apply"_s).exitCode, 3);
     QVERIFY(bench.proxy.writes().isEmpty());

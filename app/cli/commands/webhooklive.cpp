@@ -10,6 +10,7 @@
 #include "webhooks/routing.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,22 @@ Shown shown(const engine::WebhookState &state, const webhooks::Row &row,
 Json text(const QString &value)
 {
     return value.toStdString();
+}
+
+/// The same order each time, in whichever the answers came.
+QList<std::pair<Shown, webhooks::Row>>
+inOrder(const engine::WebhookState &state, const QMap<QString, const webhooks::WebhookApi *> &apis)
+{
+    QList<std::pair<Shown, webhooks::Row>> all;
+    for (const webhooks::Row &row : state.rows)
+        all.append({shown(state, row, apis), row});
+    const auto key = [](const Shown &one) {
+        return std::tie(one.account, one.product, one.scope, one.type, one.name);
+    };
+    std::stable_sort(all.begin(), all.end(), [&key](const auto &one, const auto &other) {
+        return key(one.first) < key(other.first);
+    });
+    return all;
 }
 
 Json rowJson(const engine::WebhookState &state, const webhooks::Row &row, const Shown &one)
@@ -153,8 +170,7 @@ void WebhookCommand::answerList(const State &state)
     };
     Json rows = Json::array();
     QList<QStringList> lines;
-    for (const webhooks::Row &row : state.rows) {
-        const Shown one = shown(state, row, apis);
+    for (const auto &[one, row] : inOrder(state, apis)) {
         if (!isAsked(one.account, one.product))
             continue;
         rows.push_back(rowJson(state, row, one));

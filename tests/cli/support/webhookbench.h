@@ -94,7 +94,8 @@ public:
     [[nodiscard]] QStringList live(const QString &product)
     {
         QStringList all;
-        for (const auto &one : good(QStringLiteral("list acme --product ") + product)["webhooks"])
+        const Json rows = good(QStringLiteral("list acme --product ") + product)["webhooks"];
+        for (const auto &one : rows)
             if (one.contains("exchange"))
                 all.append(text(one, "scope") + u' ' + text(one, "type") + u' ' + text(one, "url"));
         all.sort();

@@ -66,7 +66,8 @@ public:
     }
     [[nodiscard]] QList<engine::MigratedPart> migrate(const wavecell::Migration &migration)
     {
-        return run(new engine::MigrateJob(m_engine, migration)).value_or({});
+        return run(new engine::MigrateJob(m_engine, migration))
+            .value_or(QList<engine::MigratedPart>());
     }
     /// "Sandbox_SMS MO", of what 8x8's list shows.
     [[nodiscard]] QStringList oldThere()

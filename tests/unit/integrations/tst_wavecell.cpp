@@ -5,6 +5,7 @@
 #include "integrations/wavecell/report.h"
 #include "integrations/wavecell/wavecellcalls.h"
 #include "resources/resources.h"
+#include "webhooks/planner.h"
 
 #include <QTest>
 

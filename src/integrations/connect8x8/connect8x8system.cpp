@@ -3,6 +3,9 @@
 #include "integrations/connect8x8/connect8x8system.h"
 
 #include "integrations/connect8x8/sandbox.h"
+#include "integrations/connect8x8/webhooks/webhookdemo.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +30,17 @@ void Connect8x8System::addDemo(workspace::Document &document) const
     account.fields.insert(u"subAccounts.voice"_s, VoiceSandbox::kDemoSubAccount);
     document.accounts.append(account);
     document.providers.append(m_automation.demo());
+    document.webhooks += demoWebhooks(account.id);
     document.testRecipients.append({.number = u"+6591234567"_s, .label = u"Sandbox phone"_s});
 }
 
 QByteArray Connect8x8System::demoSecret(const QString &kind, const QString &field) const
 {
+    const auto apis = webhookApis();
+    if (field == webhooks::kSecretField &&
+        std::any_of(apis.begin(), apis.end(),
+                    [&kind](const auto *api) { return api->product().id == kind; }))
+        return kDemoWebhookSecret;
     return kind == m_account.id() && field == u"apiKey"_s ? ConnectSandbox::kApiKey : QByteArray();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/webhooks/delivery/deliveryform.h"
 
+#include "diagnosis/errortext.h"
 #include "ui/forms/findingslist.h"
 #include "webhooks/sourceaddresses.h"
 
@@ -60,6 +61,7 @@ DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &
     , m_auth(words(u"deliveryAuth"_s, context.theme, this))
     , m_body(new QPlainTextEdit(this))
     , m_problem(words(u"deliveryProblem"_s, context.theme, this))
+    , m_here(new QPushButton(tr("To the listener here"), this))
     , m_anew(new QPushButton(tr("Fill in anew"), this))
     , m_ladder(new QCheckBox(tr("Repeat as 8x8 does"), this))
     , m_speedLabel(new QLabel(this))
@@ -77,8 +79,11 @@ DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &
     m_body->setFont(context.theme.font(Theme::FontRole::Mono));
     m_body->setTabChangesFocus(true);
     m_body->setMinimumHeight(m_body->fontMetrics().lineSpacing() * kBodyLines);
+    m_here->setObjectName(u"deliveryHere"_s);
+    m_here->setToolTip(tr("The receiver of this program, which keeps what it is sent"));
     m_anew->setObjectName(u"deliveryAnew"_s);
-    m_anew->setAutoDefault(false);
+    for (QPushButton *one : {m_here, m_anew})
+        one->setAutoDefault(false);
     m_ladder->setObjectName(u"deliveryLadder"_s);
     m_speed->setObjectName(u"deliverySpeed"_s);
     m_speed->setRange(1, kFastest);
@@ -89,7 +94,9 @@ DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &
     const bool secret = m_wanted.more.value(u"address"_s).text() == u"secret"_s;
     m_url->setText(secret ? tr("(the secret address in the keychain)") : m_wanted.url);
     m_url->setReadOnly(secret);
+    m_here->setVisible(!secret && (m_wanted.id.isEmpty() || environment() == Environment::Sandbox));
     connect(m_event, &QComboBox::currentIndexChanged, this, &DeliveryForm::fillBody);
+    connect(m_here, &QPushButton::clicked, this, &DeliveryForm::useListener);
     connect(m_anew, &QPushButton::clicked, this, &DeliveryForm::fillBody);
     connect(m_url, &QLineEdit::textChanged, this, &DeliveryForm::check);
     connect(m_body, &QPlainTextEdit::textChanged, this, &DeliveryForm::check);
@@ -117,8 +124,11 @@ void DeliveryForm::build()
     column->setSpacing(Theme::kSpace8);
     column->addWidget(labelOf(tr("Event"), m_event, this));
     column->addWidget(m_event);
+    auto *addressRow = new QHBoxLayout;
+    addressRow->addWidget(m_url, 1);
+    addressRow->addWidget(m_here);
     column->addWidget(labelOf(tr("Address"), m_url, this));
-    column->addWidget(m_url);
+    column->addLayout(addressRow);
     column->addWidget(m_auth);
     column->addLayout(bodyRow);
     column->addWidget(m_body, 1);
@@ -135,7 +145,7 @@ void DeliveryForm::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    QWidget *order[] = {m_event, m_url, m_anew, m_body, m_ladder, m_speed};
+    QWidget *order[] = {m_event, m_url, m_here, m_anew, m_body, m_ladder, m_speed};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -206,6 +216,17 @@ void DeliveryForm::showAddresses()
     m_from->setText(text);
 }
 
+void DeliveryForm::useListener()
+{
+    auto &listener = m_context.engine.listener();
+    const auto heard = listener.port() != 0 ? Result<quint16>(listener.port()) : listener.listen();
+    if (heard)
+        m_url->setText(listener.url().toString());
+    else
+        m_context.prompts.tell(this, tr("The listener did not start"),
+                               diagnosis::fullText(heard.error()));
+}
+
 Result<webhooks::Delivery> DeliveryForm::delivery() const
 {
     const QByteArray body = m_body->toPlainText().toUtf8();
@@ -260,6 +281,7 @@ void DeliveryForm::setBusy(bool busy)
     m_event->setEnabled(!busy && m_event->count() > 0);
     m_url->setEnabled(!busy);
     m_body->setReadOnly(busy);
+    m_here->setEnabled(!busy);
     m_anew->setEnabled(!busy);
     m_ladder->setEnabled(!busy);
     m_speed->setEnabled(!busy && m_ladder->isChecked());

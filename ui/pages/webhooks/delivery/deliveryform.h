@@ -43,6 +43,7 @@ private:
     void fillBody();
     void check();
     void showAddresses();
+    void useListener();
     [[nodiscard]] QString region() const;
     [[nodiscard]] Environment environment() const;
 
@@ -54,6 +55,7 @@ private:
     QLabel *m_auth;
     QPlainTextEdit *m_body;
     QLabel *m_problem;
+    QPushButton *m_here;
     QPushButton *m_anew;
     QCheckBox *m_ladder;
     QLabel *m_speedLabel;

@@ -242,17 +242,17 @@ private Q_SLOTS:
             QTest::newRow(name) << method << path << body << status;
         };
         row("no JSON", "POST", voice + u"webhooks"_s, "{", 422);
-        row("type", "POST", voice + u"webhooks"_s, R"({"type":"DR","url":"https://a.example"})",
-            422);
-        row("url", "POST", voice + u"webhooks"_s, R"({"type":"VSS","url":"hooks"})", 422);
+        row("type", "POST", voice + u"webhooks"_s,
+            "{\"type\":\"DR\",\"url\":\"https://a.example\"}", 422);
+        row("url", "POST", voice + u"webhooks"_s, "{\"type\":\"VSS\",\"url\":\"hooks\"}", 422);
         row("enabled", "POST", voice + u"webhooks"_s,
-            R"({"type":"VSS","url":"https://a.example","enabled":"yes"})", 422);
+            "{\"type\":\"VSS\",\"url\":\"https://a.example\",\"enabled\":\"yes\"}", 422);
         row("put", "PUT", voice + u"webhooks"_s, {}, 405);
         row("nothing to delete", "DELETE", voice + u"webhooks/VCA"_s, {}, 404);
         row("sub-account", "GET", u"/api/v1/subaccounts/Unknown_1/webhooks"_s, {}, 404);
-        row("no host", "POST", voice + u"recording-push-config"_s, R"({"protocol":"S3"})", 422);
+        row("no host", "POST", voice + u"recording-push-config"_s, "{\"protocol\":\"S3\"}", 422);
         row("path", "POST", voice + u"recording-push-config"_s,
-            R"({"protocol":"S3","host":"a","path":7})", 422);
+            "{\"protocol\":\"S3\",\"host\":\"a\",\"path\":7}", 422);
         row("no push", "GET", voice + u"recording-push-config"_s, {}, 404);
         row("limit", "GET", flows + u"?limit=501"_s, {}, 400);
         row("id", "PUT", flows + u"/7"_s, "{}", 400);
@@ -260,11 +260,12 @@ private Q_SLOTS:
         row("delete unknown", "DELETE", nobody, {}, 404);
         row("no versions", "GET", nobody, {}, 200);
         row("name", "POST", flows,
-            R"({"trigger":"inbound_sms","definition":{"name":"","steps":[]}})", 400);
-        row("trigger", "POST", flows, R"({"trigger":"*","definition":{"name":"a","steps":[]}})",
-            400);
+            "{\"trigger\":\"inbound_sms\",\"definition\":{\"name\":\"\",\"steps\":[]}}", 400);
+        row("trigger", "POST", flows,
+            "{\"trigger\":\"*\",\"definition\":{\"name\":\"a\",\"steps\":[]}}", 400);
         row("two steps of one id", "POST", flows,
-            R"({"trigger":"inbound_sms","definition":{"name":"a","steps":[{"id":"1"},{"id":"1"}]}})",
+            "{\"trigger\":\"inbound_sms\",\"definition\":{\"name\":\"a\",\"steps\":[{\"id\":\"1\"},"
+            "{\"id\":\"1\"}]}}",
             400);
     }
     void refusals()

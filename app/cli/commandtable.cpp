@@ -146,7 +146,9 @@ Cli::Entry webhookEntry()
         "webhook test ID [--event E] [--to URL] [--set PATH=VALUE] [--retry-ladder] [--speed N] "
         "[--yes]\n"
         "webhook simulate EVENT --to URL [--set PATH=VALUE] [--retry-ladder] [--speed N]\n"
-        "webhook undo RUN [--yes] [--anyway]\nwebhook runs [ACCOUNT]"_s,
+        "webhook undo RUN [--yes] [--anyway]\nwebhook runs [ACCOUNT]\n"
+        "webhook migrate-wavecell ACCOUNT [--sub-account S] [--every-type | --everything] "
+        "[--apply] [--yes]"_s,
         Cli::tr("Where 8x8 POSTs its events: what is wanted, what is live, and the plan between."),
         Cli::tr("kinds lists the products with their fields; desired what the workspace wants; "
                 "list what is live at 8x8, all products side by side.\n"
@@ -164,7 +166,9 @@ Cli::Entry webhookEntry()
                 "of the options asks for a sample. simulate does it to any address. --set changes "
                 "the sample (payload.status.state=read), --retry-ladder repeats as 8x8 does, "
                 "--speed N shortens the pauses.\n"
-                "who says which webhook receives an event, and why the others do not."),
+                "who says which webhook receives an event, and why the others do not.\n"
+                "migrate-wavecell reports what an account has of old webhooks, as far as anybody "
+                "knows, and the way out; --apply goes it, and takes a part back that fails."),
         u"sendbench-cli webhook list sandbox\n"
         "sendbench-cli webhook adopt sandbox --product sms\n"
         "sendbench-cli webhook add sandbox product=chatapps scope=Sandbox_WA type=CADR "

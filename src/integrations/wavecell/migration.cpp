@@ -196,9 +196,13 @@ QList<Webhook> MigrationPlanner::recordsFor(const QString &scope)
                 tr("Add the webhook to the workspace to have it otherwise."));
         }
     }
-    for (const Finding &one : proposal.findings)
-        if (one.severity != Severity::Error || wantedOf(scope).isEmpty())
-            m_migration.findings.append(one);
+    m_migration.findings += proposal.findings;
+    for (const auto &[product, finding] : proposal.undecided) {
+        const auto isOf = [&product](const Webhook &one) { return one.product == product; };
+        if (std::none_of(wanted.cbegin(), wanted.cend(), isOf) &&
+            std::none_of(every.cbegin(), every.cend(), isOf))
+            m_migration.findings.append(finding);
+    }
     return wanted;
 }
 

@@ -48,24 +48,26 @@ public:
             if (type == u"MSG"_s && m_isChat)
                 add(u"chatapps"_s, u"MSG"_s, url);
             if (type == u"EV"_s)
-                note(Severity::Warning, u"webhook.old-no-successor"_s,
-                     tr("Events of WhatsApp groups of “%1” have no present type: they reach nobody "
-                        "afterwards.")
-                         .arg(visibleText(m_scope, 60)),
-                     tr("Ask 8x8 before you leave."));
+                m_proposal.findings.append(finding(
+                    Severity::Warning, u"webhook.old-no-successor"_s,
+                    tr("Events of WhatsApp groups of “%1” have no present type: they reach nobody "
+                       "afterwards.")
+                        .arg(visibleText(m_scope, 60)),
+                    tr("Ask 8x8 before you leave.")));
         }
         return m_proposal;
     }
 
 private:
-    void note(Severity severity, const QString &rule, const QString &message, const QString &fix)
+    [[nodiscard]] Finding finding(Severity severity, const QString &rule, const QString &message,
+                                  const QString &fix) const
     {
-        m_proposal.findings.append({.severity = severity,
-                                    .rule = rule,
-                                    .path = m_scope,
-                                    .message = message,
-                                    .fix = fix,
-                                    .source = kGuide});
+        return {.severity = severity,
+                .rule = rule,
+                .path = m_scope,
+                .message = message,
+                .fix = fix,
+                .source = kGuide};
     }
     void add(const QString &product, const QString &type, const QString &url)
     {
@@ -76,23 +78,30 @@ private:
         if (stands)
             return;
         if (url.isEmpty() || url.contains(u'‹')) {
-            note(Severity::Error, u"webhook.old-address"_s,
-                 tr("The address of an old record of “%1” is not known in full, so none can be "
-                    "proposed in its place.")
-                     .arg(visibleText(m_scope, 60)),
-                 tr("Add the webhook that is to replace it to the workspace."));
+            m_proposal.undecided.append(
+                {product,
+                 finding(
+                     Severity::Error, u"webhook.old-address"_s,
+                     tr("The address of an old record of “%1” is not known in full, so none can be "
+                        "proposed in its place.")
+                         .arg(visibleText(m_scope, 60)),
+                     tr("Add the webhook that is to replace it to the workspace."))});
             return;
         }
         for (const auto &one : std::as_const(m_proposal.records)) {
             if (one.product != product || one.type != type)
                 continue;
             if (one.url != url)
-                note(Severity::Error, u"webhook.old-two-addresses"_s,
-                     tr("Old records of “%1” go to %2 and to %3. An SMS record of today has one "
-                        "address for inbound messages and receipts.")
-                         .arg(visibleText(m_scope, 60), visibleText(one.url), visibleText(url)),
-                     tr("Add the SMS webhook with the address that is to get both to the "
-                        "workspace."));
+                m_proposal.undecided.append(
+                    {product,
+                     finding(
+                         Severity::Error, u"webhook.old-two-addresses"_s,
+                         tr("Old records of “%1” go to %2 and to %3. An SMS record of today has "
+                            "one "
+                            "address for inbound messages and receipts.")
+                             .arg(visibleText(m_scope, 60), visibleText(one.url), visibleText(url)),
+                         tr("Add the SMS webhook with the address that is to get both to the "
+                            "workspace."))});
             return;
         }
         webhooks::Webhook record{

@@ -144,7 +144,7 @@ inline const QMap<QString, QList<OpenlyCase>> &everyCommand()
           {text("webhook simulate sms.inbound --to SECRET"), false, -1},
           {text("webhook simulate SECRET --to http://127.0.0.1:1/x"), true, 2}}},
         {text("webhook migrate-wavecell"),
-         {{text("webhook migrate-wavecell sandbox"), true},
+         {{text("webhook migrate-wavecell sandbox")},
           {text("webhook migrate-wavecell SECRET"), true, 2}}},
         {text("webhook runs"), {{text("webhook runs")}}},
         {text("send"),

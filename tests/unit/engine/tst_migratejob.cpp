@@ -266,12 +266,12 @@ private Q_SLOTS:
         // Written, and the answer is lost.
         QTest::newRow("cut after the write")
             << u"method=POST path=/sms/* drop times=1"_s
-            << QStringList{u"DELETE config 200"_s, u"POST sms 200"_s, u"DELETE sms 200"_s,
+            << QStringList{u"DELETE config 200"_s, u"POST sms 0"_s, u"DELETE sms 200"_s,
                            u"POST config 200"_s};
         // The deletion itself: done, and the answer is lost.
         QTest::newRow("cut after the deletion")
             << u"method=DELETE path=/config/* drop times=1"_s
-            << QStringList{u"DELETE config 200"_s, u"POST config 200"_s};
+            << QStringList{u"DELETE config 0"_s, u"POST config 200"_s};
         QTest::newRow("500 at the deletion")
             << u"method=DELETE path=/config/* status=500 times=1"_s
             << QStringList{u"DELETE config 500"_s, u"POST config 200"_s};

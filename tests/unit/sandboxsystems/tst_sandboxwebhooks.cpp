@@ -28,7 +28,7 @@ class SandboxWebhooksTest : public QObject
     Q_OBJECT
 
 private:
-    const QString kAccount = u"00000000-5a4d-4b0c-8000-000000000001"_s;
+    const QString kAccount = u"00000000-5a4d-4b0c-8000-000000000778"_s;
     std::unique_ptr<SystemCall> m_call;
 
     http::ServerAnswer ask(const QByteArray &method, const QString &product,

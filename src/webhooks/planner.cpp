@@ -62,6 +62,7 @@ public:
         , m_missing(missing.cbegin(), missing.cend())
         , m_only(wish.only.cbegin(), wish.only.cend())
         , m_anyway(wish.anyway)
+        , m_withNone(wish.withNone)
         , m_old(input.live)
     {
         for (const auto &one : accounts)
@@ -84,7 +85,8 @@ public:
                 planRemoval(i);
         QList<AccountPlan> all;
         for (Draft &one : m_drafts) {
-            if (!one.plan.plan.hasWork() && one.plan.plan.findings.isEmpty())
+            const bool isShown = m_withNone && !one.plan.plan.changes.isEmpty();
+            if (!isShown && !one.plan.plan.hasWork() && one.plan.plan.findings.isEmpty())
                 continue;
             sortFindings(one.plan.plan.findings);
             all.append(std::move(one.plan));
@@ -118,6 +120,7 @@ private:
     QSet<QString> m_missing;
     QSet<QString> m_only;
     bool m_anyway;
+    bool m_withNone;
     OldRecords m_old;
     QSet<qsizetype> m_remove; ///< of `live`
     QSet<qsizetype> m_done;   ///< of those, planned already

@@ -19,6 +19,8 @@ struct PlanWish {
     QList<qsizetype> remove; ///< indices into `live`, to be deleted by hand
     /// Replace also where the secret that stands at 8x8 would be lost, or cannot be told apart.
     bool anyway = false;
+    /// Also plans of accounts where all is as wanted: to show what was compared.
+    bool withNone = false;
 };
 
 /// One plan for each account that has work or findings. Deletes go before creates where both are of

@@ -21,7 +21,7 @@ private:
     /// "account show" in "account show ID", "send" in "send --through ROUTE".
     static QString commandIn(const QString &usage)
     {
-        static const QRegularExpression words(u"^([a-z]+)(?: ([a-z]+))?( |$)"_s);
+        static const QRegularExpression words(u"^([a-z]+)(?: ([a-z][a-z-]*))?( |$)"_s);
         const auto match = words.match(usage);
         return (match.captured(1) + u' ' + match.captured(2)).trimmed();
     }

@@ -115,12 +115,14 @@ void WebhookFaultsCliTest::aFaultStopsItWhereItIs()
     QCOMPARE(bench.live(u"sms"_s).size(), 3);
     for (const char name : {'a', 'b', 'c'})
         QVERIFY(sent(bench, name) <= (isThere || name != "abc"[at] ? 1 : 2));
-    const QString second = bench.lastRun();
-    QVERIFY(second != first);
 
     // Both are taken back, also the step that nobody knows of.
-    const Run undone = bench.ask(u"undo "_s + second);
-    QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+    const QString second = bench.lastRun();
+    QCOMPARE(second == first, isThere && at == 2); // there was a rest
+    if (second != first) {
+        const Run undone = bench.ask(u"undo "_s + second);
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+    }
     if (at > 0 || state == u"sent") {
         const Run back = bench.ask(u"undo "_s + first);
         QVERIFY2(back.exitCode == 0, back.out + back.err);

@@ -23,7 +23,7 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-/// What a row shows: the wanted record, or the live one where nobody wants it.
+/// What a row shows: the live record, or the wanted one where nothing is live.
 struct Shown {
     QString account;
     QString product;
@@ -38,7 +38,7 @@ struct Shown {
 Shown shown(const engine::WebhookState &state, const webhooks::Row &row,
             const QMap<QString, const webhooks::WebhookApi *> &apis)
 {
-    if (row.desired >= 0) {
+    if (row.live < 0) {
         const auto &one = state.input.desired[row.desired];
         const auto *api = apis.value(one.product);
         return {one.account, one.product, one.scope,  one.type, api ? api->shownUrl(one) : one.url,

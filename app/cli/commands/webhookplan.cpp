@@ -141,6 +141,7 @@ void WebhookCommand::makePlans(const Wish &wish,
     const engine::WebhookScope scope{wish.accounts, wish.products, !wish.remove};
     read(scope, [this, wish, then = std::move(then)](const State &state) {
         webhooks::PlanWish plan = wish.plan;
+        plan.withNone = true;
         if (wish.remove)
             for (qsizetype i = 0; i < state.input.live.size(); ++i) {
                 const auto &live = state.input.live[i];
@@ -222,7 +223,9 @@ void WebhookCommand::answerPlans(const QList<webhooks::AccountPlan> &plans, cons
         printer().note(tr("Written to %1. To apply it: sendbench-cli webhook apply %1").arg(file));
     }
     json["failures"] = failuresJson();
-    printer().answer(json, lines.isEmpty() ? tr("Nothing to change.") : lines);
+    if (!hasWork(plans) && !isForbidden(plans))
+        lines += tr("Nothing to change.");
+    printer().answer(json, lines);
     endRead(isForbidden(plans) ? ExitBadAnswer : ExitGood);
 }
 
@@ -317,7 +320,9 @@ void WebhookCommand::applyPlans(const QList<webhooks::AccountPlan> &plans, bool 
     }
     if (!mayEdit()) // what was written is noted in the workspace
         return;
-    auto *job = new engine::WebhookApplyJob(engine(), plans, undoes, this);
+    QList<webhooks::AccountPlan> toDo = plans;
+    toDo.removeIf([](const auto &one) { return !one.plan.hasWork(); });
+    auto *job = new engine::WebhookApplyJob(engine(), toDo, undoes, this);
     m_job = job;
     connect(job, &engine::WebhookApplyJob::told, this, [this](const changes::RunStep &step) {
         printer().note(
@@ -351,7 +356,9 @@ void WebhookCommand::answerApplied(const engine::WebhookApplyJob &job,
         }
     }
     whole = whole && changes::staysText(findings).isEmpty();
-    if (const auto untouched = plans.size() - job.runs().size(); untouched > 0)
+    const auto toDo = std::count_if(plans.begin(), plans.end(),
+                                    [](const auto &one) { return one.plan.hasWork(); });
+    if (const auto untouched = toDo - job.runs().size(); untouched > 0)
         lines +=
             tr("%n account(s) after it untouched.", nullptr, static_cast<int>(untouched)) + u'\n';
     printer().answer(json, toText(findings) + lines);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "integrations/contactcenter8x8/contactcenteraccount.h"
+#include "integrations/contactcenter8x8/webhooks/chatapiwebhooks.h"
+#include "integrations/contactcenter8x8/webhooks/gatewaywebhooks.h"
 #include "integrations/system.h"
 
 namespace sendbench::integrations::contactcenter8x8
@@ -17,12 +19,18 @@ public:
     {
         return {&m_account};
     }
+    [[nodiscard]] std::vector<const webhooks::WebhookApi *> webhookApis() const override
+    {
+        return {&m_gatewayWebhooks, &m_chatApiWebhooks};
+    }
     [[nodiscard]] std::unique_ptr<SandboxBehaviour> makeSandbox() const override;
     void addDemo(workspace::Document &document) const override;
     [[nodiscard]] QByteArray demoSecret(const QString &kind, const QString &field) const override;
 
 private:
     ContactCenterAccountKind m_account;
+    GatewayWebhooks m_gatewayWebhooks;
+    ChatApiWebhooks m_chatApiWebhooks;
 };
 
 } // namespace sendbench::integrations::contactcenter8x8

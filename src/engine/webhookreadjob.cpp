@@ -102,6 +102,17 @@ bool isAskable(const webhooks::WebhookApi &api, const workspace::Account &accoun
     return reads ? !reads->isEmpty() : byName;
 }
 
+/// Written down, of a product that nothing can be read of: it is told as it stands.
+bool isNoted(const webhooks::WebhookApi &api, const workspace::Account &account,
+             const workspace::Document &document)
+{
+    const auto &product = api.product();
+    return product.legacy && !product.writable &&
+           std::any_of(document.webhooks.begin(), document.webhooks.end(), [&](const auto &one) {
+               return one.account == account.id && one.product == product.id;
+           });
+}
+
 } // namespace
 
 WebhookReadJob::WebhookReadJob(Engine &engine, WebhookScope scope, QObject *parent)

@@ -147,6 +147,10 @@ void WebhookMigrateCliTest::whatIsWrittenDownCounts()
     JSON_COMPARE(report["inventory"]["old"][0]["id"], "noted");
     JSON_COMPARE(report["parts"].size(), 1);
     // It is in the list as one that must go, and no plan writes it.
+    const Json list = bench.good(u"list acme"_s)["webhooks"];
+    QVERIFY(std::any_of(list.begin(), list.end(), [](const Json &one) {
+        return one["id"] == "noted" && one["state"] == "must-migrate";
+    }));
     const Json plan = bench.good(u"plan --account acme"_s);
     JSON_COMPARE(plan["changes"].size(), 0);
     // What was deleted from here is told so, and is not there any more.

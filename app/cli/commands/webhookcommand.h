@@ -83,8 +83,9 @@ private:
     void makePlans(const Wish &wish,
                    std::function<void(const QList<webhooks::AccountPlan> &)> then);
     [[nodiscard]] Json plansJson(const QList<webhooks::AccountPlan> &plans) const;
+    /// `forbidden`: the exit code where a finding forbids them.
     void answerPlans(const QList<webhooks::AccountPlan> &plans, const Wish &wish,
-                     const QString &file);
+                     const QString &file, int forbidden);
     void applyPlans(const QList<webhooks::AccountPlan> &plans, bool confirmed,
                     const std::optional<changes::Run> &undoes = {});
     void answerApplied(const engine::WebhookApplyJob &job,

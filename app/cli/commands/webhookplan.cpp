@@ -93,6 +93,16 @@ bool isForbidden(const QList<webhooks::AccountPlan> &plans)
                        [](const auto &one) { return hasErrors(one.plan.findings); });
 }
 
+/// Of an apply that is not begun: where nothing but secrets is missing, a script is told so.
+int forbiddenCode(const QList<webhooks::AccountPlan> &plans)
+{
+    for (const auto &one : plans)
+        for (const Finding &finding : one.plan.findings)
+            if (finding.severity == Severity::Error && finding.rule != u"webhook.secret-missing")
+                return ExitBadAnswer;
+    return ExitSecret;
+}
+
 } // namespace
 
 Result<WebhookCommand::Wish> WebhookCommand::wishOf(const Arguments &arguments) const
@@ -204,12 +214,12 @@ void WebhookCommand::plan(const QStringList &words)
         return;
     }
     makePlans(*wish, [this, wish = *wish, file = arguments->word(0)](const auto &plans) {
-        answerPlans(plans, wish, file);
+        answerPlans(plans, wish, file, ExitBadAnswer);
     });
 }
 
 void WebhookCommand::answerPlans(const QList<webhooks::AccountPlan> &plans, const Wish &wish,
-                                 const QString &file)
+                                 const QString &file, int forbidden)
 {
     Json json = plansJson(plans);
     QString lines;
@@ -226,7 +236,7 @@ void WebhookCommand::answerPlans(const QList<webhooks::AccountPlan> &plans, cons
     if (!hasWork(plans) && !isForbidden(plans))
         lines += tr("Nothing to change.");
     printer().answer(json, lines);
-    endRead(isForbidden(plans) ? ExitBadAnswer : ExitGood);
+    endRead(isForbidden(plans) ? forbidden : static_cast<int>(ExitGood));
 }
 
 void WebhookCommand::apply(const QStringList &words)
@@ -296,7 +306,7 @@ void WebhookCommand::remove(const QStringList &words)
     makePlans(wish, [this, wish, dry = arguments->has(u"--dry-run"_s),
                      confirmed = arguments->has(u"--yes"_s)](const auto &plans) {
         if (dry)
-            answerPlans(plans, wish, {});
+            answerPlans(plans, wish, {}, ExitBadAnswer);
         else
             applyPlans(plans, confirmed);
     });
@@ -306,7 +316,7 @@ void WebhookCommand::applyPlans(const QList<webhooks::AccountPlan> &plans, bool 
                                 const std::optional<changes::Run> &undoes)
 {
     if (isForbidden(plans) || !hasWork(plans)) {
-        answerPlans(plans, {}, {});
+        answerPlans(plans, {}, {}, forbiddenCode(plans));
         return;
     }
     for (const auto &one : plans) {

@@ -209,9 +209,11 @@ void MigrateJob::restoreEnded(const WebhookApplyJob &job)
 
 QString migratedText(const MigratedPart &part)
 {
-    const QString gap = part.gap
-                            ? u' ' + tr("Nothing was received for %1 s.").arg(*part.gap, 0, 'f', 1)
-                            : QString();
+    const QString gap =
+        part.gap
+            ? u' ' +
+                  tr("Nothing was received for %1 s.").arg(*part.gap, 0, 'f', *part.gap < 1 ? 3 : 1)
+            : QString();
     if (part.done)
         return tr("%1: the old webhooks are gone, the new ones stand.").arg(part.title) + gap;
     if (part.restored)

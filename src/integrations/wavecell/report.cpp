@@ -43,8 +43,9 @@ QString payloadLines(const PayloadChange &one)
 QString noListText()
 {
     return tr("8x8 documents no call that lists old (Wavecell) webhooks. What stands here was told "
-              "by lists of today, by refusals in the history, or by you; there may be more. All of "
-              "an account are at %1.")
+              "by lists of today, by refusals in the history, or by you; there may be more. "
+              "Compare "
+              "it with what the portal shows at %1.")
         .arg(kPortal);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/pages/providers/providerspage.h"
 #include "ui/pages/send/sendpage.h"
 #include "ui/pages/templates/templatespage.h"
+#include "ui/pages/webhooks/webhookspage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,7 @@ void Application::addPages()
     addPage<ui::AccountsPage>();
     addPage<ui::ProvidersPage>();
     addPage<ui::TemplatesPage>();
+    addPage<ui::WebhooksPage>();
     addPage<ui::SendPage>([this](ui::SendPage &page) { tieSend(page); });
     addPage<ui::EventsPage>();
     addPage<ui::HistoryPage>([this](ui::HistoryPage &page) { tieHistory(page); });
@@ -89,6 +91,7 @@ void Application::countObjects()
     m_window->setBadge(ui::AccountsPage::place().id, static_cast<int>(document.accounts.size()));
     m_window->setBadge(ui::ProvidersPage::place().id, static_cast<int>(document.providers.size()));
     m_window->setBadge(ui::TemplatesPage::place().id, static_cast<int>(document.templates.size()));
+    m_window->setBadge(ui::WebhooksPage::place().id, static_cast<int>(document.webhooks.size()));
 }
 
 void Application::open(const QString &page, const QString &object)

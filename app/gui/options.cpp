@@ -24,8 +24,9 @@ Failure usage(const QString &sentence)
     return Failure(Error{.kind = ErrorKind::Input, .code = u"usage"_s, .found = sentence});
 }
 
-const QStringList kPages{u"overview"_s, u"accounts"_s, u"providers"_s, u"templates"_s,
-                         u"send"_s,     u"events"_s,   u"history"_s,   u"bundles"_s};
+const QStringList kPages{u"overview"_s,  u"accounts"_s, u"providers"_s,
+                         u"templates"_s, u"webhooks"_s, u"send"_s,
+                         u"events"_s,    u"history"_s,  u"bundles"_s};
 
 std::optional<QString> setValue(Options &options, const QString &name, const QString &value)
 {

@@ -228,9 +228,11 @@ void PlanDialog::askUndo(const QList<WayBack> &ways)
 {
     QStringList lines;
     QStringList lost;
+    QList<webhooks::AccountPlan> plans;
     bool work = false;
     for (const auto &one : ways) {
         work = work || one.plan.plan.hasWork();
+        plans.append(one.plan);
         if (changes::needsChoice(one.plan.plan))
             lost.append(
                 changes::choiceText(changes::redacted(one.plan.plan, m_context.engine.redactor())));
@@ -245,6 +247,12 @@ void PlanDialog::askUndo(const QList<WayBack> &ways)
         announce(m_summary, m_summary->text());
         return;
     }
+    m_plans = plans;
+    m_changes->setPlans(plans);
+    showFindings();
+    if (m_changes->rowCount() > 0)
+        m_table->chooseRow(0, true);
+    m_summary->setText(tr("This would be taken back:"));
     m_context.prompts.ask(this,
                           {.id = u"webhook.undo"_s,
                            .title = tr("Take it back?"),

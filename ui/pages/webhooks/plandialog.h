@@ -24,6 +24,7 @@ class TabRow;
 struct PlanOrder {
     QStringList only;                    ///< ids of desired webhooks; empty: all
     QList<webhooks::LiveWebhook> remove; ///< to be deleted at 8x8; then nothing else is planned
+    std::optional<changes::Run> undo;    ///< a run of before that is to be taken back, and no more
 };
 
 /// What would change at 8x8, with its warnings and exact requests; applying it, and taking it back.

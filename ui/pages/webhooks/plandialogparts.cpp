@@ -84,13 +84,20 @@ PlanDialog::PlanDialog(const PageContext &context, WebhookFleet &fleet, PlanOrde
     setObjectName(u"planDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(m_order.remove.isEmpty() ? tr("Plan of changes at 8x8")
-                                            : tr("Delete webhooks at 8x8"));
+    setWindowTitle(m_order.undo               ? tr("Undo a run at 8x8")
+                   : m_order.remove.isEmpty() ? tr("Plan of changes at 8x8")
+                                              : tr("Delete webhooks at 8x8"));
     build();
     connectParts();
     setStage(Stage::Looking);
     // What leaves this dialog by the clipboard was learned by then.
     learnQuietly(m_context, this);
+    if (m_order.undo) {
+        m_run.setApplied({m_order.undo->system, *m_order.undo});
+        // When the dialog is there: the question stands before it.
+        QMetaObject::invokeMethod(this, &PlanDialog::undo, Qt::QueuedConnection);
+        return;
+    }
     m_fleet.recheckSecrets(m_order.remove.isEmpty() ? m_fleet.writtenByPlans() : QStringList(),
                            [guard = QPointer<PlanDialog>(this)] {
                                if (guard)

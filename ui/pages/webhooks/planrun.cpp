@@ -5,6 +5,7 @@
 #include "changes/plantext.h"
 #include "changes/undolookjob.h"
 #include "diagnosis/errortext.h"
+#include "engine/webhookundojob.h"
 
 #include <algorithm>
 
@@ -22,6 +23,12 @@ PlanRun::PlanRun(const PageContext &context, QObject *parent)
 PlanRun::~PlanRun()
 {
     delete m_job;
+}
+
+void PlanRun::setApplied(const AppliedRun &run)
+{
+    m_applied = {run};
+    m_accounts = {run.run.owner};
 }
 
 void PlanRun::apply(const QList<webhooks::AccountPlan> &plans)
@@ -141,9 +148,7 @@ void PlanRun::look(std::deque<AppliedRun> waiting, QList<WayBack> found,
     }
     const AppliedRun one = waiting.front();
     waiting.pop_front();
-    auto &engine = m_context.engine;
-    auto *job = new changes::UndoLookJob(engine.undoPlan(one.run, this), engine.sender(),
-                                         engine.secretStore(), one.system, one.run, this);
+    auto *job = new engine::WebhookUndoJob(m_context.engine, one.run, this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job, one, waiting, found, then] {
         m_job = nullptr;

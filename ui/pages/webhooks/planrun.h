@@ -35,6 +35,8 @@ public:
     ~PlanRun() override;
 
     [[nodiscard]] bool isBusy() const { return m_job; }
+    /// A run of before, to be taken back.
+    void setApplied(const AppliedRun &run);
     void apply(const QList<webhooks::AccountPlan> &plans);
     /// Looks what would be taken back of all that was applied, the last first.
     void planBack(std::function<void(const Result<QList<WayBack>> &)> then);

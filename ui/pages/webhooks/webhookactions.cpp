@@ -4,18 +4,24 @@
 
 #include "base/visibletext.h"
 #include "diagnosis/errortext.h"
+#include "engine/webhookundojob.h"
 #include "providers/providerkind.h"
 #include "ui/pages/history/recordtable.h"
 #include "ui/pages/shared/secretchanges.h"
 #include "ui/pages/webhooks/byhanddialog.h"
 #include "ui/pages/webhooks/copydialog.h"
+#include "ui/pages/webhooks/delivery/deliverydialog.h"
+#include "ui/pages/webhooks/migration/migrationdialog.h"
 #include "ui/pages/webhooks/webhookdetails.h"
 #include "ui/pages/webhooks/webhookspage.h"
+#include "ui/pages/webhooks/who/whodialog.h"
 #include "ui/shell/environment.h"
 #include "webhooks/adopt.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -259,6 +265,63 @@ void WebhooksPage::plan(const PlanOrder &order)
     auto *dialog = new PlanDialog(m_context, m_fleet, order, this);
     connect(dialog, &PlanDialog::findingWanted, this, &WebhooksPage::openObject);
     dialog->open();
+}
+
+void WebhooksPage::undoLastRun()
+{
+    auto &engine = m_context.engine;
+    const auto runs = engine.runs().list(currentAccount());
+    const auto found = std::find_if(runs.cbegin(), runs.cend(), [&engine](const auto &run) {
+        return run.undoes.isEmpty() && run.canUndo() && engine::isWebhookRun(engine, run);
+    });
+    if (found == runs.cend()) {
+        m_context.prompts.tell(this, tr("Nothing to take back"),
+                               tr("Nothing was applied to the webhooks of “%1” from here that "
+                                  "could be taken back.")
+                                   .arg(visibleText(currentAccount(), 60)));
+        return;
+    }
+    if (found->environment == Environment::Sandbox)
+        if (const auto started = engine.startSandbox(); !started) {
+            m_context.prompts.tell(this, tr("Nothing was taken back"),
+                                   diagnosis::fullText(started.error()));
+            return;
+        }
+    plan({.only = {}, .remove = {}, .undo = *found});
+}
+
+void WebhooksPage::testDelivery()
+{
+    const auto desired = chosenDesired();
+    openDelivery(m_context,
+                 desired.size() == 1 ? m_fleet.input().desired.at(desired.constFirst()).id
+                                     : QString(),
+                 this);
+}
+
+void WebhooksPage::whoReceives()
+{
+    const auto rows = chosenRows();
+    QString scope;
+    if (rows.size() == 1)
+        scope = rows.constFirst()->desired >= 0
+                    ? m_fleet.input().desired.at(rows.constFirst()->desired).scope
+                    : m_fleet.input().live.at(rows.constFirst()->live).scope;
+    openWho(m_context, m_fleet.input().live, m_fleet.input().failures,
+            scope == webhooks::kEverySubAccount ? QString() : scope, this);
+}
+
+void WebhooksPage::leaveWavecell()
+{
+    const QString account = currentAccount();
+    auto *dialog = openMigration(m_context, account, this);
+    if (!dialog)
+        return;
+    // What is there now is what counts.
+    connect(dialog, &QDialog::finished, this, [this, account] {
+        if (m_fleet.readAt().isValid() && !m_fleet.isReading())
+            m_fleet.read({.accounts = {account}, .products = {}});
+    });
 }
 
 void WebhooksPage::showByHand()

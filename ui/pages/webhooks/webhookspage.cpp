@@ -30,6 +30,12 @@ namespace
 {
 constexpr int kWide = 1120; ///< from here on the details stand beside the table
 constexpr int kPaletteRows = 200;
+
+/// Old webhooks are 8x8 Connect's.
+bool leavesWavecell(const workspace::Account &account)
+{
+    return account.kind == u"8x8.connect"_s;
+}
 } // namespace
 
 PagePlace WebhooksPage::place()
@@ -73,13 +79,20 @@ void WebhooksPage::arrangeHeadings()
     restoreCurrent();
 }
 
+/// The row that was current; where that is gone or hidden, the one that stands in its place now.
 void WebhooksPage::restoreCurrent()
 {
-    const int row = m_model.rowOf(m_current);
+    int row = m_model.rowOf(m_current);
+    if (row < 0 && m_model.shownCount() > 0) {
+        row = qBound(0, m_line, m_model.rowCount() - 1);
+        if (m_model.joinedRow(row) < 0)
+            ++row; // below each heading is a row
+    }
     m_restoring = true;
     if (row >= 0)
         m_table->chooseRow(row, false);
     m_restoring = false;
+    m_line = qMax(0, row);
     m_details->showRow(m_model.joinedRow(row));
     updateActions();
 }
@@ -90,9 +103,10 @@ void WebhooksPage::currentChanged()
         return;
     const auto index = m_table->currentIndex();
     const QString key = index.data(WebhookTableModel::KeyRole).toString();
-    if (key.isEmpty() || key == m_current)
+    if (key.isEmpty())
         return;
     m_current = key;
+    m_line = index.row();
     m_details->showRow(m_model.joinedRow(index.row()));
     updateActions();
 }
@@ -100,8 +114,8 @@ void WebhooksPage::currentChanged()
 void WebhooksPage::choose(const QString &key)
 {
     m_current = key;
-    if (m_model.rowOf(key) < 0)
-        m_bar->clear(); // a filter may hide it
+    if (m_model.rowOf(key) < 0 && !m_fleet.isJoining())
+        m_bar->clear(); // a filter hides it
     restoreCurrent();
     if (const int row = m_model.rowOf(key); row >= 0)
         m_table->scrollTo(m_model.index(row, 0));
@@ -192,6 +206,18 @@ QList<qsizetype> WebhooksPage::adoptable(bool chosenOnly) const
     return all;
 }
 
+QString WebhooksPage::currentAccount() const
+{
+    const auto at = m_model.joinedRow(m_table->currentIndex().row());
+    if (at >= 0 && at < m_fleet.rows().size()) {
+        const auto &row = m_fleet.rows().at(at);
+        return row.desired >= 0 ? m_fleet.input().desired.at(row.desired).account
+                                : m_fleet.input().live.at(row.live).account;
+    }
+    const auto all = m_fleet.accounts();
+    return all.size() == 1 ? all.constFirst().id : QString();
+}
+
 void WebhooksPage::updateActions()
 {
     const QString reason = readOnlyReason(m_context.engine.workspace());
@@ -208,13 +234,12 @@ void WebhooksPage::updateActions()
     m_copy->setEnabled(usable && !desired.isEmpty());
     m_removeHere->setEnabled(usable && !desired.isEmpty());
     m_deleteThere->setEnabled(!chosenLive().isEmpty());
-    const auto *row = m_model.joinedRow(m_model.rowOf(m_current)) >= 0
-                          ? &m_fleet.rows().at(m_model.joinedRow(m_model.rowOf(m_current)))
-                          : nullptr;
-    const QString account = !row                ? QString()
-                            : row->desired >= 0 ? m_fleet.input().desired.at(row->desired).account
-                                                : m_fleet.input().live.at(row->live).account;
+    const QString account = currentAccount();
     const auto *known = document().account(account);
+    m_undoLast->setEnabled(known);
+    m_test->setEnabled(desired.size() < 2);
+    m_who->setEnabled(m_fleet.readAt().isValid());
+    m_leave->setEnabled(known && leavesWavecell(*known));
     setEnvironment(known ? std::optional(known->environment) : std::nullopt);
 }
 
@@ -253,7 +278,8 @@ QList<PaletteEntry> WebhooksPage::paletteEntries() const
                         .keywords = {one.product, one.account, one.fields.value(u"scope"_s).text()},
                         .run = [open = m_context.open, id = one.id] { open(u"webhooks"_s, id); }});
     }
-    for (QAction *action : {m_refresh, m_plan, m_adoptAll, m_byHand})
+    for (QAction *action :
+         {m_refresh, m_plan, m_test, m_who, m_leave, m_adoptAll, m_undoLast, m_byHand})
         if (action->isEnabled())
             entries.append({.title = tr("Webhooks: %1").arg(action->text()),
                             .subtitle = title(),

@@ -86,6 +86,12 @@ private:
     void deleteThere();
     void plan(const PlanOrder &order);
     void showByHand();
+    /// The account of the current row, else the only one; empty: there are several.
+    [[nodiscard]] QString currentAccount() const;
+    void undoLastRun();
+    void testDelivery();
+    void whoReceives();
+    void leaveWavecell();
     [[nodiscard]] bool store(const QString &id, const forms::FieldValues &values);
     [[nodiscard]] QList<secrets::SecretKey> secretKeys(const QString &id) const;
     [[nodiscard]] const workspace::Document &document() const;
@@ -96,6 +102,7 @@ private:
     ObjectEditor m_editor;
     models::WebhookTableModel m_model;
     QString m_current; ///< key of the row
+    int m_line = 0;    ///< where it stood
     bool m_restoring = false;
 
     WebhookBar *m_bar;
@@ -121,6 +128,10 @@ private:
     QAction *m_copy = nullptr;
     QAction *m_removeHere = nullptr;
     QAction *m_deleteThere = nullptr;
+    QAction *m_undoLast = nullptr;
+    QAction *m_test = nullptr;
+    QAction *m_who = nullptr;
+    QAction *m_leave = nullptr;
     QAction *m_byHand = nullptr;
 };
 

@@ -185,8 +185,14 @@ void WebhooksPage::makeActions()
     m_removeHere->setToolTip(tr("Out of the workspace; 8x8 keeps what it has"));
     m_deleteThere = add(u"webhookDeleteChosen"_s, tr("Delete at 8x8…"), [this] { deleteThere(); });
     m_byHand = add(u"webhookByHand"_s, tr("Without an API…"), [this] { showByHand(); });
+    m_undoLast = add(u"webhookUndoLast"_s, tr("Undo the last run…"), [this] { undoLastRun(); });
+    m_test = add(u"webhookTest"_s, tr("Test delivery…"), [this] { testDelivery(); });
+    m_test->setToolTip(tr("Brings a sample event to an address as 8x8 would"));
+    m_who = add(u"webhookWho"_s, tr("Who receives…?"), [this] { whoReceives(); });
+    m_who->setToolTip(tr("Which webhook gets an event of a sub-account, and why"));
+    m_leave = add(u"webhookLeave"_s, tr("Leave Wavecell…"), [this] { leaveWavecell(); });
     m_more = add(u"webhookMore"_s, tr("More"), {});
-    m_moreMenu->addActions({m_adoptAll, m_byHand});
+    m_moreMenu->addActions({m_who, m_leave, m_adoptAll, m_undoLast, m_byHand});
     m_more->setMenu(m_moreMenu);
     setHeaderActions({m_more, m_add, m_refresh, m_plan});
 }
@@ -197,7 +203,7 @@ QWidget *WebhooksPage::makeTools()
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kSpace8);
-    for (QAction *action : {m_adopt, m_copy, m_removeHere, m_deleteThere})
+    for (QAction *action : {m_test, m_adopt, m_copy, m_removeHere, m_deleteThere})
         row->addWidget(new ActionButton(action, false, tools));
     row->addStretch(1);
     return tools;

@@ -80,10 +80,13 @@ std::shared_ptr<const changes::Step> restoring(const workspace::Account &account
                       .type = live.type,
                       .url = live.url,
                       .enabled = live.enabled.value_or(true)};
+    const bool whole = secret || !live.hasSecret.value_or(false);
+    const QString title = whole ? tr("Register the %1 webhook of “%2” as it was")
+                                : tr("Register the %1 webhook of “%2” as it was, without its "
+                                     "authentication header, which 8x8 does not tell");
     return wayBack(posting(account, idOf(u"restore"_s, live.scope, live.type, live.index),
-                           tr("Register the %1 webhook of “%2” as it was")
-                               .arg(visibleText(live.type, 20), visibleText(live.scope, 60)),
-                           old, live.hasSecret == false ? nullptr : secret));
+                           title.arg(visibleText(live.type, 20), visibleText(live.scope, 60)), old,
+                           live.hasSecret == false ? nullptr : secret));
 }
 
 /// What a record loses when it is deleted or replaced.

@@ -27,7 +27,7 @@ inline const QByteArray kPlanted = "planted-secret-4711";
 /// A receiver on loopback, and events brought to it.
 struct DeliveryBench {
     Redactor m_redactor;
-    sendbench::tests::ManualClock m_clock;
+    std::optional<sendbench::tests::ManualClock> m_clock;
     std::unique_ptr<secrets::MemoryStore> m_store;
     std::unique_ptr<http::Client> m_client;
     std::unique_ptr<http::Server> m_server;
@@ -94,7 +94,7 @@ struct DeliveryBench {
         const auto sample = sampleOf(event);
         const Webhook wanted{.id = u"hook"_s, .url = m_base + u"/8x8"_s, .auth = auth};
         auto made = deliveryTo(wanted, Environment::Sandbox, *sample,
-                               sampleFor(*sample, wanted, m_clock.now(), Layout::Compact));
+                               sampleFor(*sample, wanted, m_clock->now(), Layout::Compact));
         made.rules.limit = 30s; // of machines that are ten times slower
         return made;
     }
@@ -138,6 +138,7 @@ struct DeliveryBench {
 
     void reset()
     {
+        m_clock.emplace();
         m_received.clear();
         setAnswers({answer(200)});
         m_client = std::make_unique<http::Client>(

@@ -20,7 +20,7 @@ private Q_SLOTS:
     {
         setAnswers({answer(503)});
         auto *job =
-            new DeliveryJob(wire(), m_clock, delivery(u"chat-api.TEXT"_s), {.ladder = true});
+            new DeliveryJob(wire(), *m_clock, delivery(u"chat-api.TEXT"_s), {.ladder = true});
         QSignalSpy done(job, &Job::finished);
         QSignalSpy waiting(job, &DeliveryJob::waiting);
         DeliveryReport report;
@@ -28,17 +28,18 @@ private Q_SLOTS:
         job->start();
         int tries = 1;
         for (const auto pause : {1s, 10s, 30s, 90s}) {
-            QTRY_COMPARE_WITH_TIMEOUT(m_clock.waiting(), 1, kLong);
+            QTRY_COMPARE_WITH_TIMEOUT(m_clock->waiting(), 1, kLong);
             QCOMPARE(waiting.constLast(), (QVariantList{tries, int(pause.count())}));
-            m_clock.advance(pause - 1ms);
-            QCOMPARE(m_clock.waiting(), 1);
+            m_clock->advance(pause - 1ms);
+            QCOMPARE(m_clock->waiting(), 1);
             QCOMPARE(received().size(), tries);
-            m_clock.advance(1ms);
-            QTRY_COMPARE_WITH_TIMEOUT(received().size(), ++tries, kLong);
+            m_clock->advance(1ms);
+            ++tries;
+            QTRY_COMPARE_WITH_TIMEOUT(received().size(), tries, kLong);
         }
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kLong);
         QCOMPARE(report.attempts.size(), 5);
-        QCOMPARE(m_clock.waiting(), 0);
+        QCOMPARE(m_clock->waiting(), 0);
         const auto all = received();
         QSet<QByteArray> ids;
         QSet<QByteArray> times;
@@ -74,7 +75,7 @@ private Q_SLOTS:
     void aWaitingOneCanBeCancelled()
     {
         setAnswers({answer(503)});
-        auto *job = new DeliveryJob(wire(), m_clock, delivery(u"sms.inbound"_s), {.ladder = true});
+        auto *job = new DeliveryJob(wire(), *m_clock, delivery(u"sms.inbound"_s), {.ladder = true});
         QSignalSpy done(job, &Job::finished);
         std::optional<Error> error;
         qsizetype attempts = 0;
@@ -83,12 +84,12 @@ private Q_SLOTS:
             attempts = job->report().attempts.size();
         });
         job->start();
-        QTRY_COMPARE_WITH_TIMEOUT(m_clock.waiting(), 1, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(m_clock->waiting(), 1, kLong);
         job->cancel();
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kLong);
         QCOMPARE(error->kind, ErrorKind::Cancelled);
         QCOMPARE(attempts, 1);
-        m_clock.advance(100s);
+        m_clock->advance(100s);
         QCOMPARE(received().size(), 1);
     }
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         auto never = answer(200);
         never.delay = 10min;
         setAnswers({never});
-        auto *job = new DeliveryJob(wire(), m_clock, delivery(u"sms.inbound"_s), {.ladder = true});
+        auto *job = new DeliveryJob(wire(), *m_clock, delivery(u"sms.inbound"_s), {.ladder = true});
         QSignalSpy done(job, &Job::finished);
         std::optional<Error> error;
         connect(job, &Job::finished, this, [&] { error = job->error(); });
@@ -106,7 +107,7 @@ private Q_SLOTS:
         job->cancel();
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kLong);
         QCOMPARE(error->kind, ErrorKind::Cancelled);
-        QCOMPARE(m_clock.waiting(), 0);
+        QCOMPARE(m_clock->waiting(), 0);
     }
 };
 

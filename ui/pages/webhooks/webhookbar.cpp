@@ -115,7 +115,8 @@ void WebhookBar::build()
     top->addWidget(m_group);
     auto *below = new QHBoxLayout;
     below->setSpacing(Theme::kSpace8);
-    below->addWidget(m_chips, 1);
+    below->addWidget(m_chips, 0, Qt::AlignLeft);
+    below->addStretch(1);
     below->addWidget(m_status);
     below->addWidget(m_progress);
     below->addWidget(m_cancel);

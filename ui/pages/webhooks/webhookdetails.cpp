@@ -119,7 +119,7 @@ void WebhookDetails::build()
     head->setContentsMargins(Theme::kSpace16, Theme::kSpace12, Theme::kSpace16, 0);
     head->setSpacing(Theme::kSpace4);
     head->addWidget(m_title);
-    head->addWidget(m_tabs);
+    head->addWidget(m_tabs, 0, Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -128,7 +128,7 @@ void WebhooksPage::build()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({720, 480});
+    m_splitter->setSizes({480, 520});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kPageMargin, Theme::kSpace16, Theme::kPageMargin,
                                Theme::kSpace8);
@@ -148,7 +148,7 @@ void WebhooksPage::makeTable()
     for (const int column : {WebhookTableModel::Url, WebhookTableModel::Scope})
         cells.setLook(column, {.elide = Qt::ElideMiddle});
     cells.setLook(WebhookTableModel::State, {.mark = stateMark});
-    m_table->setColumnWidths({120, 100, 120, 84, 250, 70, 48, 160});
+    m_table->setColumnWidths({110, 100, 120, 70, 320, 70, 48, 160});
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);

@@ -59,7 +59,8 @@ private Q_SLOTS:
     {
         auto document = sandboxWith({});
         document.accounts.append(acme()); // nothing but this machine can be asked
-        document.accounts.last().environment = Environment::Test;
+        document.accounts.last().fields.insert(
+            u"accountId"_s, forms::FieldValue(u"00000000-5a4d-4b0c-8000-0000000000ff"_s));
         WebhookBench bench{document};
         QVERIFY(bench.refresh());
         QTRY_VERIFY(bench.isThere(u"webhookFailures"_s));

@@ -84,6 +84,7 @@ void PlanDialog::planAgain()
 void PlanDialog::take(const QList<webhooks::AccountPlan> &plans)
 {
     m_plans = plans;
+    ++m_generation;
     m_changes->setPlans(plans);
     setStage(Stage::Planned);
     showFindings();
@@ -183,9 +184,15 @@ void PlanDialog::askApply()
                            .text = question(),
                            .confirm = touchesProduction() ? tr("Apply to production") : tr("Apply"),
                            .destructive = touchesProduction() || !m_order.remove.isEmpty()},
-                          [this, plans](bool yes) {
-                              if (!yes || m_run.isBusy() || m_stage != Stage::Planned)
+                          [this, plans, generation = m_generation](bool yes) {
+                              if (!yes || m_run.isBusy())
                                   return;
+                              if (m_stage != Stage::Planned || generation != m_generation) {
+                                  m_asOf->setText(tr("Nothing was sent: the plan is another one "
+                                                     "now. Look at it again."));
+                                  announce(m_asOf, m_asOf->text());
+                                  return;
+                              }
                               setStage(Stage::Applying);
                               m_run.apply(plans);
                           });
@@ -270,6 +277,8 @@ void PlanDialog::askUndo(const QList<WayBack> &ways)
 void PlanDialog::setStage(Stage stage)
 {
     m_stage = stage;
+    if (stage == Stage::Applying || stage == Stage::Ended)
+        m_planning.stop();
     if (stage == Stage::Looking || stage == Stage::Planned)
         m_summary->setText(summary());
     update();

@@ -71,6 +71,7 @@ private:
     PlanRun m_run;
     Stage m_stage = Stage::Looking;
     QList<webhooks::AccountPlan> m_plans;
+    int m_generation = 0; ///< of the plans: what was asked about is what is applied
     LatestTask<QList<webhooks::AccountPlan>> m_planning{this};
 
     QLabel *m_summary;

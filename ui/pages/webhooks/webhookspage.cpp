@@ -28,7 +28,7 @@ using models::WebhookTableModel;
 
 namespace
 {
-constexpr int kWide = 1120; ///< from here on the details stand beside the table
+constexpr int kWide = 1500; ///< from here on the details stand beside the table
 constexpr int kPaletteRows = 200;
 
 /// Old webhooks are 8x8 Connect's.
@@ -351,7 +351,11 @@ bool WebhooksPage::escape()
 void WebhooksPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_splitter->setOrientation(event->size().width() >= kWide ? Qt::Horizontal : Qt::Vertical);
+    const auto wanted = event->size().width() >= kWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{960, 540} : QList<int>{300, 400});
 }
 
 void WebhooksPage::showEvent(QShowEvent *event)

@@ -118,7 +118,8 @@ private Q_SLOTS:
     void initTestCase() { sendbenchLoadResources(); }
     void init()
     {
-        m_path = m_folder.filePath(u"%1.json"_s.arg(QTest::currentTestFunction()));
+        m_path =
+            m_folder.filePath(u"%1.json"_s.arg(QLatin1StringView(QTest::currentTestFunction())));
         QVERIFY(workspace::Workspace::createFile(m_path, manyAccounts()));
     }
 

@@ -127,7 +127,7 @@ private Q_SLOTS:
         http::Exchange exchange;
         exchange.response = http::Response{.status = 400};
         exchange.response->body =
-            QByteArray(R"({"code":1000,"message":")") + words.toUtf8() + QByteArray(R"("})");
+            QByteArray("{\"code\":1000,\"message\":\"") + words.toUtf8() + QByteArray("\"}");
         const auto outcome =
             changes::StepRoute(u"acme"_s, u"8x8"_s, Environment::Test, step).judge(exchange);
         QCOMPARE(outcome.kind, sending::OutcomeKind::Refused);
@@ -197,17 +197,17 @@ private Q_SLOTS:
         QVERIFY(migration.canApply());
         QCOMPARE(requests(migration),
                  (QStringList{u"DELETE api.wavecell.com "
-                              R"([{"subAccountId":"mySubAccountId_hq","type":"MO"}])"_s,
+                              "[{\"subAccountId\":\"mySubAccountId_hq\",\"type\":\"MO\"}]"_s,
                               u"POST sms.8x8.com "
-                              R"([{"subAccountId":"mySubAccountId_hq","url":)"
-                              R"("https://hooks.example.net/new","enabled":true}])"_s}));
+                              "[{\"subAccountId\":\"mySubAccountId_hq\",\"url\":"
+                              "\"https://hooks.example.net/new\",\"enabled\":true}]"_s}));
         const auto &deletion = migration.parts[0].plan.steps().first();
         QCOMPARE(deletion.url, u"https://api.wavecell.com/config/v1/webhook"_s);
         QVERIFY(deletion.undo);
         QCOMPARE(deletion.undo->method, QByteArray("POST"));
         QCOMPARE(deletion.undo->body,
-                 QByteArray(R"([{"subAccountId":"mySubAccountId_hq","type":"MO",)"
-                            R"("url":"http://example.com"}])"));
+                 QByteArray("[{\"subAccountId\":\"mySubAccountId_hq\",\"type\":\"MO\","
+                            "\"url\":\"http://example.com\"}]"));
         const changes::StepRoute route(u"acme"_s, u"8x8"_s, Environment::Test, deletion);
         const auto request = route.build({}, {{{u"acme"_s, u"apiKey"_s}, "k-1"}});
         QCOMPARE(http::headerValue(request->headers, "Authorization"), QByteArray("Bearer k-1"));
@@ -216,7 +216,7 @@ private Q_SLOTS:
             planMigration(input({record(u"sms"_s, u"mySubAccountId_hq"_s)}, {kRefusal}),
                           {.reach = Reach::EveryType});
         QVERIFY(requests(every).first().endsWith(
-            uR"([{"subAccountId":"mySubAccountId_hq","type":"*"}])"_s));
+            u"[{\"subAccountId\":\"mySubAccountId_hq\",\"type\":\"*\"}]"_s));
     }
 
     void nothingIsProposedThatCannotBeDecided()
@@ -243,7 +243,7 @@ private Q_SLOTS:
         refusal.replace(u"Type = MO"_s, u"Type = DR"_s);
         refusal.replace(u"mySubAccountId_hq"_s, u"acme_wa"_s);
         const auto migration = planMigration(input({}, {refusal}), {});
-        QVERIFY(requests(migration).last().contains(uR"("type":"CADR")"_s));
+        QVERIFY(requests(migration).last().contains(u"\"type\":\"CADR\""_s));
         QCOMPARE(QUrl(migration.parts[0].plan.steps().last().url).host(), u"chatapps.8x8.com"_s);
         QCOMPARE(migration.parts[0].payloads.size(), 1);
         QCOMPARE(migration.parts[0].payloads[0].nameSpace, u"ChatApps"_s);
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const auto whole = planMigration(found, {.reach = Reach::WholeAccount});
         QVERIFY2(whole.canApply(), qPrintable(findingsText(whole.findings)));
         QCOMPARE(requests(whole).first(), u"DELETE api.wavecell.com "
-                                          R"([{"subAccountId":"*","type":"*"}])"_s);
+                                          "[{\"subAccountId\":\"*\",\"type\":\"*\"}]"_s);
     }
 
     void anAddressThatIsCoveredDoesNotComeBack()

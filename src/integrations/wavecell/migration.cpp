@@ -178,7 +178,8 @@ const LiveWebhook *MigrationPlanner::liveOf(const Webhook &wanted) const
 
 QList<Webhook> MigrationPlanner::recordsFor(const QString &scope)
 {
-    QList<Webhook> wanted = wantedOf(scope);
+    const QList<Webhook> own = wantedOf(scope);
+    QList<Webhook> wanted = own;
     const QList<Webhook> every = wantedOf(kEverything);
     const Proposal proposal =
         propose(oldOf({scope}), m_input.account, scope, m_input.inventory.current);
@@ -199,7 +200,7 @@ QList<Webhook> MigrationPlanner::recordsFor(const QString &scope)
     m_migration.findings += proposal.findings;
     for (const auto &[product, finding] : proposal.undecided) {
         const auto isOf = [&product](const Webhook &one) { return one.product == product; };
-        if (std::none_of(wanted.cbegin(), wanted.cend(), isOf) &&
+        if (std::none_of(own.cbegin(), own.cend(), isOf) &&
             std::none_of(every.cbegin(), every.cend(), isOf))
             m_migration.findings.append(finding);
     }

@@ -303,9 +303,11 @@ void PlanDialog::update()
     m_exchange->setVisible(ended && !m_run.exchangeId().isEmpty());
     const auto at = m_fleet.readAt().toLocalTime().time();
     m_asOf->setVisible(planning);
-    m_asOf->setText(m_fleet.isReading() ? tr("Reading what 8x8 has…")
-                    : at.isValid()      ? tr("As 8x8 was read at %1.").arg(QLocale().toString(at))
-                                        : tr("8x8 was not read yet."));
+    m_asOf->setText(
+        m_fleet.isReading() ? tr("Reading what 8x8 has…")
+        : at.isValid()
+            ? tr("As 8x8 was read at %1.").arg(QLocale().toString(at, QLocale::ShortFormat))
+            : tr("8x8 was not read yet."));
     if (focused && isVisible())
         (m_stage == Stage::Applying ? m_stop
          : m_apply->isVisible()     ? m_apply

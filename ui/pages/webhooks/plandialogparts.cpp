@@ -142,7 +142,10 @@ void PlanDialog::build()
     auto *inside = new QVBoxLayout(below);
     inside->setContentsMargins(0, Theme::kSpace8, 0, 0);
     inside->setSpacing(Theme::kSpace8);
-    inside->addWidget(m_parts);
+    auto *parts = new QHBoxLayout;
+    parts->addWidget(m_parts);
+    parts->addStretch(1);
+    inside->addLayout(parts);
     inside->addWidget(m_view, 1);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
@@ -170,6 +173,7 @@ void PlanDialog::build()
     column->addWidget(split, 1);
     column->addLayout(row);
     resize(860, 680);
+    m_table->setFocus();
 }
 
 void PlanDialog::connectParts()

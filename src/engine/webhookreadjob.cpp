@@ -102,15 +102,10 @@ bool isAskable(const webhooks::WebhookApi &api, const workspace::Account &accoun
     return reads ? !reads->isEmpty() : byName;
 }
 
-/// Written down, of a product that nothing can be read of: it is told as it stands.
-bool isNoted(const webhooks::WebhookApi &api, const workspace::Account &account,
-             const workspace::Document &document)
+/// A product that nothing can be read of: what was written down is told as it stands.
+bool isOnlyNoted(const webhooks::Product &product)
 {
-    const auto &product = api.product();
-    return product.legacy && !product.writable &&
-           std::any_of(document.webhooks.begin(), document.webhooks.end(), [&](const auto &one) {
-               return one.account == account.id && one.product == product.id;
-           });
+    return product.legacy && !product.writable;
 }
 
 } // namespace
@@ -143,7 +138,8 @@ void WebhookReadJob::doStart()
             if (d->scope.wantedOnly && !wanted && !mayBlock(document, account.id, product.id))
                 continue;
             if (takes(d->scope.accounts, account.id) && account.kind == product.accountKind &&
-                takes(d->scope.products, product.id) && isAskable(*api, account, named))
+                takes(d->scope.products, product.id) &&
+                (isAskable(*api, account, named) || (wanted && isOnlyNoted(product))))
                 d->asked.append({account, api});
         }
     for (const auto &stored : document.webhooks) {

@@ -136,7 +136,7 @@ inline const QMap<QString, QList<OpenlyCase>> &everyCommand()
         {text("webhook undo"), {{text("webhook undo RUN"), true, 2}}},
         {text("webhook test"),
          {{text("webhook test SECRET"), true, 2},
-          {text("webhook test H --to http://127.0.0.1:1/SECRET --event sms.inbound"), true, 3},
+          {text("webhook test H --to http://127.0.0.1:1/SECRET --event sms.inbound"), false, -1},
           {text("webhook test H --event SECRET"), true, 2}}},
         {text("webhook simulate"),
          {{text("webhook simulate sms.inbound --to http://127.0.0.1:1/x --set payload.body=SECRET"),

@@ -143,7 +143,7 @@ void PlanDialog::build()
     inside->setContentsMargins(0, Theme::kSpace8, 0, 0);
     inside->setSpacing(Theme::kSpace8);
     auto *parts = new QHBoxLayout;
-    parts->addWidget(m_parts);
+    parts->addWidget(m_parts, 0, Qt::AlignLeft);
     parts->addStretch(1);
     inside->addLayout(parts);
     inside->addWidget(m_view, 1);

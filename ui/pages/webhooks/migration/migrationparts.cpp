@@ -136,7 +136,7 @@ void MigrationDialog::build()
     column->addLayout(choice);
     column->addWidget(m_scopes);
     column->addWidget(m_findingsArea);
-    column->addWidget(m_parts);
+    column->addWidget(m_parts, 0, Qt::AlignLeft);
     column->addWidget(m_view, 1);
     column->addLayout(row);
     resize(860, 720);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "integrations/sandboxaddress.h"
 #include "sandbox/sandbox.h"
 #include "ui/pages/webhooks/migration/migrationdialog.h"
 #include "webhookbench.h"
@@ -132,9 +133,15 @@ private Q_SLOTS:
     void aFailedStepIsToldWithItsWayBack()
     {
         sendbenchLoadResources();
-        sandbox::Sandbox there(integrations::Registry().makeSandbox(),
-                               {.faults = {u"method=POST path=/sms/* status=500 times=1"_s}});
-        QVERIFY(there.start());
+        // What goes to the well-known port is sent to the program's own stand-in: this one must
+        // have another, so the first of two keeps that port busy if it got it.
+        const sandbox::SandboxOptions broken{
+            .faults = {u"method=POST path=/sms/* status=500 times=1"_s}};
+        sandbox::Sandbox first(integrations::Registry().makeSandbox(), broken);
+        QVERIFY(first.start());
+        sandbox::Sandbox second(integrations::Registry().makeSandbox(), broken);
+        QVERIFY(second.start());
+        const sandbox::Sandbox &there = first.port() == integrations::kSandboxPort ? second : first;
         Migration one(at(there.url()));
         QVERIFY(one.says(u"1 old webhook known"_s));
         one.bench.prompts.answer(u"webhook.migrate"_s, true);

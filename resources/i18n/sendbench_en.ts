@@ -370,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>sendbench::cli::WebhookCommand</name>
+    <message numerus="yes">
+        <source>%n account(s) after it untouched.</source>
+        <translation>
+            <numerusform>%n account after it untouched.</numerusform>
+            <numerusform>%n accounts after it untouched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendbench::cli::ObjectCommand</name>
     <message numerus="yes">
         <source>%n template(s) written for it stay in the workspace.</source>

@@ -58,7 +58,8 @@ void TemplateCliTest::theDemoHasOneOfEachKindAndNoMistake()
         const QString id = QString::fromStdString(row["id"].get<std::string>());
         const Run lint = ask(cli, {u"lint"_s, id});
         QCOMPARE(lint.exitCode, 0);
-        for (const Json &one : lint.json()["findings"])
+        const Json answer = lint.json();
+        for (const Json &one : answer["findings"])
             QVERIFY2(one["severity"] == "note", one.dump().c_str());
         parts += ask(cli, {u"show"_s, id}).out;
     }

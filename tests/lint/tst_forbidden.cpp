@@ -62,7 +62,7 @@ class ForbiddenTest final : public QObject
               u"ui/pages/providers/sheettab.cpp"_s, u"ui/pages/templates/templateexchange.cpp"_s,
               u"ui/pages/templates/side/previewtab.cpp"_s, u"app/gui/picture.cpp"_s}},
             {"what the command line lets out",
-             uR"re(\bwriteFileAtomically\s*\(|\bQ(Save|Temporary)File\b|\bQIODevice(Base)?::(WriteOnly|ReadWrite|Append|NewOnly)\b|\bterminal\(\)\s*\.\s*(out|err)\b|\bm_terminal\s*\.\s*(out|err)\b|\bstd::c(out|err|log)\b|\bf?(printf|puts|write)\s*\()re"_s,
+             uR"re(\bwriteFileAtomically\s*\(|\bQ(Save|Temporary)File\b|\bQIODevice(Base)?::(WriteOnly|ReadWrite|Append|NewOnly)\b|\bterminal\(\)\s*\.\s*(out|err)\b|\bm_terminal\s*\.\s*(out|err)\b|\bstd::c(out|err|log)\b|(?<![.>])\bf?(printf|puts|write)\s*\()re"_s,
              u"text goes by the Printer and files by Command::writeOut(), which know the stored "
              u"secrets; allowed are those two, prompts without a value, and the bundle, whose job "
              u"has searched it"_s,

@@ -46,8 +46,8 @@ private:
     static QString expected(const QString &method, const QString &host, const QString &body)
     {
         QStringList lines{
-            method + u" https://" + host +
-            u".us.8x8.com/api/v1/accounts/8f2b6c1e-0000-4000-8000-000000000000/webhooks"};
+            method + u" https://"_s + host +
+            u".us.8x8.com/api/v1/accounts/8f2b6c1e-0000-4000-8000-000000000000/webhooks"_s};
         lines.append(u"Accept: application/json"_s);
         lines.append(u"Authorization: Bearer k-1"_s);
         if (method != u"GET"_s)

@@ -256,6 +256,9 @@ bool Engine::isDemoSecret(const secrets::SecretKey &key) const
     if (const auto *provider = document.provider(key.owner))
         return document.environmentOf(*provider) == Environment::Sandbox &&
                !m_registry.demoSecret(provider->kind, key.field).isEmpty();
+    if (const auto *webhook = document.webhook(key.owner))
+        return document.environmentOf(*webhook) == Environment::Sandbox &&
+               !m_registry.demoSecret(webhook->product, key.field).isEmpty();
     return false;
 }
 

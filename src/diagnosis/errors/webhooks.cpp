@@ -33,7 +33,7 @@ constexpr ErrorTextRow kRows[] = {
     ROW("webhook.no-sample",
         "There is no sample of “%4”: 8x8 posts no such event, or documents none.",
         ADVICE("“webhook who” says where an event goes.")),
-    ROW("webhook.no-verify", "8x8 has no test of its own for webhooks of %4.",
+    ROW("webhook.no-verify", "There is no test of 8x8's own for webhooks of %4.",
         ADVICE("Deliver a sample event from here.")),
     ROW("delivery.body", "The event is no JSON, so “%4” cannot be set in it.", nullptr),
     ROW("delivery.no-json", "The event is no JSON object (character %4).", nullptr),

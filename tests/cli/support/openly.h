@@ -86,6 +86,7 @@ public:
              u"headers.X-Open="_s +
                  QString::fromUtf8(kPlanted.toPercentEncoding() + ' ' + kPlanted.toBase64())},
             {u"template"_s, u"add"_s, m_fixture.file(u"in.json"_s)},
+            {u"webhook"_s, u"remove"_s, u"sms-inbound-and-receipts"_s}, // H takes its place
             {u"webhook"_s, u"add"_s, u"sandbox"_s, u"product=sms"_s, u"id=H"_s,
              u"scope=Sandbox_SMS"_s,
              u"url=https://hooks.example.net/?t="_s +

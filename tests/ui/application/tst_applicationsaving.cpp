@@ -202,7 +202,8 @@ private Q_SLOTS:
     {
         const QByteArray secret = "planted-key-77";
         QByteArray broken = content();
-        broken.replace("\"environment\": \"", "\"environment\": \"planted-key-77");
+        broken.replace("\"id\": \"a0\"", "\"id\": \"" + secret + '"'); // one id twice is named
+        broken.replace("\"id\": \"a1\"", "\"id\": \"" + secret + '"');
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(broken) == broken.size());
         file.close();

@@ -43,6 +43,7 @@ workspace::Document withSms()
     sendbenchLoadResources();
     workspace::Document document = integrations::Registry().demoDocument();
     document.accounts = {acme()};
+    document.webhooks.clear();
     document.providers.removeIf([](const auto &one) { return one.kind != u"clevertap.sms.8x8"_s; });
     auto &sms = document.providers.first();
     sms.id = kSms;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     {
         auto document = withAccount({boatDelay()});
         document.accounts.clear();
+        document.webhooks.clear();
         document.templates[0].provider.clear();
         EightBench bench(document);
         QTRY_VERIFY(bench.isThere(u"eightLack"_s));

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isThere(u"webhookFailures"_s));
         QTRY_VERIFY(bench.text(u"webhookFailuresSentence"_s).contains(u"could not be read"_s));
         QTRY_VERIFY(bench.rowOf(u"/voice/status"_s) >= 0); // the rest stands
+        bench.click(u"webhookFailuresMore"_s);             // more than a few are folded
         QStringList said;
         for (const auto *one : bench.page->findChildren<QLabel *>())
             said.append(one->text());

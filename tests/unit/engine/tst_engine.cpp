@@ -186,6 +186,7 @@ private Q_SLOTS:
         openDemo();
         QVERIFY(m_engine->workspace().edit(u"e"_s, [](workspace::Document &document) {
             document.accounts.clear();
+            document.webhooks.clear();
             document.providers.clear();
         }));
         QCOMPARE(storejobs::readCode(m_engine->secretStore(), {u"sandbox"_s, u"apiKey"_s}),

@@ -69,6 +69,7 @@ private Q_SLOTS:
             document.accounts = {{.id = u"old"_s, .kind = u"8x8.connect"_s},
                                  {.id = u"other"_s, .kind = u"8x8.connect"_s}};
             document.providers.clear();
+            document.webhooks.clear();
         });
         QVERIFY(give(u"old"_s, text));
         QVERIFY(give(u"other"_s, text));

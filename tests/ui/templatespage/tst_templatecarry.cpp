@@ -176,8 +176,6 @@ private Q_SLOTS:
         QVERIFY(bench.ready(u"pushApply"_s));
         bench.click(u"pushDetails"_s);
         auto *requests = bench.find<QPlainTextEdit>(u"pushPlan"_s);
-        QTRY_VERIFY2(requests->toPlainText().contains(kMark), // it is about something
-                     qPrintable(requests->toPlainText()));
         QCOMPARE(formsIn(requests->toPlainText().toUtf8(), kPlanted), QByteArrayList());
         const QStringList all = bench.copies(*bench.page);
         QVERIFY(all.join(u'\n').contains(kMark));

@@ -114,7 +114,6 @@ void TemplateListPane::build(const Theme &theme)
     m_add->setObjectName(u"addTemplate"_s);
     m_add->setAccessibleName(tr("Add template"));
     m_add->setMenu(m_addMenu);
-    m_add->setText(m_add->text() + u"  "_s); // room for the arrow
     m_duplicate->setObjectName(u"duplicateTemplate"_s);
     m_remove->setObjectName(u"removeTemplate"_s);
     m_remove->setShortcut(QKeySequence::Delete);

@@ -8,6 +8,8 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# BUILD_SHARED_LIBS is for the presets with many test programs (dev, asan, tsan): with our libraries inside each of them
+# they would fill a disk. A release has the libraries inside its two programs, which then stand alone.
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # A precompiled header saves more than a second a file, but ccache cannot share what was made with one, and it hides a
@@ -58,7 +60,7 @@ if(MOLD_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_link_options(sendbench_flags INTERFACE -fuse-ld=mold)
 endif()
 
-# sendbench_library(NAME [PUBLIC …] [PRIVATE …]): the static library of this folder, all its .cpp files.
+# sendbench_library(NAME [PUBLIC …] [PRIVATE …]): the library of this folder, all its .cpp files.
 function(sendbench_library name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp
@@ -66,7 +68,7 @@ function(sendbench_library name)
   set(compiled ${sources})
   list(FILTER compiled INCLUDE REGEX "\\.cpp$")
   if(compiled)
-    add_library(sendbench_${name} STATIC ${sources})
+    add_library(sendbench_${name} ${sources})
     target_include_directories(sendbench_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
     target_link_libraries(sendbench_${name} PUBLIC sendbench_flags ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
     sendbench_precompile(sendbench_${name})
@@ -103,7 +105,7 @@ function(sendbench_tests kind)
   if(helpers)
     file(RELATIVE_PATH area ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
     string(MAKE_C_IDENTIFIER "${area}_helpers" library)
-    add_library(${library} STATIC ${helpers})
+    add_library(${library} ${helpers})
     sendbench_test_target(${library} ${ARG_LINK})
   endif()
   foreach(test IN LISTS tests)

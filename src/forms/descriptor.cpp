@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/descriptor.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::forms
@@ -30,7 +32,43 @@ void collect(const QList<FieldDescriptor> &fields, QList<const FieldDescriptor *
     }
 }
 
+/// What the field stands in, from the outside, and it itself.
+QList<const FieldDescriptor *> wayTo(const QList<FieldDescriptor> &fields, const QString &key)
+{
+    for (const FieldDescriptor &field : fields) {
+        if (field.key == key)
+            return {&field};
+        if (auto way = wayTo(field.children, key); !way.isEmpty()) {
+            way.prepend(&field);
+            return way;
+        }
+    }
+    return {};
+}
+
+/// `asked`: the fields whose conditions lead here.
+bool asksItself(const FormDescriptor &form, const QString &key, QStringList &asked)
+{
+    const auto way = wayTo(form.fields, key);
+    return std::any_of(way.begin(), way.end(), [&](const FieldDescriptor *one) {
+        if (!one->visibleWhen)
+            return false;
+        if (asked.contains(one->key))
+            return true;
+        asked.append(one->key);
+        const bool found = asksItself(form, one->visibleWhen->field, asked);
+        asked.removeLast();
+        return found;
+    });
+}
+
 } // namespace
+
+bool asksItself(const FormDescriptor &form, const QString &key)
+{
+    QStringList asked;
+    return asksItself(form, key, asked);
+}
 
 const FieldDescriptor *FormDescriptor::field(const QString &key) const
 {
@@ -111,10 +149,18 @@ bool holdsValue(FieldKind kind)
     return kind != FieldKind::Info && kind != FieldKind::Section && kind != FieldKind::Tabs;
 }
 
-bool isShown(const FieldDescriptor &field, const FieldValues &values)
+bool isShown(const FormDescriptor &form, const FieldDescriptor &field, const FieldValues &values)
 {
-    return !field.visibleWhen ||
-           field.visibleWhen->values.contains(values.value(field.visibleWhen->field).text());
+    if (!field.visibleWhen)
+        return true;
+    const QString &deciding = field.visibleWhen->field;
+    if (!field.visibleWhen->values.contains(values.value(deciding).text()))
+        return false;
+    const auto way = wayTo(form.fields, deciding);
+    return std::all_of(way.begin(), way.end(), [&](const FieldDescriptor *one) {
+        const bool closed = one->kind == FieldKind::Group && !values.value(one->key).flag();
+        return !closed && isShown(form, *one, values);
+    });
 }
 
 } // namespace sendbench::forms

@@ -153,8 +153,14 @@ struct FormDescriptor {
 /// False for what only stands around fields or says something.
 [[nodiscard]] bool holdsValue(FieldKind kind);
 
-/// False while its condition is not met: it is neither drawn nor checked nor used.
-[[nodiscard]] bool isShown(const FieldDescriptor &field, const FieldValues &values);
+/// False while its condition is not met: it is neither drawn nor checked nor used. What was chosen
+/// in a field that is not shown itself (or stands in one that is not) meets no condition. What the
+/// field stands in is the caller's matter.
+[[nodiscard]] bool isShown(const FormDescriptor &form, const FieldDescriptor &field,
+                           const FieldValues &values);
+
+/// Whether this field is shown depends on itself, so that nobody could say it.
+[[nodiscard]] bool asksItself(const FormDescriptor &form, const QString &key);
 
 /// Strict: an unknown member or kind is an error with its path.
 [[nodiscard]] Result<FormDescriptor> parseDescriptor(const QByteArray &json, const QString &source);

@@ -35,7 +35,7 @@ public:
             form.recipes.append(recipe(one, form));
         for (const auto &[deciding, reader] : m_conditions)
             if (const auto *other = form.field(deciding.field);
-                !other || !decides(*other, deciding))
+                !other || !decides(*other, deciding) || asksItself(form, deciding.field))
                 reader.problem(u"json.value"_s, u"a choice of this form and values of it"_s,
                                deciding.field);
         return form;

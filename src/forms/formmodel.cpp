@@ -266,7 +266,7 @@ Findings FormModel::ownFindings() const
 void FormModel::collectFindings(const QList<FieldDescriptor> &fields, Findings &all) const
 {
     for (const FieldDescriptor &field : fields) {
-        if (!isShown(field, m_edited))
+        if (!isShown(m_descriptor, field, m_edited))
             continue;
         if (field.kind == FieldKind::KeyValues) {
             all += checkRows(*this, field);

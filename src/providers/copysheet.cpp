@@ -70,7 +70,7 @@ private:
     void add(const forms::FieldDescriptor &field)
     {
         using forms::FieldKind;
-        if (!isShown(field, m_values))
+        if (!isShown(m_form, field, m_values))
             return;
         const QString label = distinctLabel(m_form, field);
         if (field.kind == FieldKind::KeyValues) {

@@ -82,11 +82,17 @@ FieldControl *FormView::control(const QString &valueKey) const
     return nullptr;
 }
 
+bool FormView::isShown(const FieldControl &control) const
+{
+    const forms::FormModel &model = m_context.model;
+    return forms::isShown(model.descriptor(), control.field(), model.values());
+}
+
 void FormView::followConditions()
 {
     bool any = false;
     for (FieldControl *one : std::as_const(m_controls)) {
-        const bool shown = isShown(one->field(), m_context.model.values());
+        const bool shown = isShown(*one);
         if (!one->field().visibleWhen || one->isHidden() == !shown)
             continue;
         one->setVisible(shown);
@@ -124,7 +130,7 @@ bool FormView::focusField(const QString &valueKey)
 {
     FieldControl *one = control(valueKey);
     // What is not shown is brought in by the field that decides about it.
-    while (one && !isShown(one->field(), m_context.model.values()))
+    while (one && !isShown(*one))
         one = control(one->field().visibleWhen->field);
     if (!one)
         return false;

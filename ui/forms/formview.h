@@ -44,6 +44,7 @@ private:
     void refreshAll();
     /// Shows and hides what depends on another field's value.
     void followConditions();
+    [[nodiscard]] bool isShown(const FieldControl &control) const;
     [[nodiscard]] FieldControl *control(const QString &valueKey) const;
 
     FormContext m_context;

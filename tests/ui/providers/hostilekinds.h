@@ -72,7 +72,7 @@ inline QStringList silent(const ProvidersFixture &f, const forms::FormDescriptor
         const auto &field = control->field();
         const auto *here = form.field(field.key);
         const bool drawn = control->isVisibleTo(control->window()) || control->isVisible();
-        if (!drawn || !here || !isShown(*here, values) ||
+        if (!drawn || !here || !isShown(form, *here, values) ||
             !(takesText(field) || field.kind == forms::FieldKind::KeyValues))
             continue;
         bool says = false;
@@ -163,7 +163,7 @@ inline void halfFilled(const QString &id)
     for (const auto *control : f.page->findChildren<ui::FieldControl *>()) {
         const auto &field = control->field();
         if (!control->isVisible() || !field.required || !takesText(field) ||
-            !isShown(*form.field(field.key), f.document().provider(u"half"_s)->fields))
+            !isShown(form, *form.field(field.key), f.document().provider(u"half"_s)->fields))
             continue;
         QStringList texts;
         for (const QWidget *one : control->findChildren<QWidget *>())

@@ -21,6 +21,15 @@ QByteArray form(const QByteArray &fields, const QByteArray &rest = {})
            "}";
 }
 
+/// Of x and y; shown while the other one is x.
+QByteArray choice(const QByteArray &key, const QByteArray &deciding = {})
+{
+    const QByteArray condition = R"(,"visibleWhen":{"field":")" + deciding + R"(","values":["x"]})";
+    return R"({"key":")" + key + R"(","label":"L","kind":"choice","choices":[
+                {"value":"x","label":"X"},{"value":"y","label":"Y"}])" +
+           (deciding.isEmpty() ? QByteArray() : condition) + '}';
+}
+
 QByteArray schemaText()
 {
     QFile file(QStringLiteral(SENDBENCH_SOURCE_DIR "/resources/schema/form.schema.json"));
@@ -45,6 +54,7 @@ private Q_SLOTS:
     void findsFieldsByKey();
     void namesTheMistake_data();
     void namesTheMistake();
+    void whatIsNotShownDecidesNothing();
     void schemaKnowsTheSameKinds();
     void schemaKnowsTheSameMembers();
 };
@@ -132,6 +142,14 @@ void TestDescriptor::namesTheMistake_data()
     QTest::newRow("children of a text")
         << form(R"({"key":"a","label":"A","kind":"text","children":[]})") << u"json.value"_s
         << u"fields[0].children"_s;
+    QTest::newRow("two that wait for each other") << form(choice("a", "b") + ',' + choice("b", "a"))
+                                                  << u"json.value"_s << u"fields[0].visibleWhen"_s;
+    QTest::newRow("a section that waits for what stands in it")
+        << form(
+               R"({"key":"s","label":"S","kind":"section","visibleWhen":{"field":"a","values":["x"]},
+                    "children":[)" +
+               choice("a") + "]}")
+        << u"json.value"_s << u"fields[0].visibleWhen"_s;
     QTest::newRow("guide names no field")
         << form("", R"(,"guide":[{"id":"g","text":"t","fields":["zz"]}])") << u"json.value"_s
         << u"guide[0].fields[0]"_s;
@@ -145,6 +163,33 @@ void TestDescriptor::namesTheMistake()
     QTEST(parsed.error().code, "code");
     QTEST(parsed.error().path, "path");
     QCOMPARE(parsed.error().where, u"file.json"_s);
+}
+
+void TestDescriptor::whatIsNotShownDecidesNothing()
+{
+    const auto parsed =
+        parseDescriptor(form(choice("a") + ',' + choice("b", "a") + ',' + choice("c", "b") +
+                             R"(,{"key":"g","label":"G","kind":"group","children":[)" +
+                             choice("d", "a") + "]}," + choice("e", "d")),
+                        u"test"_s);
+    QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().path));
+    const auto shown = [&](const QString &key, const FieldValues &values) {
+        return isShown(*parsed, *parsed->field(key), values);
+    };
+    FieldValues values;
+    for (const QString &key : {u"a"_s, u"b"_s, u"d"_s})
+        values.insert(key, FieldValue(u"x"_s));
+    values.insert(u"g"_s, FieldValue(true));
+    QVERIFY(shown(u"b"_s, values) && shown(u"c"_s, values) && shown(u"e"_s, values));
+    // Each keeps what was chosen in it, so that it is there when it is shown again.
+    values.insert(u"a"_s, FieldValue(u"y"_s));
+    QVERIFY(!shown(u"b"_s, values));
+    QVERIFY(!shown(u"c"_s, values)); // b still says x, but nobody sees it
+    QVERIFY(!shown(u"e"_s, values));
+    values.insert(u"a"_s, FieldValue(u"x"_s));
+    QVERIFY(shown(u"c"_s, values) && shown(u"e"_s, values));
+    values.insert(u"g"_s, FieldValue(false)); // what a closed group holds is not used
+    QVERIFY(!shown(u"e"_s, values) && shown(u"c"_s, values));
 }
 
 void TestDescriptor::schemaKnowsTheSameKinds()

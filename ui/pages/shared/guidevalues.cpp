@@ -32,7 +32,7 @@ bool isUsedIn(const QList<forms::FieldDescriptor> &fields, const forms::FormMode
               const QString &key)
 {
     return std::any_of(fields.begin(), fields.end(), [&](const auto &field) {
-        if (!isShown(field, model.values()))
+        if (!isShown(model.descriptor(), field, model.values()))
             return false;
         const bool closed = field.kind == forms::FieldKind::Group && !model.value(field.key).flag();
         return field.key == key || (!closed && isUsedIn(field.children, model, key));

@@ -57,6 +57,7 @@ void ReadJob::doStart()
 {
     auto *send = m_sender(m_route, {.kind = sending::MessageKind::Raw, .id = newUlid()}, this);
     m_send = send;
+    connect(send, &sending::SendJob::sent, this, &Job::progress);
     connect(send, &Job::finished, this, [this, send] {
         if (!isRunning())
             return;

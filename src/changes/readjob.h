@@ -18,7 +18,8 @@ struct Reading {
 /// Sends one read-only step; anything but its success statuses is an error: kind Auth for 401 and
 /// 403 ("remote.denied"), RateLimited for 429 ("remote.rate-limited"), else Rejected
 /// ("remote.refused") with the status in `found` and the remote side's words in `detail`. The
-/// exchange is in the record and in the history either way.
+/// exchange is in the record and in the history either way. `progress` is that of a long body going
+/// out.
 class ReadJob final : public ResultJob<Reading>
 {
     Q_OBJECT

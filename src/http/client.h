@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     /// Body bytes so far (0 while the head comes); total -1 if unknown.
     void received(qint64 done, qint64 total);
+    /// Bytes of the request's body that the system has taken, never fewer than before, but anew
+    /// after a redirect; only of one that is too long to go out in one piece.
+    void sent(qint64 done, qint64 total);
 };
 
 /// The only way out of the program: a wire-true HTTP/1.1 client.

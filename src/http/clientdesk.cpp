@@ -34,12 +34,19 @@ void ClientDesk::startThread()
 {
     m_worker = new ClientWorker(m_options);
     m_worker->moveToThread(&m_thread);
-    // Both in the network thread.
+    // All in the network thread.
     connect(m_worker, &ClientWorker::received, m_worker,
             [this, home = m_inbox.address()](quint64 id, qint64 done, qint64 total) {
                 home.post([this, id, done, total] {
                     if (ClientJob *job = m_jobs.value(id))
                         Q_EMIT job->received(done, total);
+                });
+            });
+    connect(m_worker, &ClientWorker::sent, m_worker,
+            [this, home = m_inbox.address()](quint64 id, qint64 done, qint64 total) {
+                home.post([this, id, done, total] {
+                    if (ClientJob *job = m_jobs.value(id))
+                        Q_EMIT job->sent(done, total);
                 });
             });
     connect(m_worker, &ClientWorker::ended, m_worker, [this, home = m_inbox.address()](quint64 id) {

@@ -22,6 +22,8 @@ void ClientWorker::begin(quint64 id, const Request &request, std::shared_ptr<Sha
     m_transfers.insert(id, transfer);
     connect(transfer, &Transfer::received, this,
             [this, id](qint64 done, qint64 total) { Q_EMIT received(id, done, total); });
+    connect(transfer, &Transfer::sent, this,
+            [this, id](qint64 done, qint64 total) { Q_EMIT sent(id, done, total); });
     connect(transfer, &Transfer::ended, this, [this, id] {
         if (Transfer *done = m_transfers.take(id))
             done->deleteLater();

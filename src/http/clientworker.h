@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void received(quint64 id, qint64 done, qint64 total);
+    void sent(quint64 id, qint64 done, qint64 total);
     void ended(quint64 id);
 
 private:

@@ -137,7 +137,8 @@ void Transfer::send()
     });
     m_parser =
         std::make_unique<ResponseParser>(m_sent.method == "HEAD", m_request.maxResponseBytes);
-    m_queued = m_written = 0;
+    m_queued = m_written = m_toldSent = 0;
+    m_sinceSent.invalidate();
     m_gotByte = false;
     connect(connection, &ClientConnection::written, this, &Transfer::onWritten);
     connect(connection, &ClientConnection::readable, this, &Transfer::onReadable);
@@ -171,9 +172,25 @@ void Transfer::onWritten(qint64 bytes)
         m_shared->update([](Exchange &exchange) { exchange.requestSent = true; });
         if (!m_gotByte)
             m_shared->enter(Phase::Wait);
-        return;
+        return announceSent();
     }
     writeMore();
+    announceSent();
+}
+
+void Transfer::announceSent()
+{
+    const qint64 total = m_sent.body.size();
+    if (total <= kWriteSlice || m_toldSent >= total || !m_connection)
+        return;
+    // Encrypted bytes count as written before they are: what still waits is asked for.
+    const qint64 done = std::min(m_queued - m_connection->bytesToWrite() - m_head.size(), total);
+    if (done <= m_toldSent ||
+        (done < total && m_sinceSent.isValid() && m_sinceSent.elapsed() < kAnnounceEveryMs))
+        return;
+    m_sinceSent.start();
+    m_toldSent = done;
+    Q_EMIT sent(done, total);
 }
 
 void Transfer::onReadable()

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void received(qint64 done, qint64 total);
+    void sent(qint64 done, qint64 total);
     void ended(); ///< once; the exchange is whole
 
 private:
@@ -51,6 +52,7 @@ private:
     void readRest();
     void completed(bool reusable);
     void announce(bool last);
+    void announceSent();
     void giveBack(bool reusable);
     void finish(std::optional<Error> error);
     void settle(Error error);
@@ -74,11 +76,13 @@ private:
     QByteArray m_head;
     qint64 m_queued = 0;  ///< bytes given to the socket
     qint64 m_written = 0; ///< bytes the socket gave to the system
+    qint64 m_toldSent = 0;
     bool m_gotByte = false;
     bool m_finished = false;
     QTimer *m_total;
     QTimer *m_connecting;
     QElapsedTimer m_sinceAnnounced;
+    QElapsedTimer m_sinceSent;
 };
 
 } // namespace sendbench::http

@@ -199,6 +199,7 @@ void SendJob::sendRequest()
     d->step = exchange;
     d->onWire = true;
     connect(exchange, &http::ExchangeJob::received, this, &SendJob::received);
+    connect(exchange, &http::ExchangeJob::sent, this, &SendJob::sent);
     connect(exchange, &Job::finished, this, [this, exchange] {
         if (isRunning())
             keep(exchange->exchange());

@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void received(qint64 done, qint64 total);
+    void sent(qint64 done, qint64 total); ///< of a long body: see http::ExchangeJob
 
 protected:
     void doStart() override;

@@ -184,6 +184,7 @@ void FileUploadJob::doStart()
     m_route = std::make_shared<FileUploadRoute>(m_account, m_subAccount, m_file,
                                                 freeBoundary(m_file.bytes));
     m_read = new changes::ReadJob(m_sender, m_route, this);
+    connect(m_read, &Job::progress, this, &Job::progress);
     connect(m_read, &Job::finished, this, &FileUploadJob::take);
     m_read->start();
 }

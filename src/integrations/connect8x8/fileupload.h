@@ -66,7 +66,8 @@ private:
 };
 
 /// Checks, sends, reads. Errors: those of checkMediaFile() and of changes::ReadJob with 8x8's words
-/// in `detail`; "account.sub-account-missing" (Input); "upload.no-address" (Protocol).
+/// in `detail`; "account.sub-account-missing" (Input); "upload.no-address" (Protocol). `progress`:
+/// bytes of the request's body, little more than the file's own.
 class FileUploadJob final : public ResultJob<UploadedFile>
 {
     Q_OBJECT

@@ -182,21 +182,25 @@ Cli::Entry templateEntry()
 {
     return {
         u"template"_s,
-        u"template list [--provider ID]\ntemplate show NAME [--language L] [--form FORM]\n"
-        "template add FILE|- [--provider ID] [--replace]\ntemplate remove NAME [--language L]\n"
-        "template export [NAME] [--language L] [--form FORM] [--out FILE]\n"
-        "template lint FILE|NAME [--language L] [--target meta|8x8|clevertap]\n"
-        "template fix NAME [--language L] [--rule RULE] [--target T]\n"
+        u"template list [--provider ID]\ntemplate show NAME [--language L] [--provider ID] [--form "
+        u"FORM]\n"
+        "template add FILE|- [--provider ID] [--replace]\ntemplate remove NAME [--language L] "
+        "[--provider ID]\n"
+        "template export [NAME] [--language L] [--provider ID] [--form FORM] [--out FILE]\n"
+        "template lint FILE|NAME [--language L] [--provider ID] [--target meta|8x8|clevertap]\n"
+        "template fix NAME [--language L] [--provider ID] [--rule RULE] [--target T]\n"
         "template variables FILE|NAME [--language L]\n"
         "template payload FILE|NAME --route meta|8x8|clevertap [--to NUMBER] [--var KEY=VALUE]…\n"
         "template preview FILE|NAME [--language L] [--var KEY=VALUE]…\ntemplate languages\n"
         "template sheet FILE|NAME [--language L] [--format text|md|html]\n"
         "template twin FILE|- [ACCOUNT] [--channel ID] [--provider ID]\n"
         "template pull ACCOUNT [--channel ID] [--replace]\n"
-        "template push NAME ACCOUNT [--channel ID] [--language L] [--dry-run] [--as NAME] "
+        "template push NAME ACCOUNT [--channel ID] [--language L] [--provider ID] [--dry-run] "
+        "[--as NAME] "
         "[--replace] [--anyway] [--yes]\n"
-        "template diff NAME ACCOUNT [--channel ID] [--language L]\n"
-        "template status NAME ACCOUNT [--channel ID] [--language L]\n"
+        "template diff NAME ACCOUNT [--channel ID] [--language L] [--provider ID]\n"
+        "template status NAME ACCOUNT [--channel ID] [--language L] [--provider ID]\n"
+        "template upload FILE ACCOUNT [--sub-account ID] [--yes]\n"
         "template undo RUN [--yes] [--anyway]\ntemplate runs [ACCOUNT]"_s,
         Cli::tr("WhatsApp templates: check, convert, fill, push to 8x8."),
         Cli::tr("FILE is recognised: Meta's create body or list, 8x8's create body or list, or "
@@ -212,7 +216,11 @@ Cli::Entry templateEntry()
                 "pull, push, diff and status talk to 8x8's templates API of the account.\n"
                 "8x8 cannot change a template: push --as submits it under a new name, push "
                 "--replace deletes first what has the name. --dry-run shows the requests and what "
-                "they cost; --anyway sends what the findings forbid; undo takes a push back."),
+                "they cost; --anyway sends what the findings forbid; undo takes a push back.\n"
+                "What several accounts or provider configurations have under one name and "
+                "language, --provider or its id tells apart.\n"
+                "upload gives a picture, film or file to 8x8 and prints its address, for the "
+                "sample of a header or a send; whoever has the address can load it."),
         u"sendbench-cli template lint order_ready.json --target 8x8\n"
         "sendbench-cli template add order_ready.json --provider 8x8_WA_India\n"
         "sendbench-cli template payload order_ready --language en_GB --route 8x8 --var body.1=Ines"_s,

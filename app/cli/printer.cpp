@@ -19,6 +19,9 @@ namespace sendbench::cli
 namespace
 {
 
+/// To the begin of the line, and everything behind it away.
+const QByteArray kLineAnew = "\r\x1b[K";
+
 /// Before a sentence cuts what the error names.
 Error redacted(Error error, const Redactor &redactor)
 {
@@ -72,12 +75,14 @@ QString Printer::shown(const QString &text, qsizetype limit) const
 
 void Printer::out(const QByteArray &bytes)
 {
+    closeLine();
     sayUnsearched();
     m_terminal.out(m_redactor.redact(bytes));
 }
 
 void Printer::err(const QByteArray &bytes)
 {
+    closeLine();
     sayUnsearched();
     m_terminal.err(m_redactor.redact(bytes));
 }
@@ -86,6 +91,20 @@ void Printer::sayUnsearched()
 {
     if (const auto why = std::exchange(m_unsearched, std::nullopt))
         problem(*why);
+}
+
+void Printer::closeLine()
+{
+    if (std::exchange(m_isLineOpen, false))
+        m_terminal.err(kLineAnew);
+}
+
+void Printer::progress(const QString &line)
+{
+    if (m_quiet || !m_terminal.isScreen())
+        return;
+    m_terminal.err(kLineAnew + shown(line).toUtf8());
+    m_isLineOpen = true;
 }
 
 void Printer::answer(const Json &json, const QString &text)

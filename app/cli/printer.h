@@ -47,6 +47,9 @@ public:
     [[nodiscard]] nlohmann::ordered_json errorJson(const Error &error) const;
     /// Text for people; nothing in JSON mode.
     void text(const QString &text);
+    /// How far something has come, in a line of the screen that is written anew until anything else
+    /// is printed; nothing with --quiet, nor into a file or pipe.
+    void progress(const QString &line);
     /// Progress and remarks, on standard error; not with --quiet.
     void note(const QString &text);
     void note(const Error &error);
@@ -60,11 +63,13 @@ private:
     void out(const QByteArray &bytes);
     void err(const QByteArray &bytes);
     void sayUnsearched();
+    void closeLine();
 
     Terminal &m_terminal;
     const Redactor &m_redactor;
     bool m_json;
     bool m_quiet;
+    bool m_isLineOpen = false; ///< of progress()
     std::optional<Error> m_unsearched;
 };
 

@@ -91,6 +91,15 @@ QByteArray StandardTerminal::readInput(qint64 limit)
     return all;
 }
 
+bool StandardTerminal::isScreen() const
+{
+#if defined(Q_OS_UNIX)
+    return isatty(STDERR_FILENO) != 0 && qgetenv("TERM") != "dumb";
+#else
+    return false;
+#endif
+}
+
 bool StandardTerminal::isInteractive() const
 {
 #if defined(Q_OS_UNIX)

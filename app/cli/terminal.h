@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual QByteArray readInput(qint64 limit) = 0;
     /// A person types; say what is waited for.
     [[nodiscard]] virtual bool isInteractive() const { return false; }
+    /// Standard error is a screen, on which a line can be written anew.
+    [[nodiscard]] virtual bool isScreen() const { return false; }
 };
 
 /// The process's own standard streams.
@@ -28,6 +30,7 @@ public:
     void err(const QByteArray &bytes) override;
     [[nodiscard]] QByteArray readInput(qint64 limit) override;
     [[nodiscard]] bool isInteractive() const override;
+    [[nodiscard]] bool isScreen() const override;
 };
 
 } // namespace sendbench::cli

@@ -41,11 +41,14 @@ Transfer::Transfer(Request request, std::shared_ptr<SharedExchange> shared, Clie
     , m_options(options)
     , m_total(newTimer(this, m_request.timeLimit))
     , m_connecting(newTimer(this, m_request.connectLimit))
+    , m_sentAgain(newTimer(this, std::chrono::milliseconds(kAnnounceEveryMs)))
 {
     connect(m_total, &QTimer::timeout, this,
             [this] { settle(errorOf(ErrorKind::Timeout, u"timeout.total"_s)); });
     connect(m_connecting, &QTimer::timeout, this,
             [this] { settle(errorOf(ErrorKind::Timeout, u"timeout.connect"_s)); });
+    // What was written right behind the last announcement is told too, also when nothing follows.
+    connect(m_sentAgain, &QTimer::timeout, this, &Transfer::announceSent);
 }
 
 Transfer::~Transfer()
@@ -138,7 +141,7 @@ void Transfer::send()
     m_parser =
         std::make_unique<ResponseParser>(m_sent.method == "HEAD", m_request.maxResponseBytes);
     m_queued = m_written = m_toldSent = 0;
-    m_sinceSent.invalidate();
+    m_sentAgain->stop();
     m_gotByte = false;
     connect(connection, &ClientConnection::written, this, &Transfer::onWritten);
     connect(connection, &ClientConnection::readable, this, &Transfer::onReadable);
@@ -181,14 +184,13 @@ void Transfer::onWritten(qint64 bytes)
 void Transfer::announceSent()
 {
     const qint64 total = m_sent.body.size();
-    if (total <= kWriteSlice || m_toldSent >= total || !m_connection)
+    if (m_finished || !m_connection || total <= kWriteSlice || m_toldSent >= total)
         return;
     // Encrypted bytes count as written before they are: what still waits is asked for.
     const qint64 done = std::min(m_queued - m_connection->bytesToWrite() - m_head.size(), total);
-    if (done <= m_toldSent ||
-        (done < total && m_sinceSent.isValid() && m_sinceSent.elapsed() < kAnnounceEveryMs))
+    if (done <= m_toldSent || (done < total && m_sentAgain->isActive()))
         return;
-    m_sinceSent.start();
+    m_sentAgain->start();
     m_toldSent = done;
     Q_EMIT sent(done, total);
 }

@@ -81,8 +81,8 @@ private:
     bool m_finished = false;
     QTimer *m_total;
     QTimer *m_connecting;
+    QTimer *m_sentAgain; ///< runs while the next share waits to be told
     QElapsedTimer m_sinceAnnounced;
-    QElapsedTimer m_sinceSent;
 };
 
 } // namespace sendbench::http

@@ -69,14 +69,18 @@ void setContent(workspace::StoredTemplate &stored, const templates::Template &va
 }
 
 Result<const workspace::StoredTemplate *> find(const workspace::Document &document,
-                                               const QString &nameOrId, const QString &language)
+                                               const QString &nameOrId, const QString &language,
+                                               const QString &provider)
 {
-    if (const auto *one = document.storedTemplate(nameOrId);
-        one && (language.isEmpty() || one->language == language))
+    const auto fits = [&](const workspace::StoredTemplate &one) {
+        return (language.isEmpty() || one.language == language) &&
+               (provider.isEmpty() || one.provider == provider);
+    };
+    if (const auto *one = document.storedTemplate(nameOrId); one && fits(*one))
         return one;
     QList<const workspace::StoredTemplate *> named;
     for (const auto &one : document.templates)
-        if (one.name == nameOrId && (language.isEmpty() || one.language == language))
+        if (one.name == nameOrId && fits(one))
             named.append(&one);
     if (named.size() == 1)
         return named.constFirst();
@@ -90,7 +94,9 @@ Result<const workspace::StoredTemplate *> find(const workspace::Document &docume
     };
     QStringList instead;
     for (const auto *one : std::as_const(named))
-        instead.append(one->id + u" ("_s + one->language + u')');
+        instead.append(one->provider.isEmpty()
+                           ? u"%1 (%2)"_s.arg(one->id, one->language)
+                           : u"%1 (%2, %3)"_s.arg(one->id, one->language, one->provider));
     if (!named.isEmpty())
         return refuse(u"template.ambiguous"_s, instead);
     for (const auto &one : document.templates)

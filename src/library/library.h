@@ -25,11 +25,13 @@ namespace sendbench::library
 /// Another content of the same object.
 void setContent(workspace::StoredTemplate &stored, const templates::Template &value);
 
-/// The one of that id, or of that name; `language` may be empty where only one has the name.
-/// Errors (Input): "template.unknown" (expected: the names), "template.ambiguous" (expected: the
-/// languages). The pointer is into `document`.
-[[nodiscard]] Result<const workspace::StoredTemplate *>
-find(const workspace::Document &document, const QString &nameOrId, const QString &language = {});
+/// The one of that id, or of that name; `language` and `provider` may be empty where only one has
+/// the name. Errors (Input): "template.unknown" (expected: the names), "template.ambiguous"
+/// (expected: the ids, with language and provider). The pointer is into `document`.
+[[nodiscard]] Result<const workspace::StoredTemplate *> find(const workspace::Document &document,
+                                                             const QString &nameOrId,
+                                                             const QString &language = {},
+                                                             const QString &provider = {});
 
 /// The one that says the same name and language for the same provider; nullptr: none. Nothing may
 /// stand there twice.

@@ -35,7 +35,8 @@ std::optional<JsonReader> made(const JsonExtras &members)
 }
 
 /// The members of `outer` but for `key`, then those of `inner`, which may be the components alone.
-void add(Assembled &all, const JsonReader &outer, const QString &key, const JsonReader &inner)
+void add(Assembled &all, const JsonReader &outer, const QString &key, const JsonReader &inner,
+         const QString &place)
 {
     JsonExtras members = outer.extras({key, kComponents});
     if (inner.isArray())
@@ -45,8 +46,10 @@ void add(Assembled &all, const JsonReader &outer, const QString &key, const Json
             all.hidden.append(name);
         members.insert(name, json);
     }
-    if (const auto whole = made(members))
+    if (const auto whole = made(members)) {
         all.entries.append(*whole);
+        all.places.append(place);
+    }
 }
 
 /// A list of objects, one for each language, of which one at least says what the template is.
@@ -74,7 +77,7 @@ Assembled assembled(const JsonReader &object)
             continue;
         const QList<JsonReader> elements = list->elements();
         for (const JsonReader &one : elements)
-            add(all, object, key, one);
+            add(all, object, key, one, one.path());
         all.byLanguage = elements.size() > 1;
         return all;
     }
@@ -84,7 +87,7 @@ Assembled assembled(const JsonReader &object)
         const auto inner = object.member(key);
         if (!inner || !(isComponentList(*inner) || (hasComponents(*inner) && !isNamed(*inner))))
             continue;
-        add(all, object, key, *inner);
+        add(all, object, key, *inner, object.path());
         return all;
     }
     return all;

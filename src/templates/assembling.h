@@ -15,6 +15,7 @@ namespace sendbench::templates
 /// A template whose parts stand in several objects, put together. Internal to the codecs.
 struct Assembled {
     QList<JsonReader> entries; ///< each one's own whole object; empty: the object is not in parts
+    QStringList places;        ///< where each entry's own part stands, as JsonReader::path()
     QStringList hidden;        ///< members that an inner one of the same name stands for
     bool byLanguage = false;   ///< one entry for each of several languages
 };

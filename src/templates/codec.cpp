@@ -48,10 +48,11 @@ QList<ReadTemplate> perLanguage(const ReadTemplate &read)
     if (!read.value.language.isEmpty() || languages.isEmpty())
         return {read};
     QList<ReadTemplate> all;
-    for (const auto &language : languages) {
+    for (qsizetype i = 0; i < languages.size(); ++i) {
         ReadTemplate one = read;
-        one.value.language = language.toString();
+        one.value.language = languages.at(i).toString();
         (void)one.value.extras.remove(u"languages"_s);
+        one.place += (one.place.isEmpty() ? u"languages[%1]"_s : u".languages[%1]"_s).arg(i);
         all.append(one);
     }
     return all;
@@ -189,9 +190,12 @@ Result<ReadTemplates> readTemplates(const QByteArray &text, const QString &sourc
                          .templates = {},
                          .list = found.list,
                          .findings = ofWrapping(found) + ofList(found.list)};
-    for (const JsonReader &entry : found.entries)
-        result.templates += entry.isObject() ? perLanguage(readTemplate(entry, found.form))
-                                             : QList{noTemplate(entry)};
+    for (qsizetype i = 0; i < found.entries.size(); ++i) {
+        const JsonReader &entry = found.entries.at(i);
+        ReadTemplate one = entry.isObject() ? readTemplate(entry, found.form) : noTemplate(entry);
+        one.place = found.places.value(i);
+        result.templates += perLanguage(one);
+    }
     return result;
 }
 

@@ -33,6 +33,7 @@ struct ReadTemplate {
     /// What was read with a wrong type or a sloppy spelling, by JSON pointer into this template's
     /// own object (rule ids "form.…"): what is an error was not understood, the rest was.
     Findings findings;
+    QString place; ///< where it stands in the text: "data[2]", "localizations[0]"; empty: the whole
 };
 
 struct ReadTemplates {

@@ -124,6 +124,7 @@ QString unknownObject(const JsonReader &object)
 void take(Recognised &into, const Assembled &parts)
 {
     into.entries += parts.entries;
+    into.places += parts.places;
     into.around += parts.hidden;
     into.around.removeDuplicates();
     into.byLanguage = into.byLanguage || parts.byLanguage;
@@ -136,10 +137,12 @@ Recognised listOf(const QList<JsonReader> &elements, std::optional<Form> said)
     Recognised found{.kind = Recognised::Kind::Templates};
     for (const JsonReader &element : elements) {
         const Assembled parts = assembled(element);
-        if (parts.entries.isEmpty())
-            found.entries.append(element);
-        else
+        if (!parts.entries.isEmpty()) {
             take(found, parts);
+            continue;
+        }
+        found.entries.append(element);
+        found.places.append(element.path());
     }
     const QList<JsonReader> &entries = found.entries;
     for (const JsonReader &entry : entries)
@@ -209,6 +212,10 @@ Recognised insideWrapper(const JsonReader &object, int wrapped)
             continue;
         for (QString &name : inside.around)
             name.prepend(key + u'.');
+        for (QString &place : inside.places)
+            if (text) // its own document begins there
+                place = member->path() +
+                        (place.isEmpty() || place.startsWith(u'[') ? u""_s : u"."_s) + place;
         inside.around = object.extras({key}).keys() + inside.around;
         return inside;
     }
@@ -229,7 +236,8 @@ Recognised ofParts(const Assembled &parts)
 Recognised ofComponents(const JsonReader &list)
 {
     const auto whole = aroundComponents(list);
-    return whole ? ofParts({.entries = {*whole}}) : unknown(tr("a list of components"));
+    return whole ? ofParts({.entries = {*whole}, .places = {list.path()}})
+                 : unknown(tr("a list of components"));
 }
 
 Recognised recogniseValue(const JsonReader &value, int wrapped)
@@ -245,11 +253,17 @@ Recognised recogniseValue(const JsonReader &value, int wrapped)
     if (const Assembled parts = assembled(value); !parts.entries.isEmpty())
         return ofParts(parts);
     if (isTemplate(value))
-        return {.kind = Recognised::Kind::Templates, .form = formOf(value), .entries = {value}};
+        return {.kind = Recognised::Kind::Templates,
+                .form = formOf(value),
+                .entries = {value},
+                .places = {value.path()}};
     if (const auto list = answerList(value))
         return *list;
     if (isSendbench(value))
-        return {.kind = Recognised::Kind::Templates, .form = Form::Sendbench, .entries = {value}};
+        return {.kind = Recognised::Kind::Templates,
+                .form = Form::Sendbench,
+                .entries = {value},
+                .places = {value.path()}};
     return insideWrapper(value, wrapped);
 }
 

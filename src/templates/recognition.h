@@ -18,6 +18,7 @@ struct Recognised {
     Kind kind = Kind::Unknown;
     Form form = Form::MetaCreate;
     QList<JsonReader> entries; ///< of Templates: each one's own object
+    QStringList places;        ///< where each entry stands in the text: "data[2]"; empty: the whole
     JsonExtras list;           ///< of a list: its own members beside the entries
     QStringList around;        ///< members of the wrappers, which are in no entry ("body.mode")
     bool byLanguage = false;   ///< one template in several languages, an entry for each

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void longNamesAreCutForPeople();
     void whatIsNoWholeTemplateIsLinted();
     void aNameAndLanguageStandOnce();
+    void oneFileDoesNotSayItTwice_data();
+    void oneFileDoesNotSayItTwice();
     void oneIsRemovedAndTheOthersStay();
     void theyStayWhenTheirProviderGoes();
     void anExportIsReadAgain();
@@ -217,6 +219,64 @@ void TemplateCliTest::aNameAndLanguageStandOnce()
     QVERIFY(ask(cli, {u"show"_s, u"boat"_s}).out.contains("it is."));
     QCOMPARE(ask(cli, {u"add"_s, u"-"_s, u"--provider"_s, u"nobody"_s}, boatTemplate("b")).exitCode,
              2);
+}
+
+void TemplateCliTest::oneFileDoesNotSayItTwice_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    const QByteArray boat = boatTemplate("boat");
+    const QByteArray other = boatTemplate("boat", "Hello {{1}}, it is {{2}} that it leaves.");
+    const QByteArray one = boatTemplate("pier");
+    QTest::newRow("bare list") << '[' + boat + ',' + one + ',' + other + ']' << u"[0]"_s
+                               << u"[2]"_s;
+    QTest::newRow("Meta's list") << "{\"data\":[" + one + ',' + boat + ',' + other + "]}"
+                                 << u"data[1]"_s << u"data[2]"_s;
+    QTest::newRow("the same again")
+        << "{\"templates\":[" + boat + ',' + boat + "]}" << u"templates[0]"_s << u"templates[1]"_s;
+    QTest::newRow("one language twice") << R"({"name":"boat","category":"UTILITY","localizations":[
+            {"language":"en","components":[{"type":"BODY","text":"It leaves at ten."}]},
+            {"language":"de","components":[{"type":"BODY","text":"Es geht um zehn."}]},
+            {"language":"en","components":[{"type":"BODY","text":"It leaves at nine."}]}]})"_ba
+                                        << u"localizations[0]"_s << u"localizations[2]"_s;
+    QTest::newRow("languages of one code")
+        << R"({"name":"code","category":"AUTHENTICATION","languages":["en","de","en"],
+            "components":[{"type":"BODY"},
+            {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]})"_ba
+        << u"languages[0]"_s << u"languages[2]"_s;
+    QTest::newRow("a text in a text")
+        << "{\"mode\":\"raw\",\"raw\":" +
+               QByteArray::fromStdString(
+                   Json("{\"data\":[" + (boat + ',' + other).toStdString() + "]}").dump()) +
+               '}'
+        << u"raw.data[0]"_s << u"raw.data[1]"_s;
+}
+
+/// Of two of one name and language a workspace keeps one: neither is lost without a word.
+void TemplateCliTest::oneFileDoesNotSayItTwice()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    CliFixture cli;
+    const QByteArray before = cli.in({u"template"_s, u"list"_s}).out;
+    const QString path = cli.file(u"twice.json"_s);
+    cli.write(u"twice.json"_s, text);
+    for (const bool replace : {false, true}) {
+        QStringList words{u"add"_s, path};
+        if (replace)
+            words.append(u"--replace"_s);
+        const Run run = ask(cli, words);
+        QCOMPARE(run.exitCode, 4);
+        const Json error = run.json()["error"];
+        JSON_COMPARE(error["code"], "template.twice");
+        JSON_COMPARE(error["where"], path.toStdString());
+        JSON_COMPARE(error["path"], second.toStdString());
+        const QString found = QString::fromStdString(error["found"].get<std::string>());
+        QVERIFY2(found.endsWith(u"(also %1)"_s.arg(first)), qPrintable(found));
+    }
+    QCOMPARE(cli.in({u"template"_s, u"list"_s}).out, before);
 }
 
 void TemplateCliTest::oneIsRemovedAndTheOthersStay()

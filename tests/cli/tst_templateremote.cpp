@@ -23,6 +23,7 @@ private Q_SLOTS:
     void pullBringsWhatTheChannelHas();
     void aPushIsPendingThenApproved();
     void twinsOfTwoProvidersAreToldApart();
+    void twinsThatDifferAreToldApart();
     void aDryRunShowsTheRequestAndSendsNothing();
     void whatBreaksARuleIsKeptOrRefused();
     void aDifferenceIsAnExitCode();
@@ -148,6 +149,52 @@ void TemplateRemoteCliTest::twinsOfTwoProvidersAreToldApart()
         const QString owner = QString::fromStdString(row["provider"].get<std::string>());
         QVERIFY2(people.text().contains(id + u", for "_s + owner), people.out.constData());
     }
+}
+
+/// Both differ from 8x8's, each in its own way: each line says whose it is, and one can be chosen.
+void TemplateRemoteCliTest::twinsThatDifferAreToldApart()
+{
+    Desk desk;
+    desk.add(boatTemplate("boat_twin"));
+    QCOMPARE(desk.ask({u"push"_s, u"boat_twin"_s, u"sandbox"_s}).exitCode, 0);
+    QCOMPARE(desk.ask({u"remove"_s, u"boat_twin"_s}).exitCode, 0);
+    const QString provider = u"8x8_WA_Sandbox"_s;
+    for (const QString &owner : {u"sandbox"_s, provider}) {
+        desk.cli.write(u"twin.json"_s, boatTemplate("boat_twin", "Hello {{1}}, " + owner.toUtf8() +
+                                                                     " says {{2}} today."));
+        const Run run = desk.ask({u"add"_s, desk.cli.file(u"twin.json"_s), u"--provider"_s, owner});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+    }
+    const QStringList words{u"diff"_s, u"boat_twin"_s, u"sandbox"_s};
+    const Run both = desk.ask(words);
+    QCOMPARE(both.exitCode, 1);
+    const Json rows = both.json()["differences"];
+    QCOMPARE(rows.size(), 2U);
+    const Run people = desk.cli.in(QStringList{u"template"_s} + words);
+    for (const Json &row : rows) {
+        const std::string owner = row["provider"].get<std::string>();
+        QVERIFY2(row["here"].get<std::string>().find(owner + " says") != std::string::npos,
+                 row.dump().c_str());
+        const QString line = u"en_GB  %1, for %2  "_s.arg(
+            QString::fromStdString(row["id"].get<std::string>()), QString::fromStdString(owner));
+        QVERIFY2(people.text().contains(line), people.out.constData());
+    }
+    QVERIFY(rows[0]["id"] != rows[1]["id"]);
+    // One, by its owner or its id; and who owns nothing is said.
+    const QString id = QString::fromStdString(rows[1]["id"].get<std::string>());
+    for (const QStringList &one :
+         {words + QStringList{u"--provider"_s, provider}, {u"diff"_s, id, u"sandbox"_s}}) {
+        const Json chosen = desk.ask(one).json()["differences"];
+        QCOMPARE(chosen.size(), 1U);
+        JSON_COMPARE(chosen[0]["provider"], provider.toStdString());
+    }
+    QCOMPARE(desk.ask(words + QStringList{u"--provider"_s, u"nobody"_s}).exitCode, 2);
+    // The verbs that need one say which there are, and take the same choice.
+    const Run two = desk.ask({u"show"_s, u"boat_twin"_s});
+    QCOMPARE(two.exitCode, 2);
+    QVERIFY2(two.errors().contains(id + u" (en_GB, "_s + provider + u')'), two.err.constData());
+    const Run shown = desk.ask({u"show"_s, u"boat_twin"_s, u"--provider"_s, provider});
+    QVERIFY2(shown.out.contains("8x8_WA_Sandbox says"), shown.out.constData());
 }
 
 void TemplateRemoteCliTest::aDryRunShowsTheRequestAndSendsNothing()

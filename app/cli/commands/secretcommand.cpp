@@ -248,10 +248,10 @@ void SecretCommand::doctor()
         for (const auto &one : engine().heldRuns()) {
             if (one.canUndo)
                 continue;
-            held.push_back({{"run", one.id.toStdString()}, {"values", one.keys.size()}});
+            held.push_back({{"run", one.id.toStdString()}, {"values", one.count()}});
             text += u'\n' + tr("%n value(s) kept for a run that cannot be undone; to remove them: "
                                "sendbench-cli provider forget %1",
-                               nullptr, static_cast<int>(one.keys.size()))
+                               nullptr, static_cast<int>(one.count()))
                                 .arg(one.id);
         }
         printer().answer({{"doctor",

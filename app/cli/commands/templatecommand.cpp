@@ -5,6 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "base/jsontext.h"
 #include "library/adder.h"
+#include "library/twice.h"
 #include "templates/languages.h"
 #include "templates/words.h"
 
@@ -20,6 +21,8 @@ namespace
 {
 
 constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
+/// Templates that are named one by one.
+constexpr qsizetype kMostNamed = 20;
 
 nlohmann::ordered_json rowOf(const workspace::StoredTemplate &one, const templates::Template &t)
 {
@@ -54,14 +57,15 @@ const QList<TemplateCommand::Verb> &TemplateCommand::verbs()
 {
     static const QList<Verb> all{
         {u"list"_s, u"[--provider ID]"_s, 0, 0, &TemplateCommand::list},
-        {u"show"_s, u"NAME [--language L] [--form FORM]"_s, 1, 1, &TemplateCommand::show},
+        {u"show"_s, u"NAME [--language L] [--provider ID] [--form FORM]"_s, 1, 1,
+         &TemplateCommand::show},
         {u"add"_s, u"FILE|- [--provider ID] [--replace]"_s, 1, 1, &TemplateCommand::add},
-        {u"remove"_s, u"NAME [--language L]"_s, 1, 1, &TemplateCommand::remove},
-        {u"export"_s, u"[NAME] [--language L] [--form FORM] [--out FILE]"_s, 0, 1,
+        {u"remove"_s, u"NAME [--language L] [--provider ID]"_s, 1, 1, &TemplateCommand::remove},
+        {u"export"_s, u"[NAME] [--language L] [--provider ID] [--form FORM] [--out FILE]"_s, 0, 1,
          &TemplateCommand::exportThem},
-        {u"lint"_s, u"FILE|NAME [--language L] [--target meta|8x8|clevertap]"_s, 1, 1,
-         &TemplateCommand::lint},
-        {u"fix"_s, u"NAME [--language L] [--rule RULE] [--target T]"_s, 1, 1,
+        {u"lint"_s, u"FILE|NAME [--language L] [--provider ID] [--target meta|8x8|clevertap]"_s, 1,
+         1, &TemplateCommand::lint},
+        {u"fix"_s, u"NAME [--language L] [--provider ID] [--rule RULE] [--target T]"_s, 1, 1,
          &TemplateCommand::fix},
         {u"variables"_s, u"FILE|NAME [--language L]"_s, 1, 1, &TemplateCommand::variables},
         {u"payload"_s, u"FILE|NAME --route meta|8x8|clevertap [--to NUMBER] [--var KEY=VALUE]…"_s,
@@ -75,13 +79,14 @@ const QList<TemplateCommand::Verb> &TemplateCommand::verbs()
          &TemplateCommand::twin},
         {u"pull"_s, u"ACCOUNT [--channel ID] [--replace]"_s, 1, 1, &TemplateCommand::pull},
         {u"push"_s,
-         u"NAME ACCOUNT [--channel ID] [--language L] [--dry-run] [--as NAME] [--replace] "
-         "[--anyway] [--yes]"_s,
+         u"NAME ACCOUNT [--channel ID] [--language L] [--provider ID] [--dry-run] [--as NAME] "
+         "[--replace] [--anyway] [--yes]"_s,
          2, 2, &TemplateCommand::push},
-        {u"diff"_s, u"NAME ACCOUNT [--channel ID] [--language L]"_s, 2, 2,
+        {u"diff"_s, u"NAME ACCOUNT [--channel ID] [--language L] [--provider ID]"_s, 2, 2,
          &TemplateCommand::difference},
-        {u"status"_s, u"NAME ACCOUNT [--channel ID] [--language L]"_s, 2, 2,
+        {u"status"_s, u"NAME ACCOUNT [--channel ID] [--language L] [--provider ID]"_s, 2, 2,
          &TemplateCommand::status},
+        {u"upload"_s, u"FILE ACCOUNT [--sub-account ID] [--yes]"_s, 2, 2, &TemplateCommand::upload},
         {u"undo"_s, u"RUN [--yes] [--anyway]"_s, 1, 1, &TemplateCommand::undo},
         {u"runs"_s, u"[ACCOUNT]"_s, 0, 1, &TemplateCommand::runs},
     };
@@ -102,7 +107,7 @@ void TemplateCommand::run(const QStringList &arguments)
         arguments, {.flags = {u"--replace"_s, u"--yes"_s, u"--dry-run"_s, u"--anyway"_s},
                     .values = {u"--provider"_s, u"--language"_s, u"--form"_s, u"--out"_s,
                                u"--target"_s, u"--rule"_s, u"--route"_s, u"--to"_s, u"--var"_s,
-                               u"--channel"_s, u"--as"_s, u"--format"_s}});
+                               u"--channel"_s, u"--as"_s, u"--format"_s, u"--sub-account"_s}});
     if (!parsed) {
         fail(parsed.error());
         return;
@@ -159,9 +164,21 @@ Result<templates::ReadTemplates> TemplateCommand::readFile(const QString &path)
     return templates::readTemplates(file.readAll(), path);
 }
 
+bool TemplateCommand::isOwnerKnown(const QString &provider)
+{
+    if (provider.isEmpty() || document().provider(provider) || document().account(provider))
+        return true;
+    fail(Error{.kind = ErrorKind::Input, .code = u"provider.unknown"_s, .found = provider});
+    return false;
+}
+
 const workspace::StoredTemplate *TemplateCommand::wantedStored(const QString &word)
 {
-    const auto found = library::find(document(), word, m_arguments.value(u"--language"_s));
+    const QString provider = m_arguments.value(u"--provider"_s);
+    if (!isOwnerKnown(provider))
+        return nullptr;
+    const auto found =
+        library::find(document(), word, m_arguments.value(u"--language"_s), provider);
     if (!found) {
         fail(found.error());
         return nullptr;
@@ -255,13 +272,17 @@ void TemplateCommand::add()
         fail(read.error());
         return;
     }
+    if (const auto twice = library::saidTwice(read->templates, path); !twice.isEmpty()) {
+        for (const Error &one : twice.mid(1, kMostNamed - 1))
+            printer().problem(one);
+        fail(twice.constFirst());
+        return;
+    }
     if (!mayEdit())
         return;
     const QString provider = m_arguments.value(u"--provider"_s);
-    if (!provider.isEmpty() && !document().provider(provider) && !document().account(provider)) {
-        fail(Error{.kind = ErrorKind::Input, .code = u"provider.unknown"_s, .found = provider});
+    if (!isOwnerKnown(provider))
         return;
-    }
     if (!m_arguments.has(u"--replace"_s)) {
         workspace::Document now = document();
         const library::Adder there(now, provider);

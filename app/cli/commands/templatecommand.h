@@ -14,7 +14,9 @@
 
 namespace sendbench::integrations::connect8x8
 {
+class FileUploadJob;
 struct LiveTemplate;
+struct MediaFile;
 struct TemplateChannel;
 class TemplateNews;
 } // namespace sendbench::integrations::connect8x8
@@ -23,8 +25,8 @@ namespace sendbench::cli
 {
 
 /// `template list|show|add|remove|export|lint|fix|variables|payload|preview|languages`, those
-/// against 8x8's API: pull, push, diff, status, undo, runs (templateremote, templatepush), and
-/// those for CleverTap's form: sheet, twin (templateclevertap).
+/// against 8x8's API: pull, push, diff, status, undo, runs (templateremote, templatepush), upload
+/// (templateupload), and those for CleverTap's form: sheet, twin (templateclevertap).
 class TemplateCommand final : public Command
 {
     Q_OBJECT
@@ -66,6 +68,7 @@ private:
     void push();
     void difference();
     void status();
+    void upload();
     void undo();
     [[nodiscard]] bool followDeleted(const changes::Run &run);
     void runs();
@@ -74,6 +77,8 @@ private:
     /// command has ended.
     [[nodiscard]] std::optional<templates::Template> wanted(const QString &word);
     [[nodiscard]] const workspace::StoredTemplate *wantedStored(const QString &word);
+    /// Whether --provider names one that there is, or nothing; false: the command has ended.
+    [[nodiscard]] bool isOwnerKnown(const QString &provider);
     [[nodiscard]] Result<templates::ReadTemplates> readFile(const QString &path);
     /// Whether a word of the command line means a file: one that is there, "-", or a path.
     [[nodiscard]] bool meansFile(const QString &word) const;
@@ -83,7 +88,8 @@ private:
     /// --var key=value …, as the template knows them.
     [[nodiscard]] std::optional<templates::Values> values(const templates::Template &t);
 
-    /// Of the remote verbs. The channel that the words name; nothing: the command has ended.
+    /// Of the remote verbs. What the words name; nothing: the command has ended.
+    [[nodiscard]] const workspace::Account *wantedAccount(const QString &account);
     using Channel = integrations::connect8x8::TemplateChannel;
     using LiveList = QList<integrations::connect8x8::LiveTemplate>;
     [[nodiscard]] std::optional<Channel> wantedChannel(const QString &account);
@@ -94,6 +100,8 @@ private:
     void readNews(std::function<void(const News &)> then);
     void showStatus(const Channel &channel, const LiveList &live, const News &news);
     void takePulled(const Channel &channel, const LiveList &live);
+    void send(const workspace::Account &account, const integrations::connect8x8::MediaFile &file);
+    void endUpload(const integrations::connect8x8::FileUploadJob &job, qint64 size, bool whole);
     void pushOne(const Channel &channel, const QString &id, const LiveList &live);
     void applyPush(const changes::Plan &plan, const QString &id, const QString &name,
                    const std::optional<changes::Run> &undoes = {});

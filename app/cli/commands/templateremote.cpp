@@ -61,16 +61,37 @@ QString differenceText(const templates::Difference &one, const Printer &printer)
                                            TemplateCommand::tr("at 8x8:"), shown(one.there));
 }
 
-/// The templates of the workspace that are called so.
-QList<HereTemplate> named(const workspace::Document &document, const QString &name,
-                          const QString &language)
+/// What the words ask for: of all that have the name, those of the language and of the owner, or
+/// the one of that id.
+struct Asked {
+    QList<HereTemplate> here;
+    QString name;
+    QString language; ///< empty: any
+
+    [[nodiscard]] bool means(const SyncRow &row) const
+    {
+        return row.name == name && (language.isEmpty() || row.language == language);
+    }
+};
+
+Asked asked(const workspace::Document &document, const QString &word, const Arguments &arguments)
 {
-    QList<HereTemplate> all;
+    const QString owner = arguments.value(u"--provider"_s);
+    Asked found{.here = {}, .name = word, .language = arguments.value(u"--language"_s)};
+    const auto fits = [&](const workspace::StoredTemplate &one) {
+        return (found.language.isEmpty() || one.language == found.language) &&
+               (owner.isEmpty() || one.provider == owner);
+    };
     for (const auto &one : document.templates)
-        if ((one.name == name || one.id == name) &&
-            (language.isEmpty() || one.language == language))
-            all.append({one.id, library::read(one).value});
-    return all;
+        if (one.name == word && fits(one))
+            found.here.append({one.id, library::read(one).value});
+    const auto *one = found.here.isEmpty() ? document.storedTemplate(word) : nullptr;
+    if (one && fits(*one)) {
+        found.here.append({one->id, library::read(*one).value});
+        found.name = one->name;
+        found.language = one->language;
+    }
+    return found;
 }
 
 /// For which provider configuration or account it is kept here; empty: for none, or only there.
@@ -107,21 +128,28 @@ templates::Difference wholeDifference(const SyncRow &row)
 
 } // namespace
 
-std::optional<TemplateCommand::Channel> TemplateCommand::wantedChannel(const QString &account)
+const workspace::Account *TemplateCommand::wantedAccount(const QString &account)
 {
     const auto *found = document().account(account);
-    if (!found) {
-        QStringList ids;
-        for (const auto &one : document().accounts)
-            if (one.kind == u"8x8.connect"_s)
-                ids.append(one.id);
-        fail(Error{.kind = ErrorKind::Input,
-                   .code = u"account.unknown"_s,
-                   .where = account,
-                   .expected = ids.join(u", "_s),
-                   .found = account});
+    if (found)
+        return found;
+    QStringList ids;
+    for (const auto &one : document().accounts)
+        if (one.kind == u"8x8.connect"_s)
+            ids.append(one.id);
+    fail(Error{.kind = ErrorKind::Input,
+               .code = u"account.unknown"_s,
+               .where = account,
+               .expected = ids.join(u", "_s),
+               .found = account});
+    return nullptr;
+}
+
+std::optional<TemplateCommand::Channel> TemplateCommand::wantedChannel(const QString &account)
+{
+    const auto *found = wantedAccount(account);
+    if (!found)
         return std::nullopt;
-    }
     const auto channel = templateChannel(*found, m_arguments.value(u"--channel"_s));
     if (!channel) {
         fail(channel.error());
@@ -214,18 +242,18 @@ void TemplateCommand::takePulled(const Channel &channel, const LiveList &live)
 
 void TemplateCommand::difference()
 {
-    const auto channel = wantedChannel(m_arguments.word(2));
+    const auto channel = isOwnerKnown(m_arguments.value(u"--provider"_s))
+                             ? wantedChannel(m_arguments.word(2))
+                             : std::nullopt;
     if (!channel)
         return;
     readLive(*channel, [this, id = channel->channelId](const LiveList &live) {
-        const QString language = m_arguments.value(u"--language"_s);
-        const auto here = named(document(), m_arguments.word(1), language);
-        const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
+        const Asked wanted = asked(document(), m_arguments.word(1), m_arguments);
         Json list = Json::array();
         QString text;
         bool known = false;
-        for (const SyncRow &row : joinTemplates(here, live, id)) {
-            if (row.name != name || (!language.isEmpty() && row.language != language))
+        for (const SyncRow &row : joinTemplates(wanted.here, live, id)) {
+            if (!wanted.means(row))
                 continue;
             known = true;
             auto all = row.differences;
@@ -234,8 +262,12 @@ void TemplateCommand::difference()
             for (const auto &one : std::as_const(all)) {
                 Json difference = differenceJson(one);
                 difference["language"] = utf8(row.language);
+                difference["id"] =
+                    row.here < 0 ? Json(nullptr) : Json(utf8(wanted.here.at(row.here).id));
+                difference["provider"] = textOrNull(ownerOf(document(), row, wanted.here));
                 list.push_back(difference);
-                text += row.language + u"  "_s + differenceText(one, printer());
+                text += row.language + whereHere(document(), row, wanted.here) + u"  "_s +
+                        differenceText(one, printer());
             }
         }
         if (!known) {
@@ -262,7 +294,9 @@ void TemplateCommand::readNews(std::function<void(const News &)> then)
 
 void TemplateCommand::status()
 {
-    const auto channel = wantedChannel(m_arguments.word(2));
+    const auto channel = isOwnerKnown(m_arguments.value(u"--provider"_s))
+                             ? wantedChannel(m_arguments.word(2))
+                             : std::nullopt;
     if (!channel)
         return;
     readLive(*channel, [this, channel = *channel](const LiveList &live) {
@@ -272,14 +306,13 @@ void TemplateCommand::status()
 
 void TemplateCommand::showStatus(const Channel &channel, const LiveList &live, const News &news)
 {
-    const QString language = m_arguments.value(u"--language"_s);
-    const auto here = named(document(), m_arguments.word(1), language);
-    const QString name = here.isEmpty() ? m_arguments.word(1) : here.first().value.name;
+    const Asked wanted = asked(document(), m_arguments.word(1), m_arguments);
+    const auto &here = wanted.here;
     Json list = Json::array();
     QString text;
     Findings findings;
     for (const SyncRow &row : joinTemplates(here, live, channel.channelId)) {
-        if (row.name != name || (!language.isEmpty() && row.language != language))
+        if (!wanted.means(row))
             continue;
         const auto *there = row.live < 0 ? nullptr : &live.at(row.live);
         const auto *told = news.of(row.name, row.language);

@@ -22,13 +22,20 @@ constexpr int kLimitMs = 30'000;
 class BufferTerminal final : public sendbench::cli::Terminal
 {
 public:
-    BufferTerminal(Run &run, QByteArray input)
+    BufferTerminal(Run &run, QByteArray input, std::function<void(const QByteArray &)> onScreen)
         : m_run(run)
         , m_input(std::move(input))
+        , m_onScreen(std::move(onScreen))
     {
     }
     void out(const QByteArray &bytes) override { m_run.out += bytes; }
-    void err(const QByteArray &bytes) override { m_run.err += bytes; }
+    void err(const QByteArray &bytes) override
+    {
+        m_run.err += bytes;
+        if (m_onScreen)
+            m_onScreen(bytes);
+    }
+    bool isScreen() const override { return m_onScreen != nullptr; }
     QByteArray readInput(qint64 limit) override
     {
         const QByteArray read = m_input.left(limit);
@@ -39,6 +46,7 @@ public:
 private:
     Run &m_run;
     QByteArray m_input;
+    std::function<void(const QByteArray &)> m_onScreen;
 };
 
 } // namespace
@@ -64,7 +72,7 @@ Run CliFixture::run(const QStringList &arguments, const QByteArray &input,
                     const std::function<bool()> &pressCtrlC)
 {
     Run run;
-    BufferTerminal terminal(run, input);
+    BufferTerminal terminal(run, input, onScreen);
     sendbench::cli::Cli cli(terminal, [this](sendbench::engine::EngineOptions &options) {
         options.dataFolder = m_folder.filePath(u"data"_s);
         options.ownSandbox = true;

@@ -66,6 +66,8 @@ public:
 
     /// A provider "P" of the environment that posts to this address with the header “user: u”.
     void addProvider(const QString &environment, const QString &endpoint);
+    /// Standard error is a screen then; each piece that is written there.
+    std::function<void(const QByteArray &)> onScreen;
     /// Speeds the sandbox's receipts up.
     double sandboxSpeed = 1;
     /// A folder with kinds of providers of one's own.

@@ -3,6 +3,7 @@
 #include "support/pastedtexts.h"
 #include "templatebench.h"
 #include "templates/languages.h"
+#include "ui/pages/templates/importreading.h"
 
 #include <QDialog>
 #include <QListWidget>
@@ -177,6 +178,34 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.value().name, u"boat_delay"_s);
         QCOMPARE(bench.document().templates.size(), 2);
         QVERIFY(bench.value().buttons.isEmpty());
+    }
+
+    /// Of two of one name and language only one could stay: neither comes in.
+    void oneTextDoesNotSayItTwice()
+    {
+        TemplateBench bench({boatDelay()});
+        auto early = boatDelay();
+        early.name = u"boat_early"_s;
+        auto other = early;
+        other.body->text = u"Hello {{1}}, it leaves at {{2}} already."_s;
+        const QByteArray list =
+            templates::writeTemplates({early, boatDelay(), other}, templates::Form::MetaList);
+        QDialog *open = pasteIntoList(bench, list);
+        QVERIFY(open);
+        const QString said = textIn(open, u"importSummary"_s);
+        QVERIFY2(said.contains(u"The pasted text"_s) && said.contains(u"data[0]"_s) &&
+                     said.contains(u"data[2]"_s) && said.contains(u"boat_early"_s),
+                 qPrintable(said));
+        QVERIFY(!open->findChild<QWidget *>(u"importNow"_s)->isEnabled());
+        QTest::mouseClick(open->findChild<QWidget *>(u"importCancel"_s), Qt::LeftButton);
+        QTRY_VERIFY(!dialog(bench));
+        QCOMPARE(bench.document().templates.size(), 1);
+        // Nor is one that came along replaced by the next, whoever asks.
+        workspace::Document document;
+        const QStringList ids =
+            ui::import(document, {{.value = early}, {.value = other}}, {}, true);
+        QCOMPARE(document.templates.size(), 2);
+        QVERIFY(ids.first() != ids.last());
     }
 
     void whatGoesOutComesBackTheSame()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "eightbench.h"
+#include "support/slowserver.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QProgressBar>
 
 using namespace sendbench;
 using namespace sendbench::test;
@@ -28,6 +30,17 @@ templates::Template withCards()
     auto t = ui::newTemplate(ui::TemplateType::Carousel);
     t.name = u"boat_cards"_s;
     return t;
+}
+
+/// A file that may be long, and an account whose 8x8 takes it slowly.
+constexpr qint64 kLongFile = 40'000'000;
+workspace::Document atServer(const test::SlowServer &server)
+{
+    auto t = withPicture();
+    t.header->format = templates::HeaderFormat::Document;
+    auto document = withAccount({t});
+    document.accounts[0].fields.insert(u"host.chatapps"_s, forms::FieldValue(server.url()));
+    return document;
 }
 
 QString made(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
@@ -95,6 +108,67 @@ private Q_SLOTS:
         QVERIFY(cards.at(1).header->media.isEmpty());
     }
 
+    void theShareRisesAsTheFileGoesOut()
+    {
+        test::SlowServer server(test::kUploaded);
+        EightBench bench(atServer(server));
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s,
+                             made(folder, u"pier.pdf"_s, QByteArray(kLongFile, 'p')));
+        auto *bar = bench.page->findChild<QProgressBar *>(u"uploadProgress"_s);
+        auto *share = bench.page->findChild<QLabel *>(u"uploadShare"_s);
+        QList<int> shown;
+        connect(bar, &QProgressBar::valueChanged, &server, [&](int now) { shown.append(now); });
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() == 100 && share->isVisible(), kLong);
+        const int first = bar->value();
+        QVERIFY(first < 100);
+        server.letThrough(kLongFile / 2);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->value() >= 49, kLong);
+        QVERIFY(bar->value() > first && bar->value() < 100);
+        QCOMPARE(share->text(), u"%1 %"_s.arg(bar->value()));
+        QVERIFY2(bar->toolTip().contains(u"MB"_s), qPrintable(bar->toolTip()));
+        server.letAllThrough();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.value().header->media.isEmpty(), kLong);
+        QVERIFY(bench.value().header->media.first().contains(u"/files/pier.pdf?"_s));
+        QVERIFY(std::is_sorted(shown.cbegin(), shown.cend()));
+        QVERIFY(shown.contains(100));
+        QTRY_VERIFY(bench.isThere(u"uploadMedia"_s));
+        QTRY_VERIFY(!share->isVisible());
+    }
+
+    void stoppedHalfWayNothingIsLeft()
+    {
+        test::SlowServer server(test::kUploaded);
+        EightBench bench(atServer(server));
+        QTemporaryDir folder;
+        bench.prompts.answer(u"openFile"_s,
+                             made(folder, u"pier.pdf"_s, QByteArray(kLongFile, 'p')));
+        const auto before = bench.document();
+        auto *bar = bench.page->findChild<QProgressBar *>(u"uploadProgress"_s);
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() == 100, kLong);
+        server.letThrough(kLongFile / 2);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->value() >= 49, kLong);
+        bench.click(u"uploadStop"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!server.isConnected(), kLong);
+        QTRY_COMPARE(bench.toasts.size(), 1);
+        QVERIFY2(bench.toasts.constFirst().contains(u"no whole file"_s),
+                 qPrintable(bench.toasts.constFirst()));
+        QTRY_VERIFY(bench.isThere(u"uploadMedia"_s));
+        QTRY_VERIFY(!bench.isThere(u"uploadStop"_s));
+        QVERIFY(server.received() < kLongFile);
+        QCOMPARE(server.answered(), 0);
+        QVERIFY(workspace::areEqual(bench.document(), before));
+        QVERIFY(bench.prompts.told().isEmpty());
+        // And again, as if nothing had been.
+        server.letAllThrough();
+        bench.prompts.answer(u"openFile"_s, folder.filePath(u"pier.pdf"_s));
+        bench.click(u"uploadMedia"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.value().header->media.isEmpty(), kLong);
+        QCOMPARE(server.connections(), 2);
+    }
+
     void whatIsNoPictureStaysHere()
     {
         EightBench bench({withPicture()});
@@ -160,6 +234,9 @@ private Q_SLOTS:
         QTest::newRow("eight-push-small") << true << false << u"push"_s << small;
         QTest::newRow("eight-uploading") << false << false << u"uploading"_s << narrow;
         QTest::newRow("eight-uploading-mirrored") << true << true << u"uploading"_s << narrow;
+        QTest::newRow("eight-share") << false << false << u"share"_s << usual;
+        QTest::newRow("eight-share-dark") << true << false << u"share"_s << small;
+        QTest::newRow("eight-share-mirrored") << false << true << u"share"_s << narrow;
         QTest::newRow("eight-all") << false << false << u"all"_s << usual;
         QTest::newRow("eight-all-dark") << true << false << u"all"_s << usual;
         QTest::newRow("eight-all-mirrored") << false << true << u"all"_s << narrow;
@@ -179,11 +256,14 @@ private Q_SLOTS:
             document.webhooks.clear();
         }
         QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        test::SlowServer server(test::kUploaded);
+        if (what == u"share"_s)
+            document = atServer(server);
         EightBench bench(document);
         bench.theme.setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
         bench.window.resize(size);
         QTRY_COMPARE(bench.window.size(), size);
-        if (bench.isThere(u"turnSide"_s) && what != u"uploading"_s)
+        if (bench.isThere(u"turnSide"_s) && what != u"uploading"_s && what != u"share"_s)
             bench.click(u"turnSide"_s); // no room for both
         QTemporaryDir files;
         if (what == u"push"_s) {
@@ -195,6 +275,13 @@ private Q_SLOTS:
             bench.prompts.answer(u"openFile"_s,
                                  made(files, u"pier.png"_s, QByteArray(4'000'000, 'p')));
             bench.find<QAbstractButton>(u"uploadMedia"_s)->click();
+        } else if (what == u"share"_s) {
+            bench.prompts.answer(u"openFile"_s,
+                                 made(files, u"pier.pdf"_s, QByteArray(kLongFile, 'p')));
+            bench.click(u"uploadMedia"_s);
+            server.letThrough(kLongFile / 2);
+            auto *bar = bench.page->findChild<QProgressBar *>(u"uploadProgress"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() == 100 && bar->value() >= 49, kLong);
         } else if (what == u"all"_s) {
             bench.page->findChild<QAction *>(u"compareWithEight"_s)->trigger();
             QTRY_VERIFY(bench.dialog());

@@ -6,8 +6,10 @@
 #include "forms/oddcharacters.h"
 #include "library/adder.h"
 #include "library/library.h"
+#include "library/twice.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,12 @@ ImportReading readImport(const QByteArray &text, const QString &source,
     reading.summary =
         tr("Recognised: %1, %n template(s).", static_cast<int>(read->templates.size()))
             .arg(templates::formTitle(read->form));
+    const auto twice = library::saidTwice(read->templates, source);
+    for (const Error &one : twice)
+        if (reading.error.isEmpty())
+            reading.error = diagnosis::fullText(one);
+        else if (reading.problems.size() < kMostProblems)
+            reading.problems.append(diagnosis::sentence(one));
     for (const Finding &finding : read->findings)
         reading.problems.append(finding.message);
     workspace::Document there = document;
@@ -81,6 +89,7 @@ QStringList import(workspace::Document &document, const QList<templates::ReadTem
                    const QString &provider, bool replace)
 {
     QStringList ids;
+    QSet<QString> newcomers;
     library::Adder adder(document, provider);
     for (const auto &one : all) {
         templates::Template value = one.value;
@@ -89,9 +98,15 @@ QStringList import(workspace::Document &document, const QList<templates::ReadTem
             ids.append(twin->id);
             continue;
         }
-        for (int number = 2; !replace && adder.twin(value); ++number)
+        // What came along in the same text is never replaced.
+        const auto stays = [&] {
+            const auto *there = adder.twin(value);
+            return there && (!replace || newcomers.contains(there->id));
+        };
+        for (int number = 2; stays(); ++number)
             value.name = one.value.name + u'_' + QString::number(number);
         ids.append(adder.put(value).id);
+        newcomers.insert(ids.constLast());
     }
     return ids;
 }

@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -61,6 +63,7 @@ UploadButton::UploadButton(const EditorContext &context, QWidget *parent)
     , m_upload(new QPushButton(tr("Upload…"), this))
     , m_accounts(new QMenu(this))
     , m_progress(new QProgressBar(this))
+    , m_share(new QLabel(this))
     , m_stop(new QPushButton(tr("Stop"), this))
 {
     m_upload->setObjectName(u"uploadMedia"_s);
@@ -69,8 +72,10 @@ UploadButton::UploadButton(const EditorContext &context, QWidget *parent)
     m_stop->setAccessibleName(tr("Stop the upload"));
     m_progress->setObjectName(u"uploadProgress"_s);
     m_progress->setAccessibleName(tr("Uploading"));
-    m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
+    m_share->setObjectName(u"uploadShare"_s);
+    m_share->setTextFormat(Qt::PlainText);
+    m_share->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_progress->setFixedSize(kProgressWidth, Theme::kSpace4);
     for (QPushButton *one : {m_upload, m_stop})
         one->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -78,6 +83,7 @@ UploadButton::UploadButton(const EditorContext &context, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_progress);
+    row->addWidget(m_share);
     row->addWidget(m_upload);
     row->addWidget(m_stop);
     connect(m_upload, &QPushButton::clicked, this, &UploadButton::begin);
@@ -118,6 +124,7 @@ void UploadButton::update()
     m_upload->setVisible(!busy && rowOf(m_kind));
     m_upload->setEnabled(m_usable);
     m_progress->setVisible(busy);
+    m_share->setVisible(busy && m_sent >= 0);
     m_stop->setVisible(busy);
     if (focused && isVisible())
         (busy ? m_stop : m_upload)->setFocus(Qt::OtherFocusReason);
@@ -262,9 +269,33 @@ void UploadButton::upload(const QString &account, const MediaFile &file)
         }
     auto *job = new FileUploadJob(engine.sender(), *found, {}, file, this);
     m_job = job;
+    showShare(-1, 0);
+    connect(job, &Job::progress, this, &UploadButton::showShare);
     connect(job, &Job::finished, this, [this, job, account] { finish(*job, account); });
     job->start();
     update();
+}
+
+void UploadButton::showShare(qint64 done, qint64 total)
+{
+    m_sent = done;
+    m_toSend = total;
+    const bool known = done >= 0 && total > 0;
+    const int percent = known ? static_cast<int>(100 * done / total) : 0;
+    const QLocale locale;
+    m_progress->setRange(0, known ? 100 : 0);
+    m_progress->setValue(percent);
+    m_share->setMinimumWidth(m_share->fontMetrics().horizontalAdvance(tr("%1 %").arg(100)));
+    m_share->setText(known ? tr("%1 %").arg(percent) : QString());
+    const QString whole =
+        !known ? QString()
+        : done == total
+            ? tr("All of it is sent; 8x8 has not answered yet")
+            : tr("%1 of %2").arg(locale.formattedDataSize(done), locale.formattedDataSize(total));
+    m_progress->setToolTip(whole);
+    m_progress->setAccessibleDescription(whole);
+    m_share->setToolTip(whole);
+    m_share->setVisible(isUploading() && known);
 }
 
 void UploadButton::finish(FileUploadJob &job, const QString &account)
@@ -277,9 +308,22 @@ void UploadButton::finish(FileUploadJob &job, const QString &account)
         const QString said = tr("Uploaded to 8x8 “%1”").arg(visibleText(account, 60));
         m_context.page.toast(said);
         announce(this, said);
-    } else if (file.error().kind != ErrorKind::Cancelled) {
+    } else if (file.error().kind == ErrorKind::Cancelled) {
+        tellStopped();
+    } else {
         tellError(file.error());
     }
+}
+
+void UploadButton::tellStopped()
+{
+    const QString said =
+        m_sent < 0 ? tr("Upload stopped")
+        : m_sent < m_toSend
+            ? tr("Upload stopped: 8x8 has no whole file")
+            : tr("Upload stopped, but the whole file had gone out: 8x8 may have it");
+    m_context.page.toast(said);
+    announce(this, said);
 }
 
 void UploadButton::stop()

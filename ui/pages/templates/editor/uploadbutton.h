@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QProgressBar;
 class QPushButton;
@@ -44,8 +45,10 @@ private:
     void read(const QString &account, const QString &path, qint64 most);
     void askThenUpload(const QString &account, const integrations::connect8x8::MediaFile &file);
     void upload(const QString &account, const integrations::connect8x8::MediaFile &file);
+    void showShare(qint64 done, qint64 total);
     void finish(integrations::connect8x8::FileUploadJob &job, const QString &account);
     void stop();
+    void tellStopped();
     void tellError(const Error &error);
     void update();
     using QWidget::update;
@@ -57,7 +60,10 @@ private:
     QPushButton *m_upload;
     QMenu *m_accounts;
     QProgressBar *m_progress;
+    QLabel *m_share; ///< "42 %", once it is known
     QPushButton *m_stop;
+    qint64 m_sent = -1; ///< of the upload under way; -1: not told
+    qint64 m_toSend = 0;
     QPointer<integrations::connect8x8::FileUploadJob> m_job;
     LatestTask<Result<QByteArray>> m_reading{this};
 };

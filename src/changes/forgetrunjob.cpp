@@ -33,7 +33,8 @@ void ForgetRunJob::doStart()
 void ForgetRunJob::lookNext()
 {
     if (m_toLook.isEmpty()) {
-        if (!m_anyHere && m_anyLost && m_elsewhere == Elsewhere::Refuse)
+        const bool elsewhere = m_anyLost || m_removeElsewhere;
+        if (!m_anyHere && elsewhere && m_elsewhere == Elsewhere::Refuse)
             fail({.kind = ErrorKind::Input, .code = u"run.held-elsewhere"_s, .found = m_runId});
         else
             removeAll();
@@ -61,6 +62,9 @@ void ForgetRunJob::removeAll()
     auto *group = new JobGroup(1, JobGroup::OnError::Stop, this);
     for (const secrets::SecretKey &key : std::as_const(m_keys))
         group->add(m_store.remove(key, group));
+    if (m_removeElsewhere && m_elsewhere == Elsewhere::Forget)
+        for (secrets::WriteJob *job : m_removeElsewhere(group))
+            group->add(job);
     m_job = group;
     connect(group, &Job::finished, this, [this, group] {
         if (!isRunning())
@@ -70,7 +74,7 @@ void ForgetRunJob::removeAll()
             return;
         }
         const auto removed = m_runs.remove(m_runId);
-        const bool held = m_anyHere || m_anyLost;
+        const bool held = m_anyHere || m_anyLost || m_removeElsewhere;
         if (removed || (held && removed.error().code == u"run.not-found"_s))
             succeed();
         else

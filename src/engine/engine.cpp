@@ -178,6 +178,7 @@ Engine::openWorkspace(const QString &path, const std::shared_ptr<const workspace
     // Also when it fails, nothing of the last one is open.
     auto state = m_workspace.open(path, ahead);
     m_keychain->setScope(workspaceScope(path));
+    m_secretIndex.setScope(workspaceScope(path));
     refreshSandboxOwners();
     coverUrlSecrets();
     coverClearSecrets();

@@ -104,15 +104,19 @@ public:
     /// Those of them that may have a value: with the keychain what was stored once, without the
     /// sandbox's own; nobody is asked.
     [[nodiscard]] QList<secrets::SecretKey> storedSecrets() const;
-    /// Reads every stored secret (also what applied runs hold), so that the redactor knows it:
-    /// before anything is written, copied or mailed. A job that is not started yet; its error:
+    /// Reads every stored secret (also what applied runs hold) that this run does not know yet, or
+    /// that was written since, so that the redactor knows it: before anything is written, copied or
+    /// mailed. A job that is not started yet; its error:
     /// something cannot be looked at, so nobody knows what would leave.
     [[nodiscard]] secrets::LearnJob *
     learnSecrets(QObject *parent, secrets::LearnJob::Ask ask = secrets::LearnJob::Ask::User);
     /// Without a question to anybody: with the environment as the store, all of its variables.
     void coverUnasked();
-    /// False: there is nothing that learnSecrets() would read.
-    [[nodiscard]] bool hasStoredSecrets() const { return !learnable().isEmpty(); }
+    /// False: there is nothing that learnSecrets() would know.
+    [[nodiscard]] bool hasStoredSecrets();
+    /// What learnSecrets() would know, and of which writing by any program of ours (see
+    /// SecretIndex::written); nobody is asked.
+    [[nodiscard]] QHash<secrets::SecretKey, QString> storedVersions();
     /// Secrets that stand in the document in the clear; the redactor knows them.
     [[nodiscard]] const QList<integrations::ClearSecret> &clearSecrets() const
     {
@@ -155,9 +159,18 @@ public:
     /// What runs hold in the keychain, by the index; of all workspaces.
     struct HeldRun {
         QString id;
-        bool known = false;   ///< its file is there and can be read
-        bool canUndo = false; ///< so that it is needed
-        QList<secrets::SecretKey> keys{};
+        bool known = false;                                   ///< its file is there and can be read
+        bool canUndo = false;                                 ///< so that it is needed
+        QList<secrets::SecretKey> keys{};                     ///< of this workspace
+        QMap<QString, QList<secrets::SecretKey>> elsewhere{}; ///< by the scope of the others
+
+        [[nodiscard]] qsizetype count() const
+        {
+            qsizetype all = keys.size();
+            for (const auto &some : elsewhere)
+                all += some.size();
+            return all;
+        }
     };
     [[nodiscard]] QList<HeldRun> heldRuns() const;
     /// By its id or a unique beginning. "run.not-found", "run.ambiguous" (Input).
@@ -185,6 +198,11 @@ private:
     /// A sandbox run holds its values for this run of the program, without a keychain.
     void readyHolder(const changes::Run &run);
     [[nodiscard]] QList<secrets::SecretKey> learnable() const;
+    [[nodiscard]] bool isOwn(const secrets::SecretKey &key) const;
+    void refreshIndex();
+    void dropForeign(const QList<secrets::SecretKey> &leftOver);
+    [[nodiscard]] QList<secrets::WriteJob *>
+    removeElsewhere(const QMap<QString, QList<secrets::SecretKey>> &keys, QObject *parent);
     [[nodiscard]] bool keepsInKeychain(const QString &owner) const;
     /// So that a record does not keep another object's secret that stood in a message.
     void learnOnce();

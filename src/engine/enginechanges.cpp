@@ -40,6 +40,13 @@ QList<secrets::SecretKey> Engine::learnable() const
     return all;
 }
 
+/// What an index of the first schema says a run holds may be held for another workspace.
+bool Engine::isOwn(const secrets::SecretKey &key) const
+{
+    return changes::isHeld(key) ? !m_secretIndex.isOfUnknownWorkspace(key)
+                                : keepsInKeychain(key.owner);
+}
+
 /// Also a field that its object has no longer may have a value there.
 bool Engine::keepsInKeychain(const QString &owner) const
 {
@@ -54,21 +61,25 @@ bool Engine::keepsInKeychain(const QString &owner) const
 
 QList<Engine::HeldRun> Engine::heldRuns() const
 {
-    QList<HeldRun> all;
     if (m_backend != SecretsBackend::Keychain)
-        return all;
+        return {};
+    QMap<QString, HeldRun> all;
     const qsizetype prefix = changes::heldOwner().size();
-    for (const secrets::SecretKey &key : m_secretIndex.all()) {
-        if (!changes::isHeld(key))
-            continue;
-        const QString id = key.owner.mid(prefix); // they are sorted by it
-        if (all.isEmpty() || all.last().id != id) {
-            const auto run = m_runs.load(id);
-            all.append({.id = id, .known = run.has_value(), .canUndo = run && run->canUndo()});
+    const auto everywhere = m_secretIndex.everywhere();
+    for (auto it = everywhere.cbegin(); it != everywhere.cend(); ++it)
+        for (const secrets::SecretKey &key : it.value()) {
+            if (!changes::isHeld(key))
+                continue;
+            HeldRun &held = all[key.owner.mid(prefix)];
+            if (held.id.isEmpty()) {
+                held.id = key.owner.mid(prefix);
+                const auto run = m_runs.load(held.id);
+                held.known = run.has_value();
+                held.canUndo = run && run->canUndo();
+            }
+            (it.key() == m_secretIndex.scope() ? held.keys : held.elsewhere[it.key()]).append(key);
         }
-        all.last().keys.append(key);
-    }
-    return all;
+    return all.values();
 }
 
 Result<Engine::HeldRun> Engine::heldRun(const QString &id) const
@@ -86,13 +97,14 @@ Result<Engine::HeldRun> Engine::heldRun(const QString &id) const
 secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask ask)
 {
     using secrets::LearnJob;
+    refreshIndex();
     const QList<secrets::SecretKey> all = learnable();
     if (m_backend != SecretsBackend::Keychain || mayHaveAnything(m_workspace))
         return new LearnJob(m_sandboxStore, all, ask, parent);
     QList<secrets::SecretKey> own;
     QList<secrets::SecretKey> leftOver;
     for (const secrets::SecretKey &key : all)
-        (changes::isHeld(key) || keepsInKeychain(key.owner) ? own : leftOver).append(key);
+        (isOwn(key) ? own : leftOver).append(key);
     if (leftOver.isEmpty())
         return new LearnJob(m_sandboxStore, own, ask, parent);
     auto *store = new secrets::LeftOverStore(m_sandboxStore, m_indexed, leftOver);
@@ -100,7 +112,50 @@ secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask 
     auto *job =
         new LearnJob(*store, own + leftOver, own.isEmpty() ? LearnJob::Ask::Nobody : ask, parent);
     store->setParent(job);
+    connect(job, &Job::finished, this, [this, job, leftOver, scope = m_secretIndex.scope()] {
+        if (!job->error() && scope == m_secretIndex.scope())
+            dropForeign(leftOver);
+    });
     return job;
+}
+
+/// An index of the first schema names what other workspaces have, and it is not here.
+void Engine::dropForeign(const QList<secrets::SecretKey> &leftOver)
+{
+    QList<secrets::SecretKey> foreign;
+    for (const secrets::SecretKey &key : leftOver)
+        if (m_secretIndex.isOfUnknownWorkspace(key) && m_indexed.isSeenAbsent(key))
+            foreign.append(key);
+    if (foreign.isEmpty())
+        return;
+    // If the file cannot follow, they are looked for at the next start as well.
+    (void)m_secretIndex.remove(foreign, m_secretIndex.scope());
+}
+
+/// What the command line stored while the window is open.
+void Engine::refreshIndex()
+{
+    if (m_backend != SecretsBackend::Keychain)
+        return;
+    if (!m_secretIndex.refresh())
+        m_indexUnreadable = true;
+}
+
+bool Engine::hasStoredSecrets()
+{
+    refreshIndex();
+    return !learnable().isEmpty();
+}
+
+QHash<secrets::SecretKey, QString> Engine::storedVersions()
+{
+    refreshIndex();
+    QHash<secrets::SecretKey, QString> versions;
+    for (const secrets::SecretKey &key : learnable())
+        versions.insert(key, m_backend == SecretsBackend::Keychain
+                                 ? m_secretIndex.written(key, m_secretIndex.scope())
+                                 : QString());
+    return versions;
 }
 
 void Engine::coverUnasked()
@@ -145,11 +200,36 @@ changes::ForgetRunJob *Engine::forgetRun(const changes::Run &run,
 {
     readyHolder(run);
     QList<secrets::SecretKey> keys = changes::heldKeys(run);
-    for (const HeldRun &held : heldRuns())
+    QMap<QString, QList<secrets::SecretKey>> others;
+    for (const HeldRun &held : heldRuns()) {
+        if (held.id != run.id)
+            continue;
+        others = held.elsewhere;
         for (const secrets::SecretKey &key : held.keys)
-            if (held.id == run.id && !keys.contains(key))
+            if (!keys.contains(key))
                 keys.append(key);
-    return new changes::ForgetRunJob(m_sandboxStore, m_runs, run.id, keys, elsewhere, parent);
+    }
+    auto *job = new changes::ForgetRunJob(m_sandboxStore, m_runs, run.id, keys, elsewhere, parent);
+    if (!others.isEmpty())
+        job->setElsewhere(
+            [this, others](QObject *owner) { return removeElsewhere(others, owner); });
+    return job;
+}
+
+QList<secrets::WriteJob *>
+Engine::removeElsewhere(const QMap<QString, QList<secrets::SecretKey>> &keys, QObject *parent)
+{
+    QList<secrets::WriteJob *> jobs;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+        for (const secrets::SecretKey &key : it.value()) {
+            jobs.append(m_keychain->removeFrom(it.key(), key, parent));
+            connect(jobs.last(), &Job::finished, this,
+                    [this, job = jobs.last(), key, scope = it.key()] {
+                        if (!job->error())
+                            (void)m_secretIndex.remove({key}, scope);
+                    });
+        }
+    return jobs;
 }
 
 void Engine::readyHolder(const changes::Run &run)

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override
+    {
+        return m_chosen->isCurrent(key);
+    }
 
 Q_SIGNALS:
     void chosen();

@@ -3,7 +3,6 @@
 #include "secrets/indexedstore.h"
 
 #include "secrets/changedread.h"
-#include "secrets/secretindex.h"
 
 #include <QPointer>
 
@@ -44,27 +43,51 @@ ReadJob *IndexedStore::look(const SecretKey &key, QObject *parent)
 
 ReadJob *IndexedStore::indexed(const SecretKey &key, ReadJob *inner, QObject *parent)
 {
-    const auto change = [self = QPointer(this), key](Result<QByteArray> result) {
+    const QString scope = m_index.scope();
+    // As of before the question: a writing that comes meanwhile is another one.
+    const auto change = [self = QPointer(this), key, scope,
+                         written = m_index.written(key, scope)](Result<QByteArray> result) {
         if (!self)
             return result;
-        if (!result && result.error().code == "secret.not-found"_L1 && self->m_index.expected(key))
+        const bool isThere = result.has_value();
+        const bool isExpected = self->m_index.expected(key, scope);
+        if (isThere || result.error().code == "secret.not-found"_L1)
+            self->m_seen.insert({scope, key}, {written, isThere});
+        if (!isThere && result.error().code == "secret.not-found"_L1 && isExpected)
             result.error().code = u"secret.lost"_s;
-        else if (result && !self->m_index.expected(key))
-            self->report(self->m_index.add(key)); // the index itself was lost
+        else if (isThere && !isExpected)
+            self->report(self->m_index.end(key, scope)); // the index itself was lost
         return result;
     };
     return changedRead(inner, change, parent);
 }
 
+bool IndexedStore::isCurrent(const SecretKey &key) const
+{
+    const QString written = m_index.written(key, m_index.scope());
+    return !written.isEmpty() && m_seen.value({m_index.scope(), key}).written == written;
+}
+
+bool IndexedStore::isSeenAbsent(const SecretKey &key) const
+{
+    return isCurrent(key) && !m_seen.value({m_index.scope(), key}).isThere;
+}
+
 WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)
 {
     WriteJob *job = m_inner.write(key, value, parent);
+    const QString scope = m_index.scope();
     // First the name, then the value: a killed program leaves no entry that nobody knows of.
-    const bool isNew = !m_index.expected(key);
-    report(m_index.add(key));
-    connect(job, &Job::finished, this, [this, job, key, isNew] {
-        if (isNew && job->error() && !mayHaveArrived(*job->error()))
-            report(m_index.remove(key));
+    const bool isNew = !m_index.expected(key, scope);
+    report(m_index.begin(key, scope));
+    connect(job, &Job::finished, this, [this, job, key, scope, isNew] {
+        const auto &error = job->error();
+        // A value that may still arrive stays on its way.
+        if (error && mayHaveArrived(*error))
+            return;
+        report(error && isNew ? m_index.remove({key}, scope) : m_index.end(key, scope));
+        if (!error) // through the redactor
+            m_seen.insert({scope, key}, {m_index.written(key, scope), true});
     });
     return job;
 }
@@ -72,9 +95,9 @@ WriteJob *IndexedStore::write(const SecretKey &key, const QByteArray &value, QOb
 WriteJob *IndexedStore::remove(const SecretKey &key, QObject *parent)
 {
     WriteJob *job = m_inner.remove(key, parent);
-    connect(job, &Job::finished, this, [this, job, key] {
+    connect(job, &Job::finished, this, [this, job, key, scope = m_index.scope()] {
         if (!job->error())
-            report(m_index.remove(key));
+            report(m_index.remove({key}, scope));
     });
     return job;
 }

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "secrets/secretstore.h"
+#include "secrets/secretindex.h"
 
 namespace sendbench::secrets
 {
 
-class SecretIndex;
-
 /// Keeps the index beside a store: what was written is expected from then on, and a read that finds
-/// nothing where something is expected is "secret.lost" instead of "secret.not-found". Inner store
-/// and index must outlive it.
+/// nothing where something is expected is "secret.lost" instead of "secret.not-found". What a job
+/// is made for is of the workspace that the index speaks of then. Inner store and index must
+/// outlive it.
 class IndexedStore final : public SecretStore
 {
     Q_OBJECT
@@ -30,6 +29,10 @@ public:
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override;
+
+    /// This run looked for it, and nothing was there.
+    [[nodiscard]] bool isSeenAbsent(const SecretKey &key) const;
 
 Q_SIGNALS:
     /// The secret itself is safe; only the index file could not follow.
@@ -39,8 +42,16 @@ private:
     [[nodiscard]] ReadJob *indexed(const SecretKey &key, ReadJob *inner, QObject *parent);
     void report(const Result<void> &saved);
 
+    struct Seen {
+        QString written; ///< which writing of it
+        bool isThere = false;
+    };
+    /// Of one workspace.
+    using Name = std::pair<QString, SecretKey>;
+
     SecretStore &m_inner;
     SecretIndex &m_index;
+    QHash<Name, Seen> m_seen;
 };
 
 } // namespace sendbench::secrets

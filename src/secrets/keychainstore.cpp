@@ -117,8 +117,13 @@ WriteJob *KeychainStore::write(const SecretKey &key, const QByteArray &value, QO
 
 WriteJob *KeychainStore::remove(const SecretKey &key, QObject *parent)
 {
+    return removeFrom(m_scope, key, parent);
+}
+
+WriteJob *KeychainStore::removeFrom(const QString &scope, const SecretKey &key, QObject *parent)
+{
     auto *request = new KeychainRequest(KeychainCall::Kind::Remove, key, {}, m_limits, m_redactor);
-    request->setScope(m_scope);
+    request->setScope(scope);
     connect(request, &KeychainRequest::done, this, [this, request, key] {
         if (request->result())
             Q_EMIT changed(key);

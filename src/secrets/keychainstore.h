@@ -46,6 +46,8 @@ public:
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+    /// From another scope than the one that was set.
+    [[nodiscard]] WriteJob *removeFrom(const QString &scope, const SecretKey &key, QObject *parent);
 
 private:
     Redactor &m_redactor;

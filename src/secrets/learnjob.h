@@ -12,7 +12,8 @@ namespace sendbench::secrets
 
 /// Reads secrets one after another, so that the redactor knows them before something leaves.
 ///
-/// One that is not stored (never, not any more, an empty variable) is no obstacle. Error: what the
+/// What is current (SecretStore::isCurrent) is known and not read again. One that is not stored
+/// (never, not any more, an empty variable) is no obstacle. Error: what the
 /// store says of the first that cannot be looked at, with its owner in `where` and its field in
 /// `path`: then nobody knows whether it stands in what was to leave.
 class LearnJob final : public Job

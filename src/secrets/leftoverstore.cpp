@@ -29,6 +29,11 @@ SecretPlace LeftOverStore::place(const SecretKey &key) const
     return m_leftOvers.contains(key.label()) ? m_below.place(key) : m_store.place(key);
 }
 
+bool LeftOverStore::isCurrent(const SecretKey &key) const
+{
+    return m_leftOvers.contains(key.label()) ? m_below.isCurrent(key) : m_store.isCurrent(key);
+}
+
 ReadJob *LeftOverStore::read(const SecretKey &key, QObject *parent)
 {
     if (!m_leftOvers.contains(key.label()))

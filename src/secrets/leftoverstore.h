@@ -11,8 +11,9 @@ namespace sendbench::secrets
 
 /// For learning: a store, beside which the index may name entries that no object of the workspace
 /// has (any more). They are learned where the keychain has them and can be looked at. Where it
-/// cannot they are no obstacle, for most of them are another workspace's: a read of one ends with
-/// its value or with "secret.not-found", and after one that failed no other is asked for.
+/// cannot they are no obstacle, for a list of the first schema does not say of which workspace they
+/// are: a read of one ends with its value or with "secret.not-found", and after one that failed no
+/// other is asked for.
 class LeftOverStore final : public SecretStore
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override;
 
 private:
     [[nodiscard]] ReadJob *forgiven(const SecretKey &key, ReadJob *read, QObject *parent);

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] WriteJob *write(const SecretKey &key, const QByteArray &value,
                                   QObject *parent) override;
     [[nodiscard]] WriteJob *remove(const SecretKey &key, QObject *parent) override;
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override
+    {
+        return asksBelow(key) && m_inner.isCurrent(key);
+    }
 
 private:
     /// The value that this store itself has for the key; empty: none.

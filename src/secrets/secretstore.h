@@ -63,6 +63,9 @@ public:
                                           QObject *parent) = 0;
     /// Removing what is not there is fine.
     [[nodiscard]] virtual WriteJob *remove(const SecretKey &key, QObject *parent) = 0;
+    /// It was read in this run, and no program of ours wrote it since: nobody learns anything from
+    /// reading it again. False where the store cannot say.
+    [[nodiscard]] virtual bool isCurrent(const SecretKey &) const { return false; }
 
 Q_SIGNALS:
     void changed(const sendbench::secrets::SecretKey &key);

@@ -260,6 +260,67 @@ private Q_SLOTS:
         QCOMPARE(doctor(), QStringList());
     }
 
+    /// One data folder, one keychain, and objects of the same ids.
+    void twoWorkspacesDoNotHurtEachOther()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        const QString copy = fixture.file(u"copy.sendbench.json"_s);
+        QVERIFY(QFile::copy(fixture.workspace(), copy));
+        const auto there = [&](const QStringList &words, const QByteArray &input = {}) {
+            return fixture.run(QStringList{u"--json"_s, u"--workspace"_s, copy} + words, input);
+        };
+        const auto isPresent = [](const Run &listed) {
+            const Json answer = listed.json();
+            for (const Json &one : answer["secrets"])
+                if (one["field"] == "headers.password")
+                    return one["present"] == true;
+            return false;
+        };
+        const QStringList list{u"secret"_s, u"list"_s};
+        const QStringList key{u"P"_s, u"headers.password"_s};
+        const QStringList set = QStringList{u"secret"_s, u"set"_s} + key;
+        const QStringList remove = QStringList{u"secret"_s, u"remove"_s} + key;
+        QVERIFY(isPresent(fixture.json(list)));
+        // Whoever got a copy of the file finds no secret, and is not told that one was lost.
+        QVERIFY(!isPresent(there(list)));
+        QCOMPARE(there(set, "another value\n").exitCode, 0);
+        QVERIFY(isPresent(there(list)));
+        QCOMPARE(there(remove).exitCode, 0);
+        QVERIFY(!isPresent(there(list)));
+        // What was removed there is here, and searched for.
+        QVERIFY(isPresent(fixture.json(list)));
+        const Run shown = text(fixture, {u"provider"_s, u"show"_s, u"P"_s});
+        QCOMPARE(test::formsIn(shown.out + shown.err, test::kPlanted), QByteArrayList());
+        QVERIFY2(shown.out.contains("‹secret:P/headers.password›"), shown.err.constData());
+        // An object of the same id that is removed there takes nothing along either.
+        QCOMPARE(there({u"provider"_s, u"remove"_s, u"P"_s}).exitCode, 0);
+        const Run again = text(fixture, {u"provider"_s, u"show"_s, u"P"_s});
+        QCOMPARE(test::formsIn(again.out + again.err, test::kPlanted), QByteArrayList());
+    }
+
+    /// What a run holds in one is not removed from another, but by force; then it is gone.
+    void aRunHeldInAnotherWorkspaceIsRemovedThereByForce()
+    {
+        CliFixture fixture;
+        plant(fixture);
+        const QString copy = fixture.file(u"copy.sendbench.json"_s);
+        QVERIFY(QFile::copy(fixture.workspace(), copy));
+        engine::Engine engine({.secrets = engine::SecretsBackend::Keychain,
+                               .dataFolder = fixture.file(u"data"_s),
+                               .loopbackOnly = true});
+        QVERIFY(engine.openWorkspace(fixture.workspace()));
+        const secrets::SecretKey held{changes::heldOwner(u"01HELD"_s), u"uri"_s};
+        QCOMPARE(storejobs::write(engine.secretStore(), held, "value 1"), QString());
+        const QStringList forget{u"--workspace"_s, copy, u"provider"_s, u"forget"_s, u"01HELD"_s};
+        QCOMPARE(fixture.run(forget).exitCode, 2);
+        QVERIFY(storejobs::holds(engine.secretStore(), held, "value 1"));
+        QCOMPARE(fixture.run(forget + QStringList{u"--anyway"_s}).exitCode, 0);
+        QVERIFY(storejobs::readCode(engine.secretStore(), held) != QString());
+        const Json answer = fixture.json({u"secret"_s, u"doctor"_s}).json();
+        QVERIFY(answer["doctor"]["held"].empty());
+    }
+
     /// Last: nothing opens the keyring again.
     void aLockedKeychainLetsNothingOut()
     {

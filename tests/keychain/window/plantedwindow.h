@@ -10,6 +10,9 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -115,6 +118,17 @@ inline bool carriesAway(const QString &name)
         u"^(Copy(?! (of|configuration|account|provider|to$|code$))|Save .|Export|Write mail|Cop(y|ied):)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words.match(name).hasMatch();
+}
+
+/// The keyring; nothing opens it again.
+inline void lock()
+{
+    auto message =
+        QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                       u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+    message.setArguments({QVariant::fromValue(
+        QList<QDBusObjectPath>{QDBusObjectPath(u"/org/freedesktop/secrets/aliases/default"_s)})});
+    QCOMPARE(QDBusConnection::sessionBus().call(message).type(), QDBusMessage::ReplyMessage);
 }
 
 } // namespace sendbench::test

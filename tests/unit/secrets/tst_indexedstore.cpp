@@ -96,6 +96,52 @@ private Q_SLOTS:
         QVERIFY(storejobs::holds(store, m_key, "value"));
     }
 
+    void whatWasReadNeedNotBeReadAgainUntilSomebodyWritesIt()
+    {
+        SecretIndex windows(m_folder.filePath(u"current.json"_s));
+        SecretIndex clis(windows.path());
+        MemoryStore keychain(m_redactor);
+        IndexedStore window(keychain, windows);
+        IndexedStore cli(keychain, clis);
+        QVERIFY(!window.isCurrent(m_key));
+        QCOMPARE(storejobs::write(cli, m_key, "first"), QString());
+        QVERIFY(windows.refresh());
+        QVERIFY(!window.isCurrent(m_key));
+        QVERIFY(storejobs::holds(window, m_key, "first"));
+        QVERIFY(window.isCurrent(m_key) && !window.isSeenAbsent(m_key));
+        windows.setScope(u"elsewhere"_s); // the same name, another value
+        QVERIFY(!window.isCurrent(m_key));
+        windows.setScope({});
+        QVERIFY(window.isCurrent(m_key));
+
+        auto *job = cli.write(m_key, "second", this); // on its way
+        QVERIFY(windows.refresh());
+        QVERIFY(!window.isCurrent(m_key));
+        QVERIFY(storejobs::holds(window, m_key, "first"));
+        QVERIFY(!window.isCurrent(m_key)); // it may have come just before, or not
+        QCOMPARE(storejobs::codeOf(job), QString());
+        QVERIFY(windows.refresh());
+        QVERIFY(!window.isCurrent(m_key));
+        QVERIFY(storejobs::holds(window, m_key, "second"));
+        QVERIFY(window.isCurrent(m_key));
+        QVERIFY(cli.isCurrent(m_key));                           // who wrote it knows it
+        QCOMPARE(storejobs::remove(keychain, m_key), QString()); // behind everybody's back
+        QVERIFY(clis.add(m_key));
+        QVERIFY(windows.refresh());
+        QCOMPARE(storejobs::readCode(window, m_key), u"secret.lost"_s);
+        QVERIFY(window.isSeenAbsent(m_key));
+    }
+
+    void whatCannotBeReadIsNotKnown()
+    {
+        SecretIndex index(m_folder.filePath(u"unknown.json"_s));
+        QVERIFY(index.add(m_key));
+        FailingStore inner(u"keychain.locked"_s);
+        IndexedStore store(inner, index);
+        QCOMPARE(storejobs::readCode(store, m_key), u"keychain.locked"_s);
+        QVERIFY(!store.isCurrent(m_key));
+    }
+
     void readCanBeCancelled()
     {
         SecretIndex index(m_folder.filePath(u"cancel.json"_s));

@@ -36,7 +36,9 @@ public:
         return nullptr;
     }
     [[nodiscard]] WriteJob *remove(const SecretKey &, QObject *) override { return nullptr; }
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override { return key == current; }
 
+    SecretKey current;
     int reads = 0;
     int looks = 0;
 };
@@ -122,6 +124,15 @@ private Q_SLOTS:
         QCOMPARE(store.looks + store.reads, 1000);
         QVERIFY(store.looks >= 1);
         QVERIFY(store.looks <= 1 + clock.elapsed() / 500);
+    }
+
+    void whatIsKnownIsNotReadAgain()
+    {
+        CountingStore store;
+        store.current = m_first;
+        QCOMPARE(storejobs::codeOf(new LearnJob(store, {m_first, m_second}, LearnJob::Ask::Nobody)),
+                 QString());
+        QCOMPARE(store.looks + store.reads, 1);
     }
 
     void nothingToLearnAsksNobody()

@@ -12,17 +12,6 @@
 namespace sendbench::ui
 {
 
-namespace
-{
-
-/// What is learned before the gate is open, and perhaps more.
-QList<secrets::SecretKey> keysOf(const engine::Engine &engine)
-{
-    return engine.storedSecrets() + engine.secretIndex().all();
-}
-
-} // namespace
-
 EngineGate::EngineGate(engine::Engine &engine, Prompts &prompts, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
@@ -35,25 +24,28 @@ EngineGate::EngineGate(engine::Engine &engine, Prompts &prompts, QObject *parent
 
 bool EngineGate::isOpen() const
 {
-    if (!m_engine.hasStoredSecrets())
-        return true;
-    const auto stored = keysOf(m_engine);
-    return std::all_of(stored.begin(), stored.end(),
-                       [this](const secrets::SecretKey &key) { return m_known.contains(key); });
+    const Versions stored = m_engine.storedVersions();
+    return std::all_of(stored.keyBegin(), stored.keyEnd(), [&](const secrets::SecretKey &key) {
+        const auto known = m_known.constFind(key);
+        return (known != m_known.cend() && *known == stored.value(key)) ||
+               m_engine.secretStore().isCurrent(key);
+    });
 }
 
-void EngineGate::know(const QList<secrets::SecretKey> &keys)
+void EngineGate::know(const Versions &versions)
 {
-    m_known = {keys.begin(), keys.end()};
+    m_known = versions;
     Q_EMIT learned();
 }
 
 void EngineGate::whenOpen(QWidget *asker, const QString &title, const std::function<void()> &then)
 {
-    const auto keys = keysOf(m_engine);
-    learnBefore(m_engine, m_prompts, asker, title, [then, keys, gate = QPointer<EngineGate>(this)] {
-        if (gate)
-            gate->know(keys);
+    // As of before the reading: what is written meanwhile is another.
+    const Versions versions = m_engine.storedVersions();
+    const QPointer<EngineGate> self(this);
+    learnBefore(m_engine, m_prompts, asker, title, [then, versions, self] {
+        if (self)
+            self->know(versions);
         then();
     });
 }
@@ -63,9 +55,9 @@ void EngineGate::learnQuietly()
     if (isOpen())
         return;
     auto *job = m_engine.learnSecrets(this, secrets::LearnJob::Ask::Nobody);
-    connect(job, &Job::finished, this, [this, job, keys = keysOf(m_engine)] {
+    connect(job, &Job::finished, this, [this, job, versions = m_engine.storedVersions()] {
         if (!job->error())
-            know(keys);
+            know(versions);
     });
     job->start();
 }

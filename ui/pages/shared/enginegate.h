@@ -30,11 +30,13 @@ Q_SIGNALS:
     void learned();
 
 private:
-    void know(const QList<secrets::SecretKey> &keys);
+    /// Each secret of the workspace, and which writing of it was learned.
+    using Versions = QHash<secrets::SecretKey, QString>;
+    void know(const Versions &versions);
 
     engine::Engine &m_engine;
     Prompts &m_prompts;
-    QSet<secrets::SecretKey> m_known; ///< of this workspace and store
+    Versions m_known; ///< of this workspace and store
 };
 
 } // namespace sendbench::ui

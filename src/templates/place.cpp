@@ -144,8 +144,8 @@ void placeInComponent(Place &place, const QStringList &steps, qsizetype at, qsiz
         place.button = button;
         at += 2;
     }
-    if (at < steps.size())
-        place.member = steps.constLast();
+    if (at < steps.size()) // of samples their member, not their number
+        place.member = steps.at(at) == u"example"_s ? steps.at(at) : steps.constLast();
 }
 
 void placeInCard(Place &place, const Card &card, const QStringList &steps, qsizetype at)

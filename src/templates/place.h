@@ -26,7 +26,8 @@ struct Place {
     Part part = Part::Template;
     qsizetype card = -1;   ///< in this card
     qsizetype button = -1; ///< of Part::Button
-    QString member;        ///< last step: "text", "url", "name", "language"; empty: the whole
+    /// Last step, of samples "example": "text", "url", "name", "language"; empty: the whole.
+    QString member;
     bool operator==(const Place &) const = default;
 };
 

@@ -163,7 +163,7 @@ bool applyFix(Template &t, const Finding &finding, Target target)
     if (!rules::holds(before, finding))
         return false;
     Template mended = t;
-    rules::Fixing fixing{.t = mended, .place = placeOf(t, finding.path)};
+    rules::Fixing fixing{.t = mended, .place = placeOf(t, finding.path), .path = finding.path};
     row->apply(fixing);
     if (mended == t)
         return false;

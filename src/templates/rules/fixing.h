@@ -16,7 +16,8 @@ namespace sendbench::templates::rules
 /// What a fix works on.
 struct Fixing {
     Template &t;
-    const Place place; ///< of the finding
+    const Place place;    ///< of the finding
+    const QString path{}; ///< the same, as the finding has it
 };
 
 /// A change of one rule's findings; it looks at nothing else than the place.

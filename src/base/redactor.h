@@ -16,8 +16,9 @@ namespace sendbench
 ///
 /// The only road to a log, the history, a clipboard, an export or a report. Encodings: raw, base64
 /// and base64url at each of the three alignments (so also inside a `Basic` pair), percent-, form-,
-/// JSON-, HTML- and shell-escaped, quoted-printable, hex, UTF-16 (also in base64); escapes of URL,
-/// JSON, HTML and quoted-printable in any mixture and up to two deep (JSON inside a JSON string).
+/// JSON-, HTML- and shell-escaped, quoted-printable, hex, UTF-16 (also in base64); any two kinds of
+/// escapes in any order, and up to six layers of those of URL, JSON, HTML and shell (JSON inside
+/// JSON inside HTML), with base64 behind and around them: see secretsearch.h.
 /// What is found becomes `‹secret:ID/FIELD›`. Time is linear in the bytes; memory beside them is
 /// bounded, whatever their size. Thread-safe, and adding does not wait for a search.
 class Redactor

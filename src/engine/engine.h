@@ -188,6 +188,8 @@ Q_SIGNALS:
     void sandboxStarted();
     void runningChanged(int sends); ///< how many sends are under way
     void secretsChosen();
+    /// The redactor knows more than before, and the keychain can be asked.
+    void secretsLearned();
     void eventReceived(const sendbench::events::Event &event);
     void sendRecorded(const sendbench::sending::SendRecord &record);
     /// The history has the exchange or event of this id, or why it has not.
@@ -200,6 +202,10 @@ private:
     [[nodiscard]] QList<secrets::SecretKey> learnable() const;
     [[nodiscard]] bool isOwn(const secrets::SecretKey &key) const;
     void refreshIndex();
+    /// Learns; what there is to do when it has learned is seen to.
+    [[nodiscard]] secrets::LearnJob *learning(secrets::SecretStore &store,
+                                              const QList<secrets::SecretKey> &keys,
+                                              secrets::LearnJob::Ask ask, QObject *parent);
     void dropForeign(const QList<secrets::SecretKey> &leftOver);
     [[nodiscard]] QList<secrets::WriteJob *>
     removeElsewhere(const QMap<QString, QList<secrets::SecretKey>> &keys, QObject *parent);

@@ -100,21 +100,35 @@ secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask 
     refreshIndex();
     const QList<secrets::SecretKey> all = learnable();
     if (m_backend != SecretsBackend::Keychain || mayHaveAnything(m_workspace))
-        return new LearnJob(m_sandboxStore, all, ask, parent);
+        return learning(m_sandboxStore, all, ask, parent);
     QList<secrets::SecretKey> own;
     QList<secrets::SecretKey> leftOver;
     for (const secrets::SecretKey &key : all)
         (isOwn(key) ? own : leftOver).append(key);
     if (leftOver.isEmpty())
-        return new LearnJob(m_sandboxStore, own, ask, parent);
+        return learning(m_sandboxStore, own, ask, parent);
     auto *store = new secrets::LeftOverStore(m_sandboxStore, m_indexed, leftOver);
     // Nobody types a password for what may be another workspace's.
     auto *job =
-        new LearnJob(*store, own + leftOver, own.isEmpty() ? LearnJob::Ask::Nobody : ask, parent);
+        learning(*store, own + leftOver, own.isEmpty() ? LearnJob::Ask::Nobody : ask, parent);
     store->setParent(job);
     connect(job, &Job::finished, this, [this, job, leftOver, scope = m_secretIndex.scope()] {
         if (!job->error() && scope == m_secretIndex.scope())
             dropForeign(leftOver);
+    });
+    return job;
+}
+
+secrets::LearnJob *Engine::learning(secrets::SecretStore &store,
+                                    const QList<secrets::SecretKey> &keys,
+                                    secrets::LearnJob::Ask ask, QObject *parent)
+{
+    auto *job = new secrets::LearnJob(store, keys, ask, parent);
+    connect(job, &Job::finished, this, [this, job] {
+        if (job->error() || !job->hasRead())
+            return;
+        m_secretWatch.askUnreachable();
+        Q_EMIT secretsLearned();
     });
     return job;
 }

@@ -50,6 +50,7 @@ void LearnJob::next()
     connect(m_read, &Job::finished, this, [this, read = m_read.data(), key, mayRead] {
         if (!isRunning())
             return;
+        m_hasRead = m_hasRead || !read->error();
         if (!read->error() || isAbsent(*read->error())) {
             if (!mayRead && m_store.place(key) == SecretPlace::Keychain)
                 m_answered.start();

@@ -29,6 +29,9 @@ public:
     /// The store outlives the job.
     LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *parent = nullptr);
 
+    /// Something was read that was not known before.
+    [[nodiscard]] bool hasRead() const { return m_hasRead; }
+
 protected:
     void doStart() override;
     void doCancel() override;
@@ -40,6 +43,7 @@ private:
     QList<SecretKey> m_keys;
     Ask m_ask;
     QPointer<ReadJob> m_read;
+    bool m_hasRead = false;
     QElapsedTimer m_answered; ///< since the keychain was last seen open
 };
 

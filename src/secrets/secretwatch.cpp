@@ -50,6 +50,13 @@ void SecretWatch::askAgain(const QString &owner)
     }
 }
 
+void SecretWatch::askUnreachable()
+{
+    for (auto it = m_known.cbegin(); it != m_known.cend(); ++it)
+        if (it->presence == SecretState::Presence::Unreachable)
+            want(it.key());
+}
+
 void SecretWatch::forget()
 {
     if (m_look) {

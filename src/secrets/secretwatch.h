@@ -24,6 +24,8 @@ public:
     void askAgain(const QList<SecretKey> &keys);
     /// The same for all that is known of this owner.
     void askAgain(const QString &owner);
+    /// The same for all that could not be asked: it can now.
+    void askUnreachable();
     /// Another workspace or store: nothing of what is known holds.
     void forget();
 

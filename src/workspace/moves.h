@@ -12,4 +12,13 @@ namespace sendbench::workspace
 /// file again, and an edit that did no more than that is no step.
 inline const QString kMovesSecrets = QStringLiteral("moves-secrets");
 
+/// A value that a form took for a secret and that is in the keychain now, for
+/// Workspace::forgetTexts().
+struct KeptSecret {
+    QString owner; ///< id of its object
+    QString field;
+    QString rows; ///< "headers.", where it is a row that may have had another name; else empty
+    QString text;
+};
+
 } // namespace sendbench::workspace

@@ -52,6 +52,46 @@ void hideIn(QList<Object> &objects, const QList<Moved> &moved, const QSet<QStrin
         }
 }
 
+bool isIn(const KeptSecret &secret, const QString &key, const forms::FieldValue &value)
+{
+    // Elsewhere in the object a short word may well be what it says.
+    constexpr qsizetype kNoWord = 8;
+    return value.isText() && value.text() == secret.text &&
+           (key == secret.field || (!secret.rows.isEmpty() && key.startsWith(secret.rows)) ||
+            secret.text.size() >= kNoWord);
+}
+
+bool isThere(const Document &document, const QString &id)
+{
+    return document.account(id) || document.provider(id) || document.webhook(id);
+}
+
+/// An object that is not there any more may be the owner under another id.
+template <typename Object>
+bool forgetIn(QList<Object> &objects, const QList<Object> &now, const QList<KeptSecret> &secrets,
+              const Document &current)
+{
+    bool any = false;
+    for (qsizetype i = 0; i < objects.size(); ++i)
+        for (const KeptSecret &secret : secrets) {
+            if (objects.at(i).id != secret.owner && isThere(current, objects.at(i).id))
+                continue;
+            const auto owner = std::find_if(
+                now.begin(), now.end(), [&](const Object &one) { return one.id == secret.owner; });
+            QStringList found;
+            for (const auto &[key, value] : objects.at(i).fields)
+                if (isIn(secret, key, value))
+                    found.append(key);
+            for (const QString &key : std::as_const(found))
+                if (owner != now.end() && owner->fields.value(key).isSecret())
+                    objects[i].fields.insert(key, forms::FieldValue(forms::SecretMark{}));
+                else
+                    objects[i].fields.remove(key);
+            any = any || !found.isEmpty();
+        }
+    return any;
+}
+
 } // namespace
 
 QList<UndoStack::Moved> UndoStack::movedIn(const Document &before, const Document &after)
@@ -123,6 +163,28 @@ void UndoStack::push(const QString &label, const Document &before, const Documen
     } else {
         m_undo.last().label = label;
     }
+}
+
+bool UndoStack::forget(const QList<KeptSecret> &secrets, const Document &current)
+{
+    bool any = false;
+    for (QList<Step> *steps : {&m_undo, &m_redo}) {
+        for (Step &one : *steps) {
+            Document without = one.other;
+            const bool accounts = forgetIn(without.accounts, current.accounts, secrets, current);
+            const bool providers = forgetIn(without.providers, current.providers, secrets, current);
+            const bool webhooks = forgetIn(without.webhooks, current.webhooks, secrets, current);
+            if (!accounts && !providers && !webhooks)
+                continue;
+            one.other = std::move(without);
+            any = true;
+        }
+        while (any && !steps->isEmpty() && areEqual(steps->constLast().other, current)) {
+            steps->removeLast();
+            m_mergeKey.clear();
+        }
+    }
+    return any;
 }
 
 void UndoStack::clear()

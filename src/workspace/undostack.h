@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workspace/document.h"
+#include "workspace/moves.h"
 
 #include <QDateTime>
 #include <QList>
@@ -25,6 +26,8 @@ public:
     /// workspace/moves.h.
     void push(const QString &label, const Document &before, const Document &after,
               const QString &mergeKey, const QDateTime &at);
+    /// Takes these texts out of every step, back and forth; false if none had them.
+    bool forget(const QList<KeptSecret> &secrets, const Document &current);
     void clear();
 
     [[nodiscard]] bool canUndo() const { return !m_undo.isEmpty(); }

@@ -163,6 +163,12 @@ bool Workspace::Private::fits(const Document &next) const
     return wrong.isEmpty();
 }
 
+void Workspace::forgetTexts(const QList<KeptSecret> &secrets)
+{
+    if (!secrets.isEmpty() && d->undo.forget(secrets, d->document))
+        Q_EMIT undoChanged();
+}
+
 bool Workspace::canUndo() const
 {
     return !isReadOnly() && d->undo.canUndo();

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "workspace/document.h"
+#include "workspace/moves.h"
 
 #include <QObject>
 
@@ -74,6 +75,10 @@ public:
     /// editRefused): nothing is applied then.
     bool edit(const QString &label, const std::function<void(Document &)> &change,
               const QString &mergeKey = {});
+
+    /// These were open text in the document, perhaps: no undo or redo puts them into it again. A
+    /// step that did no more than take them out is none.
+    void forgetTexts(const QList<KeptSecret> &secrets);
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagefixture.h"
 
+#include "secrets/envstore.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/providers/providerspage.h"
 
@@ -91,6 +92,104 @@ private Q_SLOTS:
         QTRY_VERIFY2(!row().contains(u"needs attention"_s), qPrintable(row()));
         f.engine.secretStore().remove(key, &f.window)->start();
         QTRY_VERIFY2(row().contains(u"needs attention"_s), qPrintable(row()));
+    }
+
+    /// Of an object that the overview does not look at, and after its checks are done.
+    void theOverviewFollowsWhatIsLearnedLate()
+    {
+        auto document = fromElsewhere();
+        const secrets::SecretKey key{u"acme"_s, u"apiKey"_s};
+        document.accounts.first().fields.insert(key.field, forms::FieldValue(forms::SecretMark{}));
+        auto &fields = document.providers.first().fields;
+        fields.insert(u"headers.password"_s, forms::FieldValue(u"no secret"_s));
+        fields.insert(u"headers.X-Open"_s, forms::FieldValue(u"planted-late-31"_s));
+        const QByteArray variable = secrets::EnvStore::variableName(key).toLatin1();
+        qputenv(variable, "planted-late-31");
+        const auto unset = qScopeGuard([&] { qunsetenv(variable); });
+        PageFixture<ui::OverviewPage> f(document, engine::SecretsBackend::Env);
+        const auto row = [&f] {
+            for (const auto *one : f.page->findChildren<QPushButton *>())
+                if (one->accessibleName().startsWith(u"first,"_s))
+                    return one->accessibleName();
+            return QString();
+        };
+        QTRY_VERIFY2(!row().isEmpty() && !row().contains(u"not checked"_s), qPrintable(row()));
+        const QString before = row();
+        QVERIFY(!f.engine.redactor().find("planted-late-31"));
+        f.engine.learnSecrets(&f.window)->start();
+        QTRY_VERIFY2(row() != before && row().contains(u"remark"_s), qPrintable(row()));
+    }
+
+    /// A row that is locked and saved, and Ctrl+Z as often as one likes.
+    void noUndoBringsBackWhatWasLocked_data()
+    {
+        QTest::addColumn<bool>("renamed");
+        QTest::addColumn<bool>("moreChanged");
+        QTest::newRow("locked") << false << false;
+        QTest::newRow("renamed and locked") << true << false;
+        QTest::newRow("locked, and another field changed") << false << true;
+    }
+    void noUndoBringsBackWhatWasLocked()
+    {
+        QFETCH(const bool, renamed);
+        QFETCH(const bool, moreChanged);
+        const QString open = u"acme-open-pass"_s;
+        workspace::Document document;
+        document.accounts.append(acme());
+        document.providers.append(provider(u"first"_s, u"+918889500122"_s));
+        Fixture f(document);
+        const auto hasIt = [&] {
+            for (const auto &[key, value] : f.document().provider(u"first"_s)->fields)
+                if (value.isText() && value.text().contains(open))
+                    return true;
+            return false;
+        };
+        // One step before it, and one after it.
+        f.enter(u"endpoint"_s, u"https://chatapps.8x8.com/one"_s);
+        f.click(u"formSave"_s);
+        QTRY_VERIFY(f.engine.workspace().canUndo());
+        QVERIFY(hasIt());
+        if (renamed) {
+            f.enter(u"headers.password.key"_s, u"X-Pass"_s);
+            f.press(Qt::Key_Tab);
+        }
+        const QString name = renamed ? u"headers.X-Pass"_s : u"headers.password"_s;
+        f.click(name + u".lock"_s);
+        if (moreChanged)
+            f.enter(u"headers.user.value"_s, u"another"_s);
+        f.click(u"formSave"_s);
+        QTRY_COMPARE(f.secret(u"first"_s, name), open.toUtf8());
+        QTRY_VERIFY(!hasIt());
+        QVERIFY(f.document().provider(u"first"_s)->fields.value(name).isSecret());
+        f.enter(u"endpoint"_s, u"https://chatapps.8x8.com/two"_s);
+        f.click(u"formSave"_s);
+        auto &workspace = f.engine.workspace();
+        QTRY_COMPARE(f.document().provider(u"first"_s)->fields.value(u"endpoint"_s).text(),
+                     u"https://chatapps.8x8.com/two"_s);
+        f.find<QListView>(u"objects"_s)->setFocus(); // Ctrl+Z is the window's there
+        int steps = 0;
+        for (; workspace.canUndo() && steps < 20; ++steps) {
+            const QString label = workspace.undoLabel();
+            f.press(Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY(workspace.canRedo());
+            QVERIFY2(!hasIt(), qPrintable(label));
+        }
+        QVERIFY(steps >= 2 && !workspace.canUndo());
+        QVERIFY(f.document()
+                    .provider(u"first"_s)
+                    ->fields.value(u"endpoint"_s)
+                    .text()
+                    .endsWith(u"partners/clevertap/wa"_s));
+        while (workspace.canRedo()) {
+            workspace.redo();
+            QVERIFY(!hasIt());
+        }
+        QVERIFY(f.document().provider(u"first"_s)->fields.value(name).isSecret());
+        QCOMPARE(f.secret(u"first"_s, name), open.toUtf8());
+        QVERIFY(workspace.save());
+        QFile file(f.path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(open.toUtf8()));
     }
 
     void theSandboxHasItsOwn()

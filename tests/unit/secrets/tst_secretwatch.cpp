@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/redactor.h"
 #include "failingstore.h"
+#include "secrets/chosenstore.h"
 #include "secrets/envstore.h"
 #include "secrets/memorystore.h"
 #include "secrets/sandboxstore.h"
@@ -161,6 +162,25 @@ private Q_SLOTS:
         QTRY_COMPARE(watch.states({kKey}).value(kKey.field).presence, Presence::Present);
         QCOMPARE(watch.states({kKey}).value(kKey.field).place, SecretPlace::Program);
         QCOMPARE(broken.calls(), 0);
+    }
+
+    /// Somebody opened the keychain: nobody has to write a secret for it to be seen.
+    void whatCouldNotBeAskedIsAskedAgain()
+    {
+        Redactor redactor;
+        FailingStore locked(u"keychain.locked"_s);
+        MemoryStore open(redactor);
+        QCOMPARE(storejobs::write(open, kKey, "value"), QString());
+        ChosenStore store(locked);
+        SecretWatch watch(store);
+        static_cast<void>(watch.states({kKey, kOther}));
+        QTRY_COMPARE(watch.states({kKey}).value(kKey.field).presence, Presence::Unreachable);
+        store.choose(open);
+        QSignalSpy changed(&watch, &SecretWatch::changed);
+        watch.askUnreachable();
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(watch.states({kKey}).value(kKey.field).presence, Presence::Present);
+        QCOMPARE(watch.states({kOther}).value(kOther.field).presence, Presence::Missing);
     }
 
     void aMissingVariableIsNamed()

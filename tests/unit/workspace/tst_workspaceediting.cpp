@@ -105,6 +105,47 @@ private Q_SLOTS:
         QVERIFY(!file.readAll().contains(planted));
     }
 
+    /// What a form has locked: also under the name that its row had before, and in the steps forth.
+    void noUndoPutsAForgottenTextBack()
+    {
+        const auto set = [&](const QString &key, const forms::FieldValue &value) {
+            m_workspace->edit(u"Set"_s, [&](Document &document) {
+                document.accounts.first().fields.insert(key, value);
+            });
+        };
+        m_workspace->edit(u"One"_s, [&](Document &document) {
+            document.accounts = {{.id = u"acme"_s, .kind = u"8x8.connect"_s}};
+        });
+        const auto fields = [&] { return m_workspace->document().account(u"acme"_s)->fields; };
+        set(u"headers.Old"_s, u"pw"_s);
+        set(u"method"_s, u"pw"_s); // a short word elsewhere is what it says
+        set(u"note"_s, u"planted-by-hand-72"_s);
+        m_workspace->edit(u"Lock"_s, [&](Document &document) {
+            auto &changed = document.accounts.first().fields;
+            changed.remove(u"headers.Old"_s);
+            changed.insert(u"headers.New"_s, forms::FieldValue(forms::SecretMark{}));
+            changed.insert(u"auth"_s, forms::FieldValue(forms::SecretMark{}));
+        });
+        m_workspace->forgetTexts({{u"acme"_s, u"headers.New"_s, u"headers."_s, u"pw"_s},
+                                  {u"acme"_s, u"auth"_s, {}, u"planted-by-hand-72"_s}});
+        m_workspace->undo();
+        QVERIFY(!fields().contains(u"headers.Old"_s));
+        QCOMPARE(fields().value(u"method"_s).text(), u"pw"_s);
+        QVERIFY(!fields().contains(u"note"_s));
+        while (m_workspace->canUndo()) {
+            m_workspace->undo();
+            QVERIFY(!m_workspace->document().account(u"acme"_s) ||
+                    !fields().contains(u"headers.Old"_s));
+        }
+        m_workspace->redo();
+        m_workspace->redo();
+        set(u"headers.Again"_s, u"pw"_s);
+        m_workspace->undo();
+        m_workspace->forgetTexts({{u"acme"_s, u"headers.New"_s, u"headers."_s, u"pw"_s}});
+        m_workspace->redo();
+        QVERIFY(!fields().contains(u"headers.Again"_s));
+    }
+
     void anEditWithoutEffectIsNone()
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::changed);

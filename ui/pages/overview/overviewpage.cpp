@@ -4,6 +4,7 @@
 
 #include "base/visibletext.h"
 #include "diagnosis/errortext.h"
+#include "engine/opensecretcheck.h"
 #include "providers/checkall.h"
 #include "ui/pages/overview/rowbutton.h"
 #include "ui/pages/overview/unreadableview.h"
@@ -122,6 +123,7 @@ void OverviewPage::Private::build()
     });
     connect(&context.engine.secretWatch(), &secrets::SecretWatch::changed, &q,
             [this] { checkAgain(); });
+    connect(&context.engine, &engine::Engine::secretsLearned, &q, [this] { checkAgain(); });
     connect(&context.theme, &Theme::changed, &q, [this] { refreshSoon(); });
     checking.setSingleShot(true);
     connect(&checking, &QTimer::timeout, &q, [this] { checkNext(); });
@@ -268,7 +270,8 @@ OverviewPage::Private::check(const workspace::ProviderConfiguration &provider) c
         return {u"error"_s, Theme::Color::Bad, tr("of a kind that this version does not know")};
     const Findings findings =
         providers::checkAll(*kind, context.engine.workspace().document(), provider,
-                            context.engine.secretWatch().states(kind->secretKeys(provider)));
+                            context.engine.secretWatch().states(kind->secretKeys(provider))) +
+        engine::openSecretsOf(context.engine, provider.id, provider.fields);
     if (hasErrors(findings))
         return {u"error"_s, Theme::Color::Bad,
                 tr("needs attention: %1").arg(findings.first().message)};
@@ -370,7 +373,7 @@ void OverviewPage::showEvent(QShowEvent *event)
     if (d->stale)
         d->refresh();
     else
-        d->checking.start(kAfterPaint);
+        d->checkAgain(); // more may be known by now
 }
 
 QList<PaletteEntry> OverviewPage::paletteEntries() const

@@ -161,6 +161,7 @@ void ObjectEditor::save()
     if (m_prepare)
         m_prepare();
     m_savingId = m_id;
+    m_savingForm = m_model->descriptor();
     m_savingEdited = m_model->values();
     m_savingValues = savable();
     m_savingTyped = m_model->typedSecrets();
@@ -246,6 +247,7 @@ void ObjectEditor::finish()
                                 .where = m_context.engine.workspace().path()});
         return;
     }
+    forgetTexts();
     taken();
     int errors = 0;
     if (m_model && m_id == m_savingId)
@@ -253,6 +255,20 @@ void ObjectEditor::finish()
             errors += finding.severity == Severity::Error ? 1 : 0;
     setSaving(false);
     Q_EMIT saved(m_savingId, errors);
+}
+
+/// A row that was locked was open text until now: Ctrl+Z does not bring that back.
+void ObjectEditor::forgetTexts()
+{
+    QList<workspace::KeptSecret> kept;
+    for (const auto &[key, text] : m_savingTyped) {
+        if (text.isEmpty() || !m_savingValues.contains(key))
+            continue;
+        const auto *field = m_savingForm.fieldForValue(key);
+        const bool isRow = field && field->key != key;
+        kept.append({m_savingId, key, isRow ? field->key + u'.' : QString(), text});
+    }
+    m_context.engine.workspace().forgetTexts(kept);
 }
 
 /// What was saved is stored now; what was typed since stays typed.

@@ -76,6 +76,7 @@ private:
     void storeSecrets();
     void secretFailed(const Error &error);
     void finish();
+    void forgetTexts();
     void taken();
     void setSaving(bool saving);
 
@@ -95,6 +96,7 @@ private:
     bool m_loading = false;
     bool m_restored = false;
     QString m_savingId;
+    forms::FormDescriptor m_savingForm;
     forms::FieldValues m_savingEdited;
     forms::FieldValues m_savingValues;
     OrderedMap<QString> m_savingTyped;

@@ -81,6 +81,8 @@ void ObjectPage::assemble(const Texts &texts, QWidget *strip, SidePane *side)
         m_list->refreshStates();
         runChecks();
     });
+    connect(&m_context.engine, &engine::Engine::secretsLearned, this,
+            [this] { m_checkSoon.start(0); });
     refresh();
 }
 

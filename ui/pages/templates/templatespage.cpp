@@ -66,6 +66,8 @@ TemplatesPage::TemplatesPage(PageContext context, QWidget *parent)
                 return openSecretsInJson(text, *known, publics);
             };
     });
+    connect(&m_context.engine, &engine::Engine::secretsLearned, this,
+            [this] { m_session.judgeAgain(); });
     learnQuietly(m_context, this, [this] { m_session.judgeAgain(); });
     build();
     makeActions();

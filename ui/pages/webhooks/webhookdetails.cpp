@@ -12,6 +12,7 @@
 #include "ui/pages/shared/rows.h"
 #include "ui/pages/webhooks/fieldmodel.h"
 #include "ui/pages/webhooks/livetab.h"
+#include "ui/pages/webhooks/token/tokendialog.h"
 #include "ui/shell/environment.h"
 #include "webhooks/comparison.h"
 
@@ -86,6 +87,7 @@ WebhookDetails::WebhookDetails(const PageContext &context, WebhookFleet &fleet,
     connect(&m_editor, &ObjectEditor::saveFailed, this, &WebhookDetails::showForm);
     connect(&context.engine.secretWatch(), &secrets::SecretWatch::changed, this,
             &WebhookDetails::refreshChecks);
+    connect(&context.engine, &engine::Engine::secretsLearned, this, &WebhookDetails::refreshChecks);
     connect(m_adopt, &QPushButton::clicked, this, &WebhookDetails::adoptWanted);
     connect(m_delete, &QPushButton::clicked, this, &WebhookDetails::deleteWanted);
     connect(m_findings, &FindingsList::activated, this, &WebhookDetails::focusField);
@@ -136,6 +138,10 @@ QWidget *WebhookDetails::makeForm()
 {
     m_strip->setProperty("role", u"help"_s);
     m_form = new FormPane(m_context, m_editor, m_strip, m_first);
+    m_token = m_form->addLink(tr("Get a token now…"));
+    m_token->setObjectName(u"webhookToken"_s);
+    m_token->hide();
+    connect(m_token, &QPushButton::clicked, this, &WebhookDetails::getToken);
     return m_form;
 }
 
@@ -284,12 +290,14 @@ void WebhookDetails::runChecks()
     if (!shown)
         return;
     Findings all = shown->findings;
+    offerToken({});
     auto *open = m_editor.model();
     const auto *stored = m_context.engine.workspace().document().webhook(m_editor.objectId());
     const auto *api = stored ? m_fleet.apis().value(stored->product) : nullptr;
     if (open && api) {
         const auto typed =
             webhooks::fromFields(stored->id, stored->product, stored->account, open->values());
+        offerToken(typed);
         open->setSecretStates(m_context.engine.secretWatch().states(
             providers::secretKeys(api->form(), stored->id, open->values())));
         open->setExtraFindings(
@@ -301,6 +309,24 @@ void WebhookDetails::runChecks()
     m_findings->setFindings(all,
                             api ? FindingsList::placesOf(api->form()) : FindingsList::PlaceName());
     setFindings(all);
+}
+
+/// What is asked with is what is stored: the secret stands in the keychain only when it is saved.
+void WebhookDetails::offerToken(const std::optional<webhooks::Webhook> &typed)
+{
+    const bool offered = typed && typed->auth.kind == webhooks::AuthKind::OAuth;
+    const bool ready = offered && !m_editor.isDirty() && !typed->auth.tokenUrl.isEmpty();
+    m_token->setVisible(offered);
+    m_token->setEnabled(ready);
+    m_token->setToolTip(ready
+                            ? tr("Asks the token endpoint as 8x8 would, and shows what it answers")
+                            : tr("Save first: a token is asked for with what is stored"));
+}
+
+void WebhookDetails::getToken()
+{
+    if (const auto *stored = m_context.engine.workspace().document().webhook(m_editor.objectId()))
+        openToken(m_context, engine::desiredWebhook(*stored), this);
 }
 
 void WebhookDetails::setFindings(const Findings &findings)

@@ -1,98 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/bundles/bundlespage.h"
-
-#include "ui/pages/bundles/choicemodel.h"
-#include "ui/providers/pagefixture.h"
-#include "workspace/codec.h"
+#include "bundlebench.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QPushButton>
-#include <QTableView>
 
 using namespace sendbench;
 using namespace sendbench::test;
-using Fixture = PageFixture<ui::BundlesPage>;
-
-namespace
-{
-
-/// Two accounts, a provider with its password stored elsewhere, a recipient.
-workspace::Document ours()
-{
-    workspace::Document document{.name = u"Acme test"_s};
-    document.accounts.append(acme());
-    document.accounts.append(acme());
-    document.accounts.last().id = u"other"_s;
-    document.providers.append(provider(u"WA_Main"_s, u"+6591234567"_s));
-    document.providers.last().fields.insert(u"headers.password"_s,
-                                            forms::FieldValue(forms::SecretMark{}));
-    document.testRecipients.append({.number = u"+6591234567"_s, .label = u"Mei"_s});
-    return document;
-}
-
-int rowOf(const QAbstractItemModel *model, const QString &id)
-{
-    for (int row = 0; row < model->rowCount(); ++row)
-        if (model->index(row, ui::ChoiceModel::Id).data().toString() == id)
-            return row;
-    return -1;
-}
-
-QAbstractItemModel *modelOf(const Fixture &f, const QString &table)
-{
-    return f.page->findChild<QTableView *>(table)->model();
-}
-
-QString cell(const Fixture &f, const QString &table, const QString &id, int column)
-{
-    const auto *model = modelOf(f, table);
-    return model->index(rowOf(model, id), column).data().toString();
-}
-
-QVariant box(const Fixture &f, const QString &table, const QString &id)
-{
-    const auto *model = modelOf(f, table);
-    return model->index(rowOf(model, id), ui::ChoiceModel::Id).data(Qt::CheckStateRole);
-}
-
-/// By the keyboard, as a person without a mouse would.
-void tick(Fixture &f, const QString &table, const QString &id)
-{
-    auto *view = f.find<QTableView>(table);
-    view->setFocus();
-    view->setCurrentIndex(view->model()->index(rowOf(view->model(), id), ui::ChoiceModel::Type));
-    f.press(Qt::Key_Space);
-}
-
-QString writeBundle(const QTemporaryDir &folder, const workspace::Document &document)
-{
-    const QString path = folder.filePath(u"in.bundle.json"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("no bundle");
-    file.write(workspace::encode(document));
-    return path;
-}
-
-void openBundle(Fixture &f, const QString &path)
-{
-    f.click(u"tabImport"_s);
-    f.prompts.answer(u"openFile"_s, path);
-    f.click(f.isThere(u"openBundle"_s) ? u"openBundle"_s : u"emptyBegin"_s);
-    QTRY_VERIFY(f.isThere(u"importTable"_s) || f.isThere(u"importProblem"_s));
-}
-
-void store(Fixture &f, const secrets::SecretKey &key, const QByteArray &value)
-{
-    auto *job = f.engine.secretStore().write(key, value, &f.window);
-    QSignalSpy done(job, &Job::finished);
-    job->start();
-    QVERIFY(done.wait());
-}
-
-} // namespace
 
 /// What leaves as a bundle, and what of one comes in, in the window.
 class TestBundlesPage : public QObject
@@ -101,6 +16,7 @@ class TestBundlesPage : public QObject
 
 private Q_SLOTS:
     void exportImportUndo();
+    void anImportIsOneStepBackAndForth();
     void aProviderTakesItsAccountAlong();
     void aSecretStopsTheExport();
     void aRedirectWantsAnExplicitTick();
@@ -147,6 +63,65 @@ void TestBundlesPage::exportImportUndo()
     QVERIFY(into.document().providers.isEmpty());
     QVERIFY(!into.engine.workspace().canUndo());
     QTRY_VERIFY(!into.isThere(u"importResult"_s));
+}
+
+/// New objects, others that are replaced, one whose secret is here: by Ctrl+Z and Ctrl+Shift+Z.
+void TestBundlesPage::anImportIsOneStepBackAndForth()
+{
+    QTemporaryDir folder;
+    workspace::Document bundle = ours();
+    bundle.accounts.first().fields.insert(u"region"_s, forms::FieldValue(u"eu"_s));
+    bundle.accounts.last().id = u"newcomer"_s;
+    bundle.providers.first().fields.insert(
+        u"endpoint"_s, forms::FieldValue(u"https://chatapps.8x8.com/api/v1/another"_s));
+    bundle.providers.first().fields.insert(u"headers.user"_s,
+                                           forms::FieldValue(forms::SecretMark{}));
+    bundle.providers.append(provider(u"WA_New"_s, u"+6591234568"_s));
+    bundle.webhooks.append(
+        {.id = u"hook"_s, .product = u"sms"_s, .account = u"acme"_s, .fields = {}});
+    bundle.testRecipients.append({.number = u"+6591234568"_s, .label = u"Ana"_s});
+
+    Fixture f(ours());
+    const secrets::SecretKey key{u"WA_Main"_s, u"headers.password"_s};
+    store(f, key, "kept as it is");
+    const workspace::Document before = f.document();
+    openBundle(f, writeBundle(folder, bundle));
+    QTRY_VERIFY(rowOf(modelOf(f, u"importTable"_s), u"hook"_s) >= 0);
+    tick(f, u"importTable"_s, u"WA_Main"_s); // its secret would go elsewhere: by hand only
+    QTRY_VERIFY(f.find<QPushButton>(u"importObjects"_s)->isEnabled());
+    f.find<QPushButton>(u"importObjects"_s)->setFocus();
+    f.press(Qt::Key_Space);
+    QTRY_COMPARE(f.document().webhooks.size(), 1);
+    const workspace::Document after = f.document();
+    QCOMPARE(after.accounts.size(), 3);
+    QCOMPARE(after.providers.size(), 2);
+    QVERIFY(
+        after.provider(u"WA_Main"_s)->fields.value(u"endpoint"_s).text().endsWith(u"another"_s));
+    QVERIFY(after.provider(u"WA_Main"_s)->fields.value(u"headers.user"_s).isSecret());
+    QCOMPARE(f.secret(key.owner, key.field), "kept as it is");
+
+    for (int again = 0; again < 2; ++again) {
+        // The focus is where the import left it.
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(f.document() == before);
+        QVERIFY(!f.engine.workspace().canUndo());
+        QCOMPARE(f.document().provider(u"WA_Main"_s)->fields.value(u"headers.user"_s).text(),
+                 u"acme-user"_s);
+        QCOMPARE(f.secret(key.owner, key.field), "kept as it is");
+        QTRY_VERIFY(!f.isThere(u"importResult"_s));
+        f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(f.document() == after);
+        QVERIFY(!f.engine.workspace().canRedo());
+        QCOMPARE(f.secret(key.owner, key.field), "kept as it is");
+    }
+    QVERIFY(f.engine.workspace().save());
+    const auto read = workspace::decode(
+        [&] {
+            QFile file(f.path());
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }(),
+        f.path());
+    QVERIFY(read && read->accounts == after.accounts && read->providers == after.providers);
 }
 
 void TestBundlesPage::aProviderTakesItsAccountAlong()

@@ -152,6 +152,37 @@ private Q_SLOTS:
         QVERIFY(bench.prompts.verifyDone());
     }
 
+    /// “Basic” is chosen, a user name typed, and then no header at all.
+    void whatAHiddenChoiceAskedForIsHiddenWithIt()
+    {
+        WebhookBench bench({wantedSms(u"https://hooks.example.net/otp"_s)});
+        QTRY_COMPARE(bench.table()->model()->rowCount(), 1);
+        bench.clickRow(0);
+        const auto choose = [&](const QString &field, const QString &value) {
+            auto *box = bench.find<QComboBox>(field);
+            QVERIFY(box);
+            box->setFocus();
+            const int at = box->findData(value);
+            QVERIFY2(at >= 0, qPrintable(value));
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < at; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+            QTRY_COMPARE(box->currentIndex(), at);
+        };
+        choose(u"auth.kind"_s, u"header"_s);
+        choose(u"auth.form"_s, u"basic"_s);
+        QTRY_VERIFY(bench.isThere(u"auth.username"_s));
+        bench.enter(u"auth.username"_s, u"shop"_s);
+        for (const QString &kind : {u"oauth"_s, u"none"_s}) {
+            choose(u"auth.kind"_s, kind);
+            QTRY_VERIFY2(!bench.isThere(u"auth.form"_s), qPrintable(kind));
+            QTRY_VERIFY2(!bench.isThere(u"auth.username"_s), qPrintable(kind));
+        }
+        choose(u"auth.kind"_s, u"header"_s); // and it is still there
+        QTRY_VERIFY(bench.isThere(u"auth.username"_s));
+        QCOMPARE(bench.find<QLineEdit>(u"auth.username"_s)->text(), u"shop"_s);
+    }
+
     void aPlanShowsItsExactRequests()
     {
         WebhookBench bench({wantedSms(u"https://hooks.example.net/otp"_s)});

@@ -230,6 +230,7 @@ private:
     bool m_indexUnreadable = false; ///< then anything may be stored
     bool m_hasLearned = false;      ///< of this workspace and store
     secrets::IndexedStore m_indexed;
+    QPointer<secrets::LearnJob> m_learning; ///< the last one
     std::unique_ptr<secrets::SecretStore> m_memory;
     std::unique_ptr<secrets::EnvStore> m_env;
     secrets::ChosenStore m_chosen;

@@ -124,6 +124,9 @@ secrets::LearnJob *Engine::learning(secrets::SecretStore &store,
                                     secrets::LearnJob::Ask ask, QObject *parent)
 {
     auto *job = new secrets::LearnJob(store, keys, ask, parent);
+    // The keychain answers one at a time: two side by side would read all of it twice.
+    job->setAfter(m_learning);
+    m_learning = job;
     connect(job, &Job::finished, this, [this, job] {
         if (job->error() || !job->hasRead())
             return;

@@ -25,7 +25,17 @@ LearnJob::LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *
 
 void LearnJob::doStart()
 {
-    next();
+    if (!m_after || !m_after->isRunning()) {
+        next();
+        return;
+    }
+    m_waits = true;
+    const auto goOn = [this] {
+        if (std::exchange(m_waits, false) && isRunning())
+            next();
+    };
+    connect(m_after, &Job::finished, this, goOn);
+    connect(m_after, &QObject::destroyed, this, goOn); // it goes with whoever asked for it
 }
 
 void LearnJob::doCancel()

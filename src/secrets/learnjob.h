@@ -29,6 +29,10 @@ public:
     /// The store outlives the job.
     LearnJob(SecretStore &store, QList<SecretKey> keys, Ask ask, QObject *parent = nullptr);
 
+    /// Before start(): one that may be under way, which reads the same; this one reads what is left
+    /// when that has ended, however it does.
+    void setAfter(LearnJob *other) { m_after = other; }
+
     /// Something was read that was not known before.
     [[nodiscard]] bool hasRead() const { return m_hasRead; }
 
@@ -42,7 +46,9 @@ private:
     SecretStore &m_store;
     QList<SecretKey> m_keys;
     Ask m_ask;
+    QPointer<LearnJob> m_after;
     QPointer<ReadJob> m_read;
+    bool m_waits = false;
     bool m_hasRead = false;
     QElapsedTimer m_answered; ///< since the keychain was last seen open
 };

@@ -43,6 +43,51 @@ public:
     int looks = 0;
 };
 
+/// A keychain that answers when the test says so, and knows what it was asked for.
+class HeldStore final : public SecretStore
+{
+public:
+    class Held final : public ReadJob
+    {
+    public:
+        using ReadJob::ReadJob;
+        void end() { succeedWith("any"); }
+
+    protected:
+        void doStart() override {}
+    };
+
+    [[nodiscard]] QString name() const override { return u"held"_s; }
+    [[nodiscard]] bool isWritable() const override { return false; }
+    [[nodiscard]] ReadJob *read(const SecretKey &key, QObject *parent) override
+    {
+        ++reads;
+        auto *job = new Held(parent);
+        held.insert(key.label(), job);
+        connect(job, &QObject::destroyed, this, [this, key] { held.remove(key.label()); });
+        connect(job, &Job::finished, this, [this, key] { known.insert(key.label()); });
+        return job;
+    }
+    [[nodiscard]] WriteJob *write(const SecretKey &, const QByteArray &, QObject *) override
+    {
+        return nullptr;
+    }
+    [[nodiscard]] WriteJob *remove(const SecretKey &, QObject *) override { return nullptr; }
+    [[nodiscard]] bool isCurrent(const SecretKey &key) const override
+    {
+        return known.contains(key.label());
+    }
+    void answer()
+    {
+        for (const QString &label : held.keys())
+            held.take(label)->end();
+    }
+
+    QHash<QString, Held *> held;
+    QSet<QString> known;
+    int reads = 0;
+};
+
 } // namespace
 
 /// All that is stored becomes known, or it is said that it did not.
@@ -133,6 +178,42 @@ private Q_SLOTS:
         QCOMPARE(storejobs::codeOf(new LearnJob(store, {m_first, m_second}, LearnJob::Ask::Nobody)),
                  QString());
         QCOMPARE(store.looks + store.reads, 1);
+    }
+
+    /// A page that is shown while the start is still learning.
+    void twoAtOnceReadEachOnce_data()
+    {
+        QTest::addColumn<bool>("firstGoes");
+        QTest::newRow("both end") << false;
+        QTest::newRow("the first goes with its page") << true;
+    }
+    void twoAtOnceReadEachOnce()
+    {
+        QFETCH(const bool, firstGoes);
+        HeldStore store;
+        auto first = std::make_unique<LearnJob>(store, QList<SecretKey>{m_first, m_second},
+                                                LearnJob::Ask::User);
+        LearnJob second(store, {m_first, m_second}, LearnJob::Ask::User);
+        for (LearnJob *one : {first.get(), &second})
+            one->setAutoDelete(false);
+        second.setAfter(first.get());
+        first->start();
+        second.start();
+        QTRY_COMPARE(store.held.size(), 1);
+        store.answer();
+        QTRY_COMPARE(store.held.size(), 1); // the next one of the first
+        if (firstGoes)
+            first.reset();
+        else
+            store.answer();
+        if (firstGoes)
+            QTRY_COMPARE(store.held.size(), 1);
+        if (firstGoes)
+            store.answer();
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(!second.error());
+        QCOMPARE(store.known, (QSet<QString>{m_first.label(), m_second.label()}));
+        QCOMPARE(store.reads, firstGoes ? 3 : 2);
     }
 
     void nothingToLearnAsksNobody()

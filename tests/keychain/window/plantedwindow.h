@@ -9,11 +9,14 @@
 #include "ui/theme/clipboard.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDialog>
 #include <QGuiApplication>
+#include <QListWidget>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QTest>
@@ -50,6 +53,8 @@ inline void plant(workspace::Document &document, const QByteArray &value)
     auto &fields = document.provider(u"carry"_s)->fields;
     fields.insert(u"headers.X-Open"_s, text);
     fields.insert(u"deliveryReportCallbackUrl"_s, QString(u"https://x.example/?a="_s + text));
+    document.webhook(u"hook"_s)->fields.insert(u"url"_s,
+                                               QString(u"https://x.example/?a="_s + text));
     templates::Template t;
     t.name = u"boat_delay"_s;
     t.language = u"en_GB"_s;
@@ -92,6 +97,8 @@ inline workspace::Document document()
         one.fields.insert(key, forms::FieldValue(text));
     one.fields.insert(u"headers.password"_s, forms::FieldValue(forms::SecretMark{}));
     document.providers.append(one);
+    document.webhooks.append(
+        {.id = u"hook"_s, .product = u"sms"_s, .account = u"real"_s, .fields = {}});
     return document;
 }
 
@@ -115,9 +122,24 @@ inline QString plainName(const QAbstractButton &button)
 inline bool carriesAway(const QString &name)
 {
     static const QRegularExpression words(
-        u"^(Copy(?! (of|configuration|account|provider|to$|code$))|Save .|Export|Write mail|Cop(y|ied):)"_s,
+        u"^(Copy(?! (of|configuration|account|provider|to…?$|code$))|Save .|Export|Write mail|Cop(y|ied):)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words.match(name).hasMatch();
+}
+
+/// The mail to 8x8 for what has no API, about the webhook that is open.
+inline void openByHand(const QWidget &window)
+{
+    for (auto *dialog : window.findChildren<QDialog *>())
+        dialog->close();
+    auto *open = window.findChild<QAction *>(u"webhookByHand"_s);
+    QVERIFY(open);
+    open->trigger();
+    for (auto *list : window.findChildren<QListWidget *>(u"byHandList"_s)) {
+        const auto mails = list->findItems(u"SMS Engage responses"_s, Qt::MatchExactly);
+        QCOMPARE(mails.size(), 1);
+        list->setCurrentItem(mails.constFirst());
+    }
 }
 
 /// The keyring; nothing opens it again.

@@ -207,6 +207,8 @@ class WindowOutletsTest final : public QObject
             m_application->open(page, id);
             if (page == u"send"_s)
                 writeMessage();
+            if (page == u"webhooks"_s)
+                openByHand(window());
             for (const QString &one : tab.split(u'/', Qt::SkipEmptyParts)) {
                 QVERIFY2(QTest::qWaitFor([&] { return tabButton(one) != nullptr; }),
                          qPrintable(one));
@@ -315,6 +317,7 @@ private Q_SLOTS:
         for (const QString &side : {u"Raw"_s, u"Headers"_s, u"cURL"_s})
             QTest::newRow(qPrintable(u"send, preview, "_s + side))
                 << u"send"_s << QString() << u"preview/"_s + side << shown;
+        QTest::newRow("webhook") << u"webhooks"_s << u"hook"_s << QString() << all;
         QTest::newRow("bundle") << u"bundles"_s << QString() << QString() << all;
     }
     void everyButtonThatCarriesAway()

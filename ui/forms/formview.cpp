@@ -148,10 +148,39 @@ bool FormView::focusField(const QString &valueKey)
             outer->reveal(one);
     one->setTouched(true);
     one->focusValue(valueKey);
+    scrollTo(*one);
+    return true;
+}
+
+void FormView::scrollTo(QWidget &control) const
+{
     for (QWidget *around = parentWidget(); around; around = around->parentWidget())
         if (auto *scroll = qobject_cast<QScrollArea *>(around))
-            scroll->ensureWidgetVisible(one, Theme::kSpace24, Theme::kSpace24);
-    return true;
+            scroll->ensureWidgetVisible(&control, Theme::kSpace24, Theme::kSpace24);
+}
+
+bool FormView::isMissing(const forms::FieldDescriptor &field) const
+{
+    using forms::FieldKind;
+    const forms::FormModel &model = m_context.model;
+    if (!field.required || !holdsValue(field.kind) || field.kind == FieldKind::Group ||
+        field.kind == FieldKind::Flag || field.kind == FieldKind::KeyValues)
+        return false;
+    return field.kind == FieldKind::Secret ? !model.hasSecret(field.key)
+                                           : model.value(field.key).text().trimmed().isEmpty();
+}
+
+bool FormView::focusMissing()
+{
+    for (FieldControl *one : std::as_const(m_controls)) {
+        // Not in a closed group, and not on a tab that nobody sees.
+        if (!isMissing(one->field()) || !one->isVisibleTo(this))
+            continue;
+        one->focusValue(one->field().key);
+        scrollTo(*one);
+        return true;
+    }
+    return false;
 }
 
 void FormView::showAllFindings()

@@ -28,6 +28,10 @@ public:
     /// field.
     bool focusField(const QString &valueKey);
 
+    /// Puts the cursor into the first field that has to be filled and is not, without a reproach.
+    /// False if there is none.
+    bool focusMissing();
+
     /// From now on every missing value is marked as a mistake: call it when a save was refused.
     void showAllFindings();
 
@@ -45,6 +49,8 @@ private:
     /// Shows and hides what depends on another field's value.
     void followConditions();
     [[nodiscard]] bool isShown(const FieldControl &control) const;
+    [[nodiscard]] bool isMissing(const forms::FieldDescriptor &field) const;
+    void scrollTo(QWidget &control) const;
     [[nodiscard]] FieldControl *control(const QString &valueKey) const;
 
     FormContext m_context;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void missingIsQuietUntilTheFieldWasLeft();
     void whatAFormBeginsWithIsQuietToo();
     void aLinkTakesOneTab();
+    void whatIsToBeFilledHasTheFocusFirst();
     void focusFieldScrollsThere();
     void focusFieldInAClosedGroupGoesToItsBox();
     void aMegabytePastedIsCut_data();
@@ -183,6 +184,23 @@ void TestFormView::aLinkTakesOneTab()
     QCOMPARE(opened.size(), 2);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"provider"_s);
+}
+
+void TestFormView::whatIsToBeFilledHasTheFocusFirst()
+{
+    FormFixture form; // its first field is a choice
+    QVERIFY(form.view->focusMissing());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"nickname"_s);
+    QVERIFY(!form.find<QWidget>(u"nickname"_s)->property("invalid").toBool()); // nobody left it
+    typeInto(form.find<QLineEdit>(u"nickname"_s), u"harbor"_s);
+    QVERIFY(form.view->focusMissing());
+    QVERIFY(QApplication::focusWidget()->objectName() != u"nickname"_s);
+    for (const FieldDescriptor *field : form.model.descriptor().valueFields())
+        if (field->required && field->kind == FieldKind::Secret)
+            form.model.setSecret(field->key, u"typed"_s);
+        else if (field->required && form.model.value(field->key).isEmpty())
+            form.model.setValue(field->key, FieldValue(u"https://a.example"_s));
+    QVERIFY(!form.view->focusMissing());
 }
 
 void TestFormView::focusFieldScrollsThere()

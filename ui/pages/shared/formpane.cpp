@@ -301,7 +301,10 @@ void FormPane::focusField(const QString &path)
 
 void FormPane::focusForm()
 {
-    if (QWidget *first = m_view ? firstFocusable(m_view) : nullptr)
+    // Who added something begins with what only a person can know, not with a choice of one.
+    if (!m_view || m_view->focusMissing())
+        return;
+    if (QWidget *first = firstFocusable(m_view))
         first->setFocus(Qt::OtherFocusReason);
 }
 

@@ -38,7 +38,7 @@ public:
     /// In place of a form that this program does not know; empty: the form.
     void setObstacle(const QString &text);
     void focusField(const QString &path);
-    void focusForm();
+    void focusForm(); ///< what is to be filled first, else the first field
     void showAllFindings();
 
 protected:

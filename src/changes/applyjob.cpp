@@ -9,6 +9,7 @@
 #include "changes/steproute.h"
 
 #include <QPointer>
+#include <QSet>
 
 #include <utility>
 
@@ -26,7 +27,9 @@ struct ApplyJob::Private {
     std::optional<Run> undone;
     QList<HeldValue> held{}; ///< not in the secret store yet
     Outputs outputs{};
-    QPointer<sending::SendJob> send{};
+    QPointer<Job> step{}; ///< what is under way
+    Renew renew{};
+    QSet<int> renewed{}; ///< steps that went out a second time for its sake
 };
 
 namespace
@@ -66,6 +69,11 @@ ApplyJob::ApplyJob(Sender sender, const RunStore &store, secrets::SecretStore &s
 }
 
 ApplyJob::~ApplyJob() = default;
+
+void ApplyJob::setRenew(Renew renew)
+{
+    d->renew = std::move(renew);
+}
 
 const Run &ApplyJob::run() const
 {
@@ -145,8 +153,8 @@ void ApplyJob::end(const std::optional<Error> &error)
 void ApplyJob::doCancel()
 {
     // What is on the wire may be done: its step stays "sent", and the run can be undone.
-    if (d->send)
-        d->send->cancel();
+    if (d->step)
+        d->step->cancel();
 }
 
 bool ApplyJob::store()
@@ -180,7 +188,7 @@ void ApplyJob::sendStep(int index)
     auto *send = d->sender(
         std::make_shared<StepRoute>(d->run.owner, d->system, d->run.environment, step.step),
         message, this);
-    d->send = send;
+    d->step = send;
     connect(send, &Job::finished, this, [this, send, index] {
         if (!isRunning())
             return;
@@ -188,13 +196,46 @@ void ApplyJob::sendStep(int index)
             keep(index, *send->record());
             return;
         }
-        // Nothing went out: the step has not happened.
-        d->run.steps[index].state = StepState::Failed;
-        if (store()) {
-            Q_EMIT stepChanged(index);
-            end(*send->error());
-        }
+        endAt(index, *send->error()); // nothing went out
     });
+}
+
+void ApplyJob::endAt(int index, const Error &error)
+{
+    d->run.steps[index].state = StepState::Failed;
+    if (!store())
+        return;
+    Q_EMIT stepChanged(index);
+    end(error);
+}
+
+bool ApplyJob::renewed(int index, const sending::SendRecord &record)
+{
+    constexpr int kUnauthorised = 401;
+    const http::Exchange &exchange = record.exchange;
+    const bool denied =
+        !exchange.error && exchange.response && exchange.response->status == kUnauthorised;
+    if (!denied || !d->renew || d->renewed.contains(index))
+        return false;
+    Job *job = d->renew(this);
+    if (!job)
+        return false;
+    d->renewed.insert(index);
+    d->step = job;
+    d->run.steps[index].state = StepState::Waiting; // refused: it has not happened
+    connect(job, &Job::finished, this, [this, job, index] {
+        if (!isRunning())
+            return;
+        if (job->error())
+            endAt(index, *job->error());
+        else
+            next();
+    });
+    if (!store())
+        return true;
+    Q_EMIT answered(index, record);
+    job->start();
+    return true;
 }
 
 QList<secrets::SecretKey> ApplyJob::markUndone(const QString &undoId)
@@ -228,6 +269,8 @@ void ApplyJob::keep(int index, const sending::SendRecord &record)
         next();
         return;
     }
+    if (renewed(index, record))
+        return;
     step.step.second.reset();
     const bool done = record.outcome.kind == sending::OutcomeKind::Accepted;
     const bool whole = exchange.response && !exchange.error;

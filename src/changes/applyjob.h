@@ -32,6 +32,13 @@ public:
              QObject *parent = nullptr);
     ~ApplyJob() override;
 
+    /// Makes what was spent (an access token) anew: a job that is not started yet, or nullptr where
+    /// nothing can be.
+    using Renew = std::function<Job *(QObject *parent)>;
+    /// Asked when a step is answered 401, which changed nothing; then that step goes out once more.
+    /// Once for each step.
+    void setRenew(Renew renew);
+
     /// As far as it came; also when the job has an error.
     [[nodiscard]] const Run &run() const;
 
@@ -49,6 +56,10 @@ private:
     void next();
     void sendStep(int index);
     void keep(int index, const sending::SendRecord &record);
+    /// The step waits for what is made anew; false: nothing is.
+    [[nodiscard]] bool renewed(int index, const sending::SendRecord &record);
+    /// It did not happen, and nothing follows.
+    void endAt(int index, const Error &error);
     /// Writes what the plan holds, then begins; or removes it all and fails.
     void holdNext();
     void notHeld(const Error &why);

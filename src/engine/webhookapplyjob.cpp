@@ -120,6 +120,8 @@ void WebhookApplyJob::prepare(qsizetype api)
     }
     d->job = job;
     connect(job, &Job::finished, this, [this, job, api] {
+        if (!isRunning())
+            return;
         if (job->error())
             fail(*job->error());
         else
@@ -128,9 +130,24 @@ void WebhookApplyJob::prepare(qsizetype api)
     job->start();
 }
 
+/// Of what has to be prepared, which are access tokens: where keys are enough a 401 is the answer.
+Job *WebhookApplyJob::renewed(QObject *parent) const
+{
+    const auto *account = d->engine.workspace().document().account(d->plan().account);
+    for (const auto *api : std::as_const(d->toPrepare)) {
+        if (!account)
+            break;
+        api->spent(*account);
+        if (auto *job = api->prepare(d->engine.sender(), *account, d->engine.secretStore(), parent))
+            return job;
+    }
+    return nullptr;
+}
+
 void WebhookApplyJob::apply()
 {
     auto *job = d->engine.apply(d->plan().system, d->plan().plan, d->undoes, this);
+    job->setRenew([this](QObject *parent) { return renewed(parent); });
     const int plan = static_cast<int>(d->at);
     connect(job, &changes::ApplyJob::stepChanged, this, [this, plan, job](int step) {
         Q_EMIT stepChanged(plan, step);

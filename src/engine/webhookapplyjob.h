@@ -12,8 +12,9 @@ namespace sendbench::engine
 [[nodiscard]] bool isWebhookRun(Engine &engine, const changes::Run &run);
 
 /// Applies the plans of accounts one after the other; the first step that fails ends it, and what
-/// follows is untouched. What each account's run came to is in the journal (Engine::runs()). Of the
-/// secrets that went out, the fingerprints are kept in the workspace.
+/// follows is untouched. An access token that is spent in the middle is fetched anew, and the step
+/// that was refused for it sent once more. What each account's run came to is in the journal
+/// (Engine::runs()). Of the secrets that went out, the fingerprints are kept in the workspace.
 class WebhookApplyJob final : public ResultJob<QList<changes::Run>>
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ protected:
 private:
     void next();
     void prepare(qsizetype api);
+    [[nodiscard]] Job *renewed(QObject *parent) const;
     void apply();
     void keepFingerprints();
     void fingerprint(const QString &account, qsizetype index);

@@ -158,7 +158,7 @@ void WebhookReadJob::readSecret(qsizetype index)
                                        d->isAsked(desired[index].account, desired[index].product)))
         ++index;
     if (index == desired.size()) {
-        readLive();
+        readAddress(0);
         return;
     }
     auto &store = d->engine.secretStore();
@@ -187,15 +187,38 @@ void WebhookReadJob::readSecret(qsizetype index)
     d->read->start();
 }
 
+/// Of those that are secrets: whether 8x8 has the same one.
+void WebhookReadJob::readAddress(qsizetype index)
+{
+    const auto &desired = d->state.input.desired;
+    while (index < desired.size() && !(desired[index].isAddressSecret() &&
+                                       d->isAsked(desired[index].account, desired[index].product)))
+        ++index;
+    if (index == desired.size()) {
+        readLive();
+        return;
+    }
+    d->read = d->engine.secretStore().read(desired[index].addressKey(), this);
+    connect(d->read, &Job::finished, this, [this, index] {
+        if (const auto found = d->read->result(); found && !found->isEmpty())
+            d->state.input.addresses.insert(d->state.input.desired[index].id,
+                                            webhooks::addressPrint(*found));
+        readAddress(index + 1);
+    });
+    d->read->start();
+}
+
 void WebhookReadJob::readLive()
 {
     d->live = new webhooks::LiveJob(d->engine.sender(), d->engine.secretStore(), d->asked, 8, this);
     connect(d->live, &webhooks::LiveJob::grew, this, [this] {
-        join();
+        take();
         Q_EMIT grew();
     });
     connect(d->live, &Job::finished, this, [this] {
-        join();
+        take();
+        if (d->scope.joined)
+            d->state.rows = webhooks::join(d->state.input, d->apis);
         if (d->live->error())
             fail(*d->live->error());
         else
@@ -204,7 +227,7 @@ void WebhookReadJob::readLive()
     d->live->start();
 }
 
-void WebhookReadJob::join()
+void WebhookReadJob::take()
 {
     const webhooks::Reading &reading = d->live->reading();
     d->state.input.live = reading.live;
@@ -212,7 +235,6 @@ void WebhookReadJob::join()
     d->state.input.asked = reading.asked;
     d->state.callsDone = d->live->callsDone();
     d->state.callsKnown = d->live->callsKnown();
-    d->state.rows = webhooks::join(d->state.input, d->apis);
 }
 
 void WebhookReadJob::doCancel()

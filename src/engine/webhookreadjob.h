@@ -14,6 +14,8 @@ struct WebhookScope {
     QStringList products;
     /// Only where the document wants something, and what may stand in its way there: for a plan.
     bool wantedOnly = false;
+    /// false: `rows` stays empty, for whoever joins in a thread of its own.
+    bool joined = true;
 };
 
 /// What the workspace wants beside what 8x8 has.
@@ -32,8 +34,9 @@ struct WebhookState {
 webhookApis(const integrations::Registry &registry);
 
 /// Reads what is live, side by side, and which secrets are here, and joins both with the open
-/// document as it is then. It fails when cancelled or when an account or product is unknown
-/// ("object.unknown", "webhook.product-unknown"); what could not be read is in the state.
+/// document as it is then, once, at the end. It fails when cancelled or when an account or product
+/// is unknown ("object.unknown", "webhook.product-unknown"); what could not be read is in the
+/// state.
 class WebhookReadJob final : public ResultJob<WebhookState>
 {
     Q_OBJECT
@@ -56,8 +59,9 @@ protected:
 
 private:
     void readSecret(qsizetype index);
+    void readAddress(qsizetype index);
     void readLive();
-    void join();
+    void take();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -4,6 +4,7 @@
 
 #include "changes/undolookjob.h"
 #include "engine/webhookreadjob.h"
+#include "integrations/wavecell/wavecellcalls.h"
 #include "webhooks/undolook.h"
 
 #include <utility>
@@ -23,6 +24,11 @@ constexpr int kWidth = 4;
 bool haveAddresses(const workspace::Account &account)
 {
     return account.kind == u"8x8.contact-center"_s;
+}
+
+bool isSpent(const Error &error)
+{
+    return error.kind == ErrorKind::Auth && error.found == u"401"_s;
 }
 
 } // namespace
@@ -85,6 +91,14 @@ void WebhookUndoJob::prepare(qsizetype api)
     job->start();
 }
 
+/// An access token that 8x8 does not take any more, though by the clock it was good.
+void WebhookUndoJob::renew()
+{
+    for (const auto *api : std::as_const(m_apis))
+        api->spent(*m_account);
+    prepare(0);
+}
+
 void WebhookUndoJob::lookAtAddresses()
 {
     auto *look = new changes::UndoLookJob(m_engine.undoPlan(m_run, this), m_engine.sender(),
@@ -95,6 +109,8 @@ void WebhookUndoJob::lookAtAddresses()
             return;
         if (const auto plan = look->result())
             succeedWith(*plan);
+        else if (isSpent(plan.error()) && !std::exchange(m_renewed, true))
+            renew();
         else
             fail(plan.error());
     });
@@ -124,8 +140,14 @@ void WebhookUndoJob::readLists(const changes::Plan &back)
     QMap<QString, const webhooks::WebhookApi *> apis;
     for (const auto *api : std::as_const(m_apis))
         apis.insert(api->product().id, api);
+    QStringList products = webhooks::productsOf(m_run, apis.keys());
+    // Old (Wavecell) records show in lists of the older form, where in any.
+    if (products.contains(integrations::wavecell::kProduct))
+        for (const QString &product : apis.keys())
+            if (webhooks::isOlderForm(product) && !products.contains(product))
+                products.append(product);
     QList<webhooks::Asked> asked;
-    for (const QString &product : webhooks::productsOf(m_run, apis.keys()))
+    for (const QString &product : std::as_const(products))
         asked.append({*m_account, apis.value(product)});
     auto *live =
         new webhooks::LiveJob(m_engine.sender(), m_engine.secretStore(), asked, kWidth, this);

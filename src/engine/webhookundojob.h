@@ -29,6 +29,7 @@ protected:
 
 private:
     void prepare(qsizetype api);
+    void renew();
     void lookAtAddresses();
     void makeBack();
     void readLists(const changes::Plan &back);
@@ -37,6 +38,7 @@ private:
     changes::Run m_run;
     std::optional<workspace::Account> m_account;
     QList<const webhooks::WebhookApi *> m_apis; ///< that may have made the run
+    bool m_renewed = false;                     ///< the access token, for the sake of a 401
     QPointer<Job> m_job;
 };
 

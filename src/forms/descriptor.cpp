@@ -154,7 +154,10 @@ bool isShown(const FormDescriptor &form, const FieldDescriptor &field, const Fie
     if (!field.visibleWhen)
         return true;
     const QString &deciding = field.visibleWhen->field;
-    if (!field.visibleWhen->values.contains(values.value(deciding).text()))
+    // What nobody chose is as the form begins: an older file lacks a choice that is new.
+    const auto *choice = values.contains(deciding) ? nullptr : form.field(deciding);
+    const QString chosen = choice ? choice->initial.text() : values.value(deciding).text();
+    if (!field.visibleWhen->values.contains(chosen))
         return false;
     const auto way = wayTo(form.fields, deciding);
     return std::all_of(way.begin(), way.end(), [&](const FieldDescriptor *one) {

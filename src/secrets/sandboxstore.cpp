@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::secrets
@@ -37,7 +39,7 @@ void SandboxStore::unsetSandboxOwner(const QString &owner)
     // Asked for each object after each edit: sorted by owner, so none of the others is looked at.
     auto its = m_ofThisRun.lowerBound({owner, {}});
     while (its != m_ofThisRun.end() && its.key().owner == owner)
-        its = m_ofThisRun.erase(its);
+        its = isOfThisRun(its.key()) ? std::next(its) : m_ofThisRun.erase(its);
 }
 
 bool SandboxStore::isSandboxOwner(const QString &owner) const
@@ -59,7 +61,12 @@ QByteArray SandboxStore::demo(const SecretKey &key) const
 
 bool SandboxStore::asksBelow(const SecretKey &key) const
 {
-    return !isSandboxOwner(key.owner) || (own(key).isEmpty() && !m_inner.isWritable());
+    return !isHeldHere(key) || (own(key).isEmpty() && !m_inner.isWritable());
+}
+
+bool SandboxStore::isHeldHere(const SecretKey &key) const
+{
+    return isSandboxOwner(key.owner) || isOfThisRun(key);
 }
 
 SecretPlace SandboxStore::place(const SecretKey &key) const
@@ -92,7 +99,7 @@ ReadJob *SandboxStore::read(const SecretKey &key, QObject *parent)
 
 WriteJob *SandboxStore::write(const SecretKey &key, const QByteArray &value, QObject *parent)
 {
-    if (!isSandboxOwner(key.owner))
+    if (!isHeldHere(key))
         return m_inner.write(key, value, parent);
     m_redactor.add(key.label(), value);
     return new TaskWriteJob(
@@ -110,7 +117,7 @@ WriteJob *SandboxStore::write(const SecretKey &key, const QByteArray &value, QOb
 
 WriteJob *SandboxStore::remove(const SecretKey &key, QObject *parent)
 {
-    if (!isSandboxOwner(key.owner))
+    if (!isHeldHere(key))
         return m_inner.remove(key, parent);
     return new TaskWriteJob(
         [self = QPointer(this), key]() -> Result<void> {

@@ -22,6 +22,7 @@ namespace sendbench::secrets
 /// this run and hides the demo value (to see what a wrong key does); removing it brings the demo
 /// value back. A secret of a sandbox owner that has no demo value (a header of one's own) is asked
 /// for below where that store is read-only (the environment), since nothing can be written for it.
+/// What any owner has for this run only (secretrules.h, isOfThisRun()) is held here as well.
 /// Belongs outermost. Redactor and inner store must outlive it.
 class SandboxStore final : public SecretStore
 {
@@ -58,6 +59,7 @@ private:
     /// The value that this store itself has for the key; empty: none.
     [[nodiscard]] QByteArray own(const SecretKey &key) const;
     [[nodiscard]] bool asksBelow(const SecretKey &key) const;
+    [[nodiscard]] bool isHeldHere(const SecretKey &key) const;
     [[nodiscard]] QByteArray demo(const SecretKey &key) const;
 
     Redactor &m_redactor;

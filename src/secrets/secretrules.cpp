@@ -12,6 +12,11 @@ Error secretError(const QString &code, const SecretKey &key)
     return {.kind = ErrorKind::Secret, .code = code, .where = key.label()};
 }
 
+bool isOfThisRun(const SecretKey &key)
+{
+    return key.field == u"accessToken"_s;
+}
+
 std::optional<Error> refusal(const SecretKey &key, const QByteArray &value)
 {
     if (value.isEmpty())

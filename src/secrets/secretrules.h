@@ -14,6 +14,10 @@ constexpr qsizetype kMaxSecretBytes = 2560;
 
 [[nodiscard]] Error secretError(const QString &code, const SecretKey &key);
 
+/// What a remote system gives for a short time and gives again when asked (an access token): it is
+/// held for this run of the program, and goes into no store.
+[[nodiscard]] bool isOfThisRun(const SecretKey &key);
+
 /// Why this value is not stored anywhere: "secret.empty", "secret.too-large".
 [[nodiscard]] std::optional<Error> refusal(const SecretKey &key, const QByteArray &value);
 

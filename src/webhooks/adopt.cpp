@@ -40,4 +40,18 @@ workspace::StoredWebhook adopted(const workspace::Document &document, const Live
             .extras = {}};
 }
 
+workspace::StoredWebhook withSecretAddress(workspace::StoredWebhook webhook)
+{
+    webhook.fields.insert(kAddressField, forms::FieldValue(u"secret"_s));
+    webhook.fields.insert(kSecretUrlField, forms::FieldValue(forms::SecretMark{}));
+    webhook.fields.remove(u"url"_s);
+    return webhook;
+}
+
+bool mayAdopt(const Row &row, const LiveWebhook &live, bool productNamed)
+{
+    return row.state == State::NotManaged || (row.state == State::MustMigrate && row.desired < 0 &&
+                                              productNamed && !isCertainlyOld(live.oldVersion));
+}
+
 } // namespace sendbench::webhooks

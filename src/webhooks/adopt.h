@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "webhooks/live.h"
+#include "webhooks/state.h"
 #include "workspace/document.h"
 
 namespace sendbench::webhooks
@@ -12,8 +12,14 @@ namespace sendbench::webhooks
 /// so it has to be entered here before a plan can write the record again.
 [[nodiscard]] workspace::StoredWebhook adopted(const workspace::Document &document,
                                                const LiveWebhook &live);
-/// The field of an address that is kept as a secret because it may hold a token.
-inline const QString kSecretUrlField = QStringLiteral("uri");
+
+/// The same record without its address, which may hold a token: what is to be stored under the
+/// webhook's addressKey().
+[[nodiscard]] workspace::StoredWebhook withSecretAddress(workspace::StoredWebhook webhook);
+
+/// It can be taken over: nothing here is it yet. What 8x8 wants to be left (its version is V1) is
+/// not; other records of the older, typed form are, where that product was asked for by name.
+[[nodiscard]] bool mayAdopt(const Row &row, const LiveWebhook &live, bool productNamed);
 
 /// "chatapps-acme_wa-CADR", or with a number behind it: an id that nothing has yet.
 [[nodiscard]] QString freeWebhookId(const workspace::Document &document, const QString &product,

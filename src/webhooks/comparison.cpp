@@ -170,6 +170,13 @@ void addRows(Differences &all, const QString &prefix, const forms::FieldValues &
 
 } // namespace
 
+SecretTrace traceOf(const JoinInput &input, const QString &webhookId)
+{
+    return {.written = input.written.value(webhookId),
+            .here = input.here.value(webhookId),
+            .address = input.addresses.value(webhookId)};
+}
+
 Comparison::Comparison(const WebhookApi &api)
     : m_api(&api)
     , m_auths(api.product().auths)
@@ -227,7 +234,8 @@ QList<changes::FieldDifference> Comparison::fields(const Webhook &wanted, const 
             break;
         case Part::Url:
             all.append({field.name,
-                        m_api->sameUrl(wanted, there) ? FieldState::Equal : FieldState::Different,
+                        m_api->sameUrl(wanted, there, secret.address) ? FieldState::Equal
+                                                                      : FieldState::Different,
                         there.url, m_api->shownUrl(wanted)});
             break;
         case Part::Name:

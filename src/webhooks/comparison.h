@@ -3,19 +3,22 @@
 #pragma once
 
 #include "changes/plan.h"
-#include "webhooks/webhookapi.h"
+#include "webhooks/state.h"
 
 namespace sendbench::webhooks
 {
 
 /// What tells about the secret of a desired webhook: see Fingerprints. Empty: nothing.
 struct SecretTrace {
-    QString written; ///< of what we last wrote
-    QString here;    ///< of what stands in the keychain
+    QString written;    ///< of what we last wrote
+    QString here;       ///< of what stands in the keychain
+    QByteArray address; ///< see JoinInput::addresses
 
     /// The secret here is the one that we last wrote.
     [[nodiscard]] bool isSame() const { return !here.isEmpty() && here == written; }
 };
+
+[[nodiscard]] SecretTrace traceOf(const JoinInput &input, const QString &webhookId);
 
 /// Compares records of one product: the fields that its form has, by 8x8's names. Made once for a
 /// product, used for all its records; pure. The

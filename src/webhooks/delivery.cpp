@@ -50,6 +50,18 @@ bool inTheClear(const QUrl &url)
     return url.scheme() == u"http"_s && !isOnThisMachine(url.host());
 }
 
+/// What the sandbox would bring elsewhere it can bring here.
+Error withWayOut(Error stopped, const Delivery &delivery)
+{
+    if (stopped.code == u"guard.sandbox-address"_s) {
+        stopped.code = u"delivery.sandbox-address"_s;
+        stopped.where = delivery.owner;
+        if (delivery.urlSecret)
+            stopped.found = tr("a place that only the keychain knows");
+    }
+    return stopped;
+}
+
 Finding note(const DeliveryRules &rules, Severity severity, const QString &rule,
              const QString &message)
 {
@@ -168,7 +180,7 @@ std::optional<Error> deliveryGuard(const workspace::Document &document, const De
         if (const QUrl url(delivery.url, QUrl::StrictMode); inTheClear(url))
             return refused(delivery, url.host()).value();
     if (auto stopped = sending::guard(document, route, deliveryMessage(delivery), meant))
-        return stopped;
+        return withWayOut(*stopped, delivery);
     const Webhook asking{.id = delivery.owner, .auth = delivery.auth};
     const auto token = tokenRequest(asking, delivery.environment);
     if (!token)
@@ -176,7 +188,10 @@ std::optional<Error> deliveryGuard(const workspace::Document &document, const De
     if (const QUrl url(token->url, QUrl::StrictMode); inTheClear(url))
         return refused(delivery, url.host()).value();
     const TokenRoute tokenRoute(*token, std::make_shared<TokenSeen>());
-    return sending::guard(document, tokenRoute, {.kind = sending::MessageKind::Raw}, true);
+    if (auto stopped =
+            sending::guard(document, tokenRoute, {.kind = sending::MessageKind::Raw}, true))
+        return withWayOut(*stopped, delivery);
+    return std::nullopt;
 }
 
 Findings deliveryNotes(const Delivery &delivery)

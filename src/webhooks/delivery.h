@@ -36,7 +36,8 @@ struct Verdict {
                                     const http::Exchange &exchange);
 
 /// May it go out? As sending::guard(), to which the address is the recipient that is meant; and
-/// "delivery.not-https" (Guard): nothing but this machine is spoken to in the clear.
+/// "delivery.not-https" (Guard): nothing but this machine is spoken to in the clear. Of the
+/// sandbox's it says "delivery.sandbox-address" (Guard) in that guard's place.
 [[nodiscard]] std::optional<Error> deliveryGuard(const workspace::Document &document,
                                                  const Delivery &delivery, bool confirmed);
 

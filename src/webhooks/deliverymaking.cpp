@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webhooks/deliverymaking.h"
 
-#include "webhooks/adopt.h"
 #include "webhooks/eventcatalogue.h"
 #include "webhooks/urlchecks.h"
 
@@ -71,8 +70,8 @@ Delivery deliveryTo(const Webhook &wanted, Environment environment, const Sample
                       .body = body,
                       .answer = sample.answer,
                       .rules = sample.rules};
-    if (wanted.more.value(u"address"_s).text() == u"secret"_s)
-        delivery.urlSecret = secrets::SecretKey{wanted.id, kSecretUrlField};
+    if (wanted.isAddressSecret())
+        delivery.urlSecret = wanted.addressKey();
     return delivery;
 }
 

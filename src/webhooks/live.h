@@ -51,4 +51,11 @@ struct LiveWebhook {
     bool operator==(const LiveWebhook &) const = default;
 };
 
+/// Of a record's `oldVersion`: 8x8's migration guide prints V1, its list a number. The 2 and 3 of
+/// the typed form it does not explain.
+[[nodiscard]] inline bool isCertainlyOld(const QString &version)
+{
+    return version == QStringLiteral("V1") || version == QStringLiteral("1");
+}
+
 } // namespace sendbench::webhooks

@@ -185,6 +185,7 @@ bool LiveJob::Private::again(Call &call, const changes::ReadJob &job)
     call.prepared = true;
     Group &one = groups[call.group];
     if (!one.preparing) {
+        one.asked.api->spent(one.asked.account);
         Job *prepare = one.asked.api->prepare(sender, one.asked.account, store, q);
         if (!prepare)
             return false;

@@ -80,11 +80,21 @@ SecretLook lookAtSecret(const WebhookApi &api, const Webhook &wanted, const Live
     return look;
 }
 
+Finding addressMissing(const Webhook &wanted)
+{
+    return {.severity = Severity::Error,
+            .rule = u"webhook.secret-missing"_s,
+            .path = wanted.id + u'/' + kSecretUrlField,
+            .message =
+                tr("The address of “%1” is not in the keychain.").arg(visibleText(wanted.id, 60)),
+            .fix = tr("Enter it.")};
+}
+
 OldRecords::OldRecords(const QList<LiveWebhook> &live)
     : m_live(live)
 {
     for (qsizetype i = 0; i < live.size(); ++i)
-        if (!live.at(i).oldVersion.isEmpty())
+        if (!live.at(i).oldVersion.isEmpty() || isOlderForm(live.at(i).product))
             m_byAccount[live.at(i).account][live.at(i).scope].append(i);
 }
 
@@ -94,7 +104,7 @@ QList<qsizetype> OldRecords::blocking(const Webhook &wanted) const
     const auto ofAccount = m_byAccount.constFind(wanted.account);
     const bool messages =
         wanted.product.startsWith(u"sms"_s) || wanted.product.startsWith(u"chatapps"_s);
-    if (ofAccount == m_byAccount.cend() || !messages)
+    if (ofAccount == m_byAccount.cend() || !messages || isOlderForm(wanted.product))
         return all;
     // * overlaps with every sub-account.
     if (wanted.scope == kEverySubAccount) {
@@ -110,17 +120,19 @@ QList<qsizetype> OldRecords::blocking(const Webhook &wanted) const
 
 Finding blockedFinding(const Webhook &wanted, const LiveWebhook &old, bool anyway)
 {
-    // 8x8's guide prints V1; the 2 and 3 of the typed form it does not explain.
-    const bool isOld = old.oldVersion == u"V1" || old.product == u"wavecell";
-    const bool certain = isOld && old.scope == wanted.scope && !anyway;
+    const bool certain = isCertainlyOld(old.oldVersion) && old.scope == wanted.scope && !anyway;
     return {.severity = certain ? Severity::Error : Severity::Warning,
             .rule = u"webhook.blocked-by-old"_s,
             .path = wanted.id,
-            .message = tr("8x8 refuses “%1” while the old record of %2 (type %3, version %4) "
-                          "to %5 is there.")
-                           .arg(visibleText(wanted.id, 60), visibleText(old.scope, 60),
-                                visibleText(old.type, 20), visibleText(old.oldVersion, 10),
-                                visibleText(old.url, 120)),
+            .message =
+                (certain ? tr("8x8 refuses “%1” while the old record of %2 (type %3, version "
+                              "%4) to %5 is there.")
+                         : tr("8x8 may refuse “%1” while the older record of %2 (type %3, "
+                              "version %4) to %5 is there."))
+                    .arg(visibleText(wanted.id, 60), visibleText(old.scope, 60),
+                         visibleText(old.type, 20),
+                         old.oldVersion.isEmpty() ? u"–"_s : visibleText(old.oldVersion, 10),
+                         visibleText(old.url, 120)),
             .fix = tr("Plan its migration, or delete the old record with this plan."),
             .source = kMigration};
 }

@@ -22,6 +22,9 @@ struct SecretLook {
 [[nodiscard]] SecretLook lookAtSecret(const WebhookApi &api, const Webhook &wanted,
                                       const LiveWebhook *live, bool isMissing, bool anyway);
 
+/// The address is a secret, and not in the keychain.
+[[nodiscard]] Finding addressMissing(const Webhook &wanted);
+
 /// The records of the old (Wavecell) form, by account and scope.
 class OldRecords
 {

@@ -259,9 +259,10 @@ void Planner::compare(Change &change, const Row &row, const Webhook &wanted, boo
     change.title = recordTitle(api.product(), wanted.scope, wanted.type, wanted.name);
     change.before = live ? live->raw : QByteArray();
     change.after = api.json(wanted);
-    const SecretTrace trace{m_input.written.value(wanted.id), m_input.here.value(wanted.id)};
-    change.fields = asJoined && live ? row.fields
-                                     : m_comparisons.at(wanted.product).fields(wanted, live, trace);
+    change.fields =
+        asJoined && live
+            ? row.fields
+            : m_comparisons.at(wanted.product).fields(wanted, live, traceOf(m_input, wanted.id));
 }
 
 void Planner::write(Draft &draft, const Row &row, const WebhookApi &api)
@@ -277,6 +278,8 @@ void Planner::write(Draft &draft, const Row &row, const WebhookApi &api)
     for (Finding &one : found)
         one.path = one.path.isEmpty() ? wanted.id : wanted.id + u'/' + one.path;
     found += secret.findings;
+    if (wanted.isAddressSecret() && !m_input.addresses.contains(wanted.id))
+        found.append(addressMissing(wanted));
     if (!live)
         for (const qsizetype old : m_old.blocking(wanted))
             if (!goesFirst(draft, old))
@@ -287,8 +290,8 @@ void Planner::write(Draft &draft, const Row &row, const WebhookApi &api)
     compare(change, row, wanted, !secret.drop);
     const bool again = live && !key.isEmpty() && m_removeByKey.contains(key);
     const qsizetype before = clearWay(draft, wanted, key);
-    const SecretTrace trace{m_input.written.value(wanted.id), m_input.here.value(wanted.id)};
-    const Write write = api.write(account, wanted, again ? nullptr : live, trace.isSame());
+    const Write write =
+        api.write(account, wanted, again ? nullptr : live, traceOf(m_input, wanted.id).isSame());
     if (again)
         change.warnings.append(tr("It is written again, because 8x8's deletion names the key and "
                                   "may take every record of it."));

@@ -37,6 +37,12 @@ struct Product {
     QString elsewhere;    ///< how it is done without the API
 };
 
+/// "sms.typed": records of the older, typed form.
+[[nodiscard]] inline bool isOlderForm(const QString &product)
+{
+    return product.endsWith(QStringLiteral(".typed"));
+}
+
 /// A product without an API: how its URL is set, and what the program offers for it.
 struct ByHand {
     QString title;  ///< "SMS Engage responses"

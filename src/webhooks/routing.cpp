@@ -296,33 +296,80 @@ Answer whoReceives(const EventKind &event, const QString &subAccount,
     return answer;
 }
 
-QList<EventKind> reachNobody(const QString &subAccount, const QList<LiveWebhook> &live)
+namespace
 {
-    const QSet<QString> accounts = accountsOf(subAccount, live);
+
+/// "sms" of "sms.typed": a sub-account is used with it in either form.
+QString familyOf(const QString &product)
+{
+    return product.section(u'.', 0, 0);
+}
+
+bool isNamed(const workspace::Account &account, const QString &family, const QString &subAccount)
+{
+    const QStringList parts = account.fields.value(u"subAccounts."_s + family).text().split(u',');
+    return std::any_of(parts.cbegin(), parts.cend(),
+                       [&](const QString &part) { return part.trimmed() == subAccount; });
+}
+
+/// What a sub-account is used with; empty: nobody tells.
+QSet<QString> homesOf(const QString &subAccount, const QList<LiveWebhook> &live,
+                      const QList<workspace::Account> &accounts)
+{
+    QSet<QString> own;
+    QSet<QString> any;
+    for (const LiveWebhook &one : live)
+        if (routedBySubAccount(one.product)) {
+            any.insert(familyOf(one.product));
+            if (one.scope == subAccount)
+                own.insert(familyOf(one.product));
+        }
+    for (const EventKind &event : eventKinds())
+        for (const QString &product : event.products)
+            for (const auto &account : accounts)
+                if (isNamed(account, familyOf(product), subAccount))
+                    own.insert(familyOf(product));
+    return own.isEmpty() ? any : own;
+}
+
+} // namespace
+
+QList<EventKind> reachNobody(const QString &subAccount, const QList<LiveWebhook> &live,
+                             const QList<workspace::Account> &accounts,
+                             const QList<ReadFailure> &failures)
+{
+    const QSet<QString> homes = homesOf(subAccount, live, accounts);
+    const QSet<QString> own = accountsOf(subAccount, live);
     // What is about the sub-account, switched on, by product: few of many.
     QList<const LiveWebhook *> near;
     QSet<QString> products;
     for (const LiveWebhook &one : live) {
         products.insert(one.product);
         const Reach reach = reachOf(one, subAccount);
-        const bool elsewhere =
-            reach == Reach::All && !accounts.isEmpty() && !accounts.contains(one.account);
-        const bool unused = namesUsers(one.product) && one.users.isEmpty();
-        if (reach != Reach::None && !elsewhere && !unused && !isOff(one))
+        const bool elsewhere = reach == Reach::All && !own.isEmpty() && !own.contains(one.account);
+        if (routedBySubAccount(one.product) && reach != Reach::None && !elsewhere && !isOff(one))
             near.append(&one);
     }
+    const auto isMeant = [&](const QString &product) {
+        return routedBySubAccount(product) &&
+               (homes.isEmpty() || homes.contains(familyOf(product))) &&
+               ((!isOlderForm(product) && product != u"wavecell"_s) || products.contains(product));
+    };
+    const auto isUnread = [&](const EventKind &event) {
+        return std::any_of(failures.cbegin(), failures.cend(), [&](const ReadFailure &one) {
+            return event.products.contains(one.product) &&
+                   (one.scope.isEmpty() || one.scope == subAccount);
+        });
+    };
     QList<EventKind> all;
     for (const EventKind &event : eventKinds()) {
-        const bool meant = std::any_of(
-            event.products.cbegin(), event.products.cend(), [&products](const QString &product) {
-                return routedBySubAccount(product) || products.contains(product);
-            });
         const bool reached =
             std::any_of(near.cbegin(), near.cend(), [&event](const LiveWebhook *one) {
                 return event.products.contains(one->product) &&
                        carries(*one, event) >= Carries::Unreported;
             });
-        if (meant && !reached)
+        if (!reached && !isUnread(event) &&
+            std::any_of(event.products.cbegin(), event.products.cend(), isMeant))
             all.append(event);
     }
     return all;

@@ -39,8 +39,13 @@ struct Answer {
 [[nodiscard]] Answer whoReceives(const EventKind &event, const QString &subAccount,
                                  const QList<LiveWebhook> &live,
                                  const QList<ReadFailure> &failures);
-/// Kinds that no record of a sub-account gets.
+/// Kinds that no record of a sub-account gets, of the products that it is used with: those for
+/// which one of the accounts names it or that have a record of its own; where nobody tells, those
+/// that have any record, else all. Events of the older form count where there are such records,
+/// those that no sub-account decides never do, and of what could not be read nobody knows.
 [[nodiscard]] QList<EventKind> reachNobody(const QString &subAccount,
-                                           const QList<LiveWebhook> &live);
+                                           const QList<LiveWebhook> &live,
+                                           const QList<workspace::Account> &accounts = {},
+                                           const QList<ReadFailure> &failures = {});
 
 } // namespace sendbench::webhooks

@@ -99,8 +99,7 @@ Row Joiner::wantedRow(qsizetype index) const
         return row;
     }
     const LiveWebhook &live = m_input.live.at(row.live);
-    row.fields = comparison->second.fields(
-        wanted, &live, {m_input.written.value(wanted.id), m_input.here.value(wanted.id)});
+    row.fields = comparison->second.fields(wanted, &live, traceOf(m_input, wanted.id));
     const auto any = [&row](FieldState state) {
         return std::any_of(row.fields.cbegin(), row.fields.cend(),
                            [state](const auto &one) { return one.state == state; });

@@ -52,6 +52,9 @@ struct JoinInput {
     QList<std::pair<QString, QString>> asked;
     Fingerprints written; ///< of what we last wrote
     Fingerprints here;    ///< of the secrets that stand in the keychain now
+    /// addressPrint() of desired ones, by id, whose address is a secret; none: it is not in the
+    /// keychain.
+    QMap<QString, QByteArray> addresses;
 };
 
 /// Desired ones in their order, then what is only live in the answers' order. `apis` by product id.

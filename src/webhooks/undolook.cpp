@@ -148,6 +148,14 @@ bool wantsAuth(const QStringList &pointers)
     });
 }
 
+/// An address that was written as a secret comes back covered; one that is not is another.
+bool isOtherAddress(const Json::json_pointer &at, const Json &now)
+{
+    const bool isAddress = at.back() == "url" || at.back() == "uri";
+    return isAddress && now.contains(at) && now.at(at).is_string() &&
+           !QString::fromStdString(now.at(at).get<std::string>()).contains(u"‹secret:"_s);
+}
+
 /// What is there against what this request wrote; nothing if it is the same, as far as 8x8 tells.
 QStringList differences(const Step &written, const LiveWebhook &live)
 {
@@ -158,7 +166,7 @@ QStringList differences(const Step &written, const LiveWebhook &live)
     const QStringList pointers = secretPointers(written);
     for (const QString &text : pointers) {
         const Json::json_pointer at(text.toStdString());
-        if (!left.contains(at))
+        if (!left.contains(at) || isOtherAddress(at, now))
             continue;
         if (now.contains(at))
             left[at] = now.at(at); // a mask says nothing
@@ -199,6 +207,10 @@ public:
         const auto key = done ? keyOf(done->step, m_apis) : std::nullopt;
         if (!key) {
             noteUnread(back, change);
+            return {};
+        }
+        if (isUnlisted(key->product)) {
+            lookAtOld(back, change);
             return {};
         }
         if (const auto *failure = failureOf(*key)) {
@@ -255,6 +267,57 @@ private:
         return reads && std::any_of(reads->cbegin(), reads->cend(), [&](const Read &one) {
                    return one.scope.isEmpty() || key.scope.isEmpty() || one.scope == key.scope;
                });
+    }
+
+    /// No call tells of its records: those of the old (Wavecell) form.
+    [[nodiscard]] bool isUnlisted(const QString &product) const
+    {
+        const Product &known = m_apis.value(product)->product();
+        return known.legacy && !known.writable;
+    }
+
+    /// Old records that would be put back. The lists of today show them at some accounts; and while
+    /// the new record stands as this run left it, 8x8 takes no old one beside it.
+    void lookAtOld(changes::Plan &back, changes::Change &change) const
+    {
+        const Step &undo = change.steps.constFirst();
+        const Json body = Json::parse(undo.body.cbegin(), undo.body.cend(), nullptr, false);
+        QStringList sentences;
+        bool isKnown = body.is_array();
+        for (const Json &one : isKnown ? body : Json::array()) {
+            const QString scope = textIn(one, "subAccountId");
+            if (const LiveWebhook *old = oldRecord(scope, textIn(one, "type")))
+                sentences.append(tr("Somebody put the old record of “%1” back since: to %2.")
+                                     .arg(visibleText(scope, 60), visibleText(old->url, 120)));
+            else
+                isKnown = isKnown && newOneStands(scope);
+        }
+        if (!sentences.isEmpty())
+            changes::noteSince(back, change, sentences);
+        else if (!isKnown)
+            noteUnread(back, change);
+    }
+
+    [[nodiscard]] const LiveWebhook *oldRecord(const QString &scope, const QString &type) const
+    {
+        const auto at =
+            std::find_if(m_now.live.cbegin(), m_now.live.cend(), [&](const LiveWebhook &one) {
+                return isOlderForm(one.product) && one.scope == scope && one.type == type;
+            });
+        return at == m_now.live.cend() ? nullptr : &*at;
+    }
+
+    /// A record that this run wrote for the sub-account, and nobody touched since.
+    [[nodiscard]] bool newOneStands(const QString &scope) const
+    {
+        return std::any_of(m_run.steps.cbegin(), m_run.steps.cend(), [&](const RunStep &one) {
+            const auto key = keyOf(one.step, m_apis);
+            if (!key || one.state != changes::StepState::Done || one.step.method != "POST" ||
+                isUnlisted(key->product) || (key->scope != scope && key->scope != kEverySubAccount))
+                return false;
+            const LiveWebhook *live = find(*key, textIn(elementOf(one.step), "url"), m_now.live);
+            return live && differences(one.step, *live).isEmpty();
+        });
     }
 
     static void noteUnread(changes::Plan &back, const changes::Change &change)

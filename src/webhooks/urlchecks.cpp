@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webhooks/urlchecks.h"
 
+#include "base/urltoken.h"
 #include "base/visibletext.h"
 
 #include <QCoreApplication>
@@ -75,9 +76,10 @@ QString whyNotPublic(const QString &host)
 class Checker
 {
 public:
-    Checker(const QString &path, Environment environment)
+    Checker(const QString &path, Environment environment, const AddressRules &rules)
         : m_path(path)
         , m_environment(environment)
+        , m_rules(rules)
     {
     }
 
@@ -85,33 +87,48 @@ public:
 
 private:
     void add(Severity severity, const QString &rule, const QString &message,
-             const QString &fix = {})
+             const QString &fix = {}, const QString &code = {})
     {
         m_findings.append({.severity = severity,
                            .rule = u"webhook."_s + rule,
                            .path = m_path,
                            .message = message,
-                           .fix = fix});
+                           .fix = fix,
+                           .source = m_rules.source,
+                           .code = code});
     }
+    void checkToken(const QString &text);
     void checkWhere(const QUrl &url);
     void checkRest(const QUrl &url);
 
     QString m_path;
     Environment m_environment;
+    const AddressRules &m_rules;
     Findings m_findings;
 };
+
+void Checker::checkToken(const QString &text)
+{
+    if (!m_rules.stored || findUrlTokens(text).isEmpty())
+        return;
+    add(Severity::Warning, u"url-token"_s,
+        tr("The address looks as if a part of it were a token. Here it stands in the workspace "
+           "file, for everybody to read who gets that."),
+        tr("Choose “In the keychain” and enter it there (on the command line: “webhook set ID "
+           "address=secret”, then “secret set ID uri”)."));
+}
 
 void Checker::checkWhere(const QUrl &url)
 {
     const bool here = isOnThisMachine(url.host());
     const bool meant = m_environment == Environment::Sandbox;
     if (url.scheme() != u"https"_s && !(here && meant))
-        add(Severity::Error, u"url-https"_s,
+        add(m_rules.inTheClear, u"url-https"_s,
             tr("The address is not https: what is posted, customers' messages and the "
                "authentication with them, goes through the net in the clear."),
             tr("Write https:// and give the server a certificate."));
     if (const QString why = whyNotPublic(url.host().toLower()); !why.isEmpty() && !meant)
-        add(Severity::Error, u"url-public"_s,
+        add(m_rules.unreachable, u"url-public"_s,
             tr("8x8 cannot reach “%1”: %2.").arg(visibleText(url.host(), 80), why),
             tr("Use a public name; for a server on this machine, a tunnel that gives it one."));
     else if (why.isEmpty() && !QHostAddress(url.host()).isNull())
@@ -127,6 +144,8 @@ void Checker::checkRest(const QUrl &url)
         add(Severity::Error, u"url-credentials"_s,
             tr("The address holds a user name or a password, which every list and log shows."),
             tr("Take them out and set the authentication instead."));
+    else
+        checkToken(url.toString(QUrl::FullyEncoded));
     const int port = url.port(kHttps);
     if (port == 0 || (url.scheme() == u"https"_s && port == 80))
         add(Severity::Error, u"url-port"_s, tr("At port %1 no https server answers.").arg(port));
@@ -150,11 +169,17 @@ Findings Checker::run(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+    if (text.contains(u'…') || text.contains(u"‹secret:"_s)) {
+        add(Severity::Error, u"url-part"_s,
+            tr("This is only a part of an address: the rest may be a token and was not kept."),
+            tr("Choose “In the keychain” and enter the whole address."));
+        return m_findings;
+    }
     if (text.isEmpty() || !url.isValid() || !web || url.host().isEmpty()) {
         // Not the text itself: what is no address may be anything, a key pasted here too.
         add(Severity::Error, u"url"_s,
             text.isEmpty() ? tr("An address is missing.") : tr("This is no whole web address."),
-            tr("Write it with https:// and the host."));
+            tr("Write it with https:// and the host."), m_rules.code);
         return m_findings;
     }
     checkWhere(url);
@@ -171,9 +196,10 @@ bool isOnThisMachine(const QString &host)
            QHostAddress(host).isLoopback();
 }
 
-Findings checkAddress(const QString &path, const QString &text, Environment environment)
+Findings checkAddress(const QString &path, const QString &text, Environment environment,
+                      const AddressRules &rules)
 {
-    return Checker(path, environment).run(text);
+    return Checker(path, environment, rules).run(text);
 }
 
 } // namespace sendbench::webhooks

@@ -73,12 +73,14 @@ void VerifyJob::send()
         const auto &record = job->record();
         const bool denied =
             record && record->exchange.response && record->exchange.response->status == 401;
-        if (denied && m_prepared < 2)
+        if (denied && m_prepared < 2) {
+            m_api.spent(m_account);
             prepare();
-        else if (record)
+        } else if (record) {
             succeedWith(*record);
-        else
+        } else {
             fail(*job->error());
+        }
     });
 }
 

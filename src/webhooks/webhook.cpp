@@ -73,6 +73,16 @@ HeaderForm formOf(const QString &name)
 
 } // namespace
 
+bool Webhook::isAddressSecret() const
+{
+    return more.value(kAddressField).text() == u"secret"_s;
+}
+
+secrets::SecretKey Webhook::addressKey() const
+{
+    return {id, kSecretUrlField};
+}
+
 Webhook fromFields(const QString &id, const QString &product, const QString &account,
                    const forms::FieldValues &fields)
 {

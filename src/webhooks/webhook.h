@@ -3,6 +3,7 @@
 #pragma once
 
 #include "forms/fieldvalue.h"
+#include "secrets/secretstore.h"
 
 #include <QString>
 
@@ -59,12 +60,19 @@ struct Webhook {
     /// What of a product has no place above, by field key: "port", "path".
     forms::FieldValues more;
 
+    /// The address stands in the keychain, because it may hold a token; `url` is not used then.
+    [[nodiscard]] bool isAddressSecret() const;
+    [[nodiscard]] secrets::SecretKey addressKey() const;
+
     bool operator==(const Webhook &) const = default;
 };
 
 inline const QString kEverySubAccount = QStringLiteral("*");
 /// The field of a webhook's secret in the keychain.
 inline const QString kSecretField = QStringLiteral("auth.secret");
+/// … and of an address that is a secret; `address` is "secret" then.
+inline const QString kSecretUrlField = QStringLiteral("uri");
+inline const QString kAddressField = QStringLiteral("address");
 
 /// From and to the values of a product's form (`resources/webhooks/<product>.json`): `scope`,
 /// `type`, `url`, `name`, `remoteId`, `enabled`, `auth.kind` (none, header, oauth), `auth.form`

@@ -46,14 +46,16 @@ public:
     [[nodiscard]] virtual QString system() const = 0;
 
     /// What has to be done before calls can go out (an access token): before reads, verify, apply
-    /// and undo. Not started; nothing where keys are enough. After a call that ended with 401 it is
-    /// made once more, and the call repeated once: the route has told that the token is spent.
+    /// and undo. Not started; nothing where keys are enough. After a call that ended with 401 what
+    /// it made is spent(), it is made once more, and the call repeated once.
     [[nodiscard]] virtual Job *prepare(const changes::Sender & /*sender*/,
                                        const workspace::Account & /*account*/,
                                        secrets::SecretStore & /*store*/, QObject * /*parent*/) const
     {
         return nullptr;
     }
+    /// 8x8 does not accept any more what prepare() made.
+    virtual void spent(const workspace::Account & /*account*/) const {}
     /// How a read is sent where its answer holds what no record may have, to be given to
     /// changes::ReadJob; nothing: as a plain step. The same `Read` goes to read() afterwards.
     [[nodiscard]] virtual std::shared_ptr<const sending::Route>
@@ -96,19 +98,23 @@ public:
     [[nodiscard]] virtual QByteArray json(const Webhook &wanted) const = 0;
 
     /// What a desired record's address is compared and shown as: its mark where it is a secret.
-    [[nodiscard]] virtual QString shownUrl(const Webhook &wanted) const { return wanted.url; }
-    /// Whether the live record has the wanted address, also where neither shows it whole.
-    [[nodiscard]] virtual bool sameUrl(const Webhook &wanted, const LiveWebhook &live) const
-    {
-        return live.url == shownUrl(wanted);
-    }
-    /// The address of a live record whose `url` shows only a part, because the rest may be a token:
-    /// who adopts it stores it as a secret. Empty: `url` is all of it.
-    [[nodiscard]] virtual QByteArray wholeUrl(const LiveWebhook & /*live*/) const { return {}; }
+    [[nodiscard]] virtual QString shownUrl(const Webhook &wanted) const;
+    /// A live record's address to the character, in memory only; empty: a part of it was covered.
+    [[nodiscard]] virtual QByteArray keptUrl(const LiveWebhook &live) const;
+    /// Whether the live record has the wanted address. `print`: addressPrint() of one that is a
+    /// secret; empty: not known.
+    [[nodiscard]] bool sameUrl(const Webhook &wanted, const LiveWebhook &live,
+                               const QByteArray &print) const;
+    /// The address of a live record that no file may have, because it may hold a token: who adopts
+    /// it stores it as a secret. Empty: it may stand in one.
+    [[nodiscard]] virtual QByteArray wholeUrl(const LiveWebhook &live) const;
 
     /// Which desired record a live one is, by what tells records of this product apart. By default:
     /// scope and type.
     [[nodiscard]] virtual bool isSame(const Webhook &wanted, const LiveWebhook &live) const;
 };
+
+/// Tells whether two addresses are one, and nothing about either; for this run of the program.
+[[nodiscard]] QByteArray addressPrint(const QByteArray &address);
 
 } // namespace sendbench::webhooks

@@ -30,16 +30,17 @@ WebhookCommand::WebhookCommand(Context &context, QObject *parent)
     verb(u"list"_s, tr("[ACCOUNT…] [--product P]"), 0, -1, &WebhookCommand::list);
     verb(u"adopt"_s, tr("ACCOUNT [--product P] [--scope S] [--type T]"), 1, -1,
          &WebhookCommand::adopt);
-    verb(u"who"_s, tr("EVENT SUBACCOUNT [--account A]"), 2, -1, &WebhookCommand::who);
+    verb(u"who"_s, tr("EVENT SUBACCOUNT [--account A] [--others]"), 2, -1, &WebhookCommand::who);
     verb(u"plan"_s, tr("[FILE] [--account A] [--product P] [--only ID] [--anyway]"), 0, -1,
          &WebhookCommand::plan);
     verb(u"apply"_s, tr("[PLAN] [--yes]"), 0, -1, &WebhookCommand::apply);
     verb(u"delete"_s, tr("ACCOUNT product=… scope=… [type=…] [--yes] [--dry-run]"), 2, -1,
          &WebhookCommand::remove);
     verb(u"undo"_s, tr("RUN [--yes] [--anyway]"), 1, -1, &WebhookCommand::undo);
-    verb(u"test"_s, tr("ID [--event E] [--to URL] [--set PATH=VALUE] [--retry-ladder]"), 1, -1,
-         &WebhookCommand::test);
-    verb(u"simulate"_s, tr("EVENT --to URL [--set PATH=VALUE] [--retry-ladder] [--speed N]"), 1, -1,
+    verb(u"test"_s, tr("ID [--event E] [--to URL | --here] [--set PATH=VALUE] [--retry-ladder]"), 1,
+         -1, &WebhookCommand::test);
+    verb(u"simulate"_s,
+         tr("EVENT --to URL | --here [--set PATH=VALUE] [--retry-ladder] [--speed N]"), 1, -1,
          &WebhookCommand::simulate);
     verb(u"migrate-wavecell"_s,
          tr("ACCOUNT [--sub-account S] [--every-type | --everything] [--apply] [--yes]"), 1, -1,

@@ -61,11 +61,18 @@ private:
     void list(const QStringList &words);
     void answerList(const State &state);
     void adopt(const QStringList &words);
-    void takeOver(const State &state, const QString &scope, const QString &type);
+    /// Which records are to be taken over.
+    struct Adoption {
+        QStringList products; ///< by name
+        QString scope;
+        QString type;
+    };
+    void takeOver(const State &state, const Adoption &wish);
     void keepAddresses(QList<std::pair<secrets::SecretKey, QByteArray>> addresses,
                        std::function<bool()> undo, std::function<void()> then);
     void who(const QStringList &words);
-    void answerWho(const State &state, const QString &event, const QString &subAccount);
+    void answerWho(const State &state, const QString &event, const QString &subAccount,
+                   bool others);
 
     struct Wish {
         QStringList accounts;
@@ -77,6 +84,8 @@ private:
     [[nodiscard]] Result<Wish> wishOf(const Arguments &arguments) const;
     [[nodiscard]] static Wish wishOf(const Json &file); ///< of planFile()
     [[nodiscard]] static Json wishJson(const Wish &wish);
+    /// What of the plan is wished, by id: of named accounts and products nothing else is said.
+    [[nodiscard]] QStringList wished(const Wish &wish) const;
     void plan(const QStringList &words);
     void apply(const QStringList &words);
     void remove(const QStringList &words);
@@ -102,6 +111,7 @@ private:
 
     void test(const QStringList &words);
     void simulate(const QStringList &words);
+    [[nodiscard]] Result<QString> targetOf(const Arguments &arguments);
     void verify(const webhooks::Webhook &wanted, bool confirmed);
     void deliver(const webhooks::Delivery &delivery, const QString &event, const QString &product,
                  const QString &region, const Arguments &arguments);

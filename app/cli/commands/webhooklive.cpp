@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
-// What is live: `webhook list`, `adopt`, `who`.
+// What is live: `webhook list`, `adopt`.
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/webhookcommand.h"
 #include "app/cli/exitcode.h"
 #include "base/visibletext.h"
 #include "webhooks/adopt.h"
-#include "webhooks/routing.h"
 
 #include <algorithm>
 #include <tuple>
@@ -203,28 +202,35 @@ void WebhookCommand::adopt(const QStringList &words)
     if (!mayEdit())
         return;
     read({arguments->words(), arguments->values(u"--product"_s)},
-         [this, scope = arguments->value(u"--scope"_s), type = arguments->value(u"--type"_s)](
-             const State &state) { takeOver(state, scope, type); });
+         [this, wish = Adoption{.products = arguments->values(u"--product"_s),
+                                .scope = arguments->value(u"--scope"_s),
+                                .type = arguments->value(u"--type"_s)}](const State &state) {
+             takeOver(state, wish);
+         });
 }
 
-void WebhookCommand::takeOver(const State &state, const QString &scope, const QString &type)
+void WebhookCommand::takeOver(const State &state, const Adoption &wish)
 {
     const auto apis = engine::webhookApis(engine().registry());
     workspace::Document changed = document();
     QStringList ids;
     QStringList withSecret;
     QList<std::pair<secrets::SecretKey, QByteArray>> addresses;
+    int older = 0;
     for (const webhooks::Row &row : state.rows) {
-        if (row.state != webhooks::State::NotManaged)
+        if (row.live < 0)
             continue;
         const auto &live = state.input.live[row.live];
-        if ((!scope.isEmpty() && live.scope != scope) || (!type.isEmpty() && live.type != type))
+        if ((!wish.scope.isEmpty() && live.scope != wish.scope) ||
+            (!wish.type.isEmpty() && live.type != wish.type))
             continue;
+        if (!webhooks::mayAdopt(row, live, wish.products.contains(live.product))) {
+            older += row.state == webhooks::State::MustMigrate ? 1 : 0;
+            continue;
+        }
         workspace::StoredWebhook one = webhooks::adopted(changed, live);
         if (const QByteArray whole = apis.value(live.product)->wholeUrl(live); !whole.isEmpty()) {
-            one.fields.insert(u"address"_s, u"secret"_s);
-            one.fields.insert(webhooks::kSecretUrlField, forms::FieldValue(forms::SecretMark{}));
-            one.fields.remove(u"url"_s);
+            one = webhooks::withSecretAddress(one);
             addresses.append({{one.id, webhooks::kSecretUrlField}, whole});
         }
         if (engine::desiredWebhook(one).auth.hasSecret())
@@ -240,7 +246,7 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
             open.webhooks.removeIf([&ids](const auto &one) { return ids.contains(one.id); });
         });
     };
-    keepAddresses(addresses, undo, [this, ids, withSecret] {
+    keepAddresses(addresses, undo, [this, ids, withSecret, older, kept = addresses.size()] {
         Json json{{"adopted", Json::array()}, {"secretsToEnter", Json::array()}};
         QList<QStringList> rows;
         for (const QString &id : ids) {
@@ -255,7 +261,18 @@ void WebhookCommand::takeOver(const State &state, const QString &scope, const QS
                          .arg(id) +
                      u'\n';
         }
+        if (kept > 0)
+            lines += tr("%n address(es) that may hold a token went into the keychain.", nullptr,
+                        static_cast<int>(kept)) +
+                     u'\n';
+        json["olderLeft"] = older;
         json["failures"] = failuresJson();
+        if (older > 0)
+            lines += tr("%n record(s) of the older form left alone. Those with a version above 1 "
+                        "are taken over where their product is named, as in --product sms.typed; "
+                        "the others leave by “webhook migrate-wavecell”.",
+                        nullptr, older) +
+                     u'\n';
         printer().answer(json, lines.isEmpty() ? tr("Nothing to take over.") : lines);
         endRead(ExitGood);
     });
@@ -280,59 +297,6 @@ void WebhookCommand::keepAddresses(QList<std::pair<secrets::SecretKey, QByteArra
                     fail(*job->error());
             });
     job->start();
-}
-
-void WebhookCommand::who(const QStringList &words)
-{
-    const auto arguments = Arguments::parse(words, {.flags = {}, .values = {u"--account"_s}});
-    if (!arguments || arguments->words().size() != 2) {
-        fail(arguments ? usageError(tr("webhook who EVENT SUBACCOUNT [--account A]")).value()
-                       : arguments.error());
-        return;
-    }
-    const auto event = webhooks::eventKind(arguments->word(0));
-    if (!event) {
-        fail(event.error());
-        return;
-    }
-    read({arguments->values(u"--account"_s), event->products},
-         [this, event = arguments->word(0), subAccount = arguments->word(1)](const State &state) {
-             answerWho(state, event, subAccount);
-         });
-}
-
-void WebhookCommand::answerWho(const State &state, const QString &event, const QString &subAccount)
-{
-    const auto kind = webhooks::eventKind(event);
-    const auto answer =
-        webhooks::whoReceives(*kind, subAccount, state.input.live, state.input.failures);
-    Json candidates = Json::array();
-    QString lines = answer.sentence + u'\n';
-    for (const webhooks::Candidate &one : answer.candidates) {
-        const auto &live = state.input.live[one.live];
-        candidates.push_back({{"account", text(live.account)},
-                              {"product", text(live.product)},
-                              {"scope", text(live.scope)},
-                              {"type", text(live.type)},
-                              {"url", text(live.url)},
-                              {"receives", one.receives},
-                              {"certain", one.certain},
-                              {"why", text(one.why)}});
-        lines += u"  %1  %2 %3 %4  %5\n      %6\n"_s.arg(
-            one.receives ? u"→"_s : u" "_s, visibleText(live.product, 20),
-            visibleText(live.scope, 50), visibleText(live.type, 20), visibleText(live.url, 120),
-            one.why);
-    }
-    printer().answer({{"event", text(kind->id)},
-                      {"subAccount", text(subAccount)},
-                      {"answer", text(answer.sentence)},
-                      {"candidates", candidates},
-                      {"findings", toJson(answer.findings)},
-                      {"failures", failuresJson()}},
-                     lines + toText(answer.findings));
-    const bool received = std::any_of(answer.candidates.begin(), answer.candidates.end(),
-                                      [](const auto &one) { return one.receives; });
-    endRead(received || !m_unread.isEmpty() ? ExitGood : ExitBadAnswer);
 }
 
 } // namespace sendbench::cli

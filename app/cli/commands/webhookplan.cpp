@@ -140,10 +140,26 @@ Json WebhookCommand::wishJson(const Wish &wish)
             {"anyway", wish.plan.anyway}};
 }
 
+QStringList WebhookCommand::wished(const Wish &wish) const
+{
+    if (!wish.remove && wish.accounts.isEmpty() && wish.products.isEmpty())
+        return wish.plan.only;
+    QStringList all{u"-"_s}; // an empty list would be all
+    const auto takes = [](const QStringList &some, const QString &one) {
+        return some.isEmpty() || some.contains(one);
+    };
+    for (const auto &one : document().webhooks)
+        if (!wish.remove && takes(wish.accounts, one.account) &&
+            takes(wish.products, one.product) && takes(wish.plan.only, one.id))
+            all.append(one.id);
+    return all;
+}
+
 void WebhookCommand::makePlans(const Wish &wish,
                                std::function<void(const QList<webhooks::AccountPlan> &)> then)
 {
-    if (!wish.remove && document().webhooks.isEmpty()) {
+    const bool named = !wish.accounts.isEmpty() || !wish.products.isEmpty();
+    if (!wish.remove && document().webhooks.isEmpty() && !named) {
         then({});
         return;
     }
@@ -167,12 +183,12 @@ void WebhookCommand::makePlans(const Wish &wish,
                 fail(Error{.kind = ErrorKind::Input,
                            .code = u"webhook.not-live"_s,
                            .where = wish.accounts.value(0),
-                           .found = (*wish.remove)[0] + u' ' + (*wish.remove)[1] + u' ' +
-                                    (*wish.remove)[2]});
+                           .found = ((*wish.remove)[0] + u' ' + (*wish.remove)[1] + u' ' +
+                                     (*wish.remove)[2])
+                                        .trimmed()});
             return;
         }
-        if (wish.remove) // nothing but that
-            plan.only = QStringList{u"-"_s};
+        plan.only = wished(wish);
         auto plans =
             webhooks::plansFor(state.input, state.rows, engine::webhookApis(engine().registry()),
                                document().accounts, state.missingSecrets, plan);

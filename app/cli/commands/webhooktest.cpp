@@ -8,6 +8,7 @@
 #include "webhooks/deliveryjob.h"
 #include "webhooks/deliverymaking.h"
 #include "webhooks/sourceaddresses.h"
+#include "webhooks/urlchecks.h"
 #include "webhooks/verifyjob.h"
 
 using namespace Qt::StringLiterals;
@@ -101,7 +102,7 @@ Result<QByteArray> edited(QByteArray body, const Arguments &arguments)
 const Arguments::Declared &declared()
 {
     static const Arguments::Declared all{
-        .flags = {u"--retry-ladder"_s, u"--yes"_s},
+        .flags = {u"--retry-ladder"_s, u"--yes"_s, u"--here"_s},
         .values = {u"--event"_s, u"--to"_s, u"--set"_s, u"--speed"_s}};
     return all;
 }
@@ -111,10 +112,10 @@ const Arguments::Declared &declared()
 void WebhookCommand::simulate(const QStringList &words)
 {
     const auto arguments = Arguments::parse(words, declared());
-    if (!arguments || arguments->words().size() != 1 || !arguments->has(u"--to"_s) ||
-        arguments->has(u"--event"_s)) {
-        fail(arguments ? usageError(tr("webhook simulate EVENT --to URL [--set PATH=VALUE] "
-                                       "[--retry-ladder] [--speed N]"))
+    if (!arguments || arguments->words().size() != 1 ||
+        arguments->has(u"--to"_s) == arguments->has(u"--here"_s) || arguments->has(u"--event"_s)) {
+        fail(arguments ? usageError(tr("webhook simulate EVENT --to URL | --here "
+                                       "[--set PATH=VALUE] [--retry-ladder] [--speed N]"))
                              .value()
                        : arguments.error());
         return;
@@ -128,20 +129,22 @@ void WebhookCommand::simulate(const QStringList &words)
     const auto body =
         edited(webhooks::sampleFor(*sample, {}, engine().clock().now(), webhooks::Layout::Compact),
                *arguments);
-    if (!body) {
-        fail(body.error());
+    const auto url = body ? targetOf(*arguments) : Failure(body.error());
+    if (!url) {
+        fail(url.error());
         return;
     }
-    deliver(webhooks::deliveryTo(arguments->value(u"--to"_s), *sample, *body), event->id,
-            event->products.value(0), {}, *arguments);
+    deliver(webhooks::deliveryTo(*url, *sample, *body), event->id, event->products.value(0), {},
+            *arguments);
 }
 
 void WebhookCommand::test(const QStringList &words)
 {
     const auto arguments = Arguments::parse(words, declared());
-    if (!arguments || arguments->words().size() != 1) {
-        fail(arguments ? usageError(tr("webhook test ID [--event E] [--to URL] [--set PATH=VALUE] "
-                                       "[--retry-ladder] [--speed N] [--yes]"))
+    if (!arguments || arguments->words().size() != 1 ||
+        (arguments->has(u"--to"_s) && arguments->has(u"--here"_s))) {
+        fail(arguments ? usageError(tr("webhook test ID [--event E] [--to URL | --here] "
+                                       "[--set PATH=VALUE] [--retry-ladder] [--speed N] [--yes]"))
                              .value()
                        : arguments.error());
         return;
@@ -158,16 +161,27 @@ void WebhookCommand::test(const QStringList &words)
         return;
     }
     const auto *api = engine().registry().webhookApi(wanted.product);
-    const bool fromHere = arguments->has(u"--event"_s) || arguments->has(u"--to"_s) ||
-                          arguments->has(u"--set"_s) || arguments->has(u"--retry-ladder"_s);
+    const bool moved = arguments->has(u"--to"_s) || arguments->has(u"--here"_s);
+    const bool fromHere = arguments->has(u"--event"_s) || moved || arguments->has(u"--set"_s) ||
+                          arguments->has(u"--retry-ladder"_s);
     if (api && account && !fromHere && api->verify(*account, wanted)) {
         verify(wanted, arguments->has(u"--yes"_s));
         return;
     }
-    if (arguments->has(u"--to"_s)) {
-        wanted.url = arguments->value(u"--to"_s);
-        wanted.more.remove(u"address"_s);
+    if (moved) {
+        const auto url = targetOf(*arguments);
+        if (!url) {
+            fail(url.error());
+            return;
+        }
+        wanted.url = *url;
+        wanted.more.remove(webhooks::kAddressField);
     }
+    // What stays on this machine asks no token endpoint elsewhere.
+    if (arguments->has(u"--here"_s) &&
+        !webhooks::isOnThisMachine(QUrl(wanted.auth.tokenUrl).host()) &&
+        wanted.auth.kind == webhooks::AuthKind::OAuth)
+        wanted.auth = {};
     const auto events = webhooks::deliverableEvents(wanted);
     const QString named = arguments->value(u"--event"_s);
     const auto event = !named.isEmpty()   ? webhooks::eventKind(named)
@@ -188,6 +202,18 @@ void WebhookCommand::test(const QStringList &words)
     const QString region = account ? account->fields.value(u"region"_s).text() : QString();
     deliver(webhooks::deliveryTo(wanted, environment, *sample, *body), event->id, wanted.product,
             region, *arguments);
+}
+
+/// Where --to or --here says.
+Result<QString> WebhookCommand::targetOf(const Arguments &arguments)
+{
+    if (!arguments.has(u"--here"_s))
+        return arguments.value(u"--to"_s);
+    auto &listener = engine().listener();
+    if (listener.port() == 0)
+        if (const auto heard = listener.listen(); !heard)
+            return Failure(heard.error());
+    return listener.url().toString();
 }
 
 void WebhookCommand::deliver(const webhooks::Delivery &delivery, const QString &event,

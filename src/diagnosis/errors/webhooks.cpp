@@ -42,6 +42,11 @@ constexpr ErrorTextRow kRows[] = {
     ROW("delivery.not-https",
         "%4 is spoken to in the clear (http): events hold what customers wrote.",
         ADVICE("Use https; http is for this machine alone.")),
+    ROW("delivery.sandbox-address",
+        "“%1” belongs to the sandbox, which sends nothing beyond this machine: its address is at "
+        "%4.",
+        ADVICE("Bring the event to this program's own receiver (on the command line: "
+               "“sendbench-cli webhook test %1 --here”).")),
     ROW("delivery.secret-address", "The stored address (%2) of “%1” is no web address.",
         ADVICE("Enter it again.")),
     ROW("migration.no-way-back",

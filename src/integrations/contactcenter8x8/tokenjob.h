@@ -10,8 +10,8 @@ namespace sendbench::integrations::contactcenter8x8
 {
 
 /// Sees that {account id, "accessToken"} holds a token for Chat API v2: one that is still good
-/// stays, else a new one is fetched from `/oauth/v2/token` and stored. A store that takes nothing
-/// (the environment) has to have one. Errors: "account.client-missing" (Input), those of
+/// stays, else a new one is fetched from `/oauth/v2/token` and held for this run. Without a client
+/// ID one that the environment has will do. Errors: "account.client-missing" (Input), those of
 /// FetchTokenJob and of the secret store.
 class TokenJob final : public Job
 {

@@ -27,18 +27,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("sendbench::wavecell", text);
 }
 
-bool isTyped(const QString &product)
-{
-    return product.endsWith(u".typed"_s);
-}
-
-/// Only what a migration guide's text calls V1 is known to be old; the typed form's sample has 2
-/// and 3, which nobody explains.
-bool isCertain(const QString &version)
-{
-    return version == u"V1"_s || version == u"1"_s;
-}
-
 bool covers(const OldKey &key, const LiveWebhook &record)
 {
     return (key.scope == kEverything || key.scope == record.scope) &&
@@ -110,15 +98,15 @@ void Taker::takeLive()
     for (const LiveWebhook &live : m_input.live) {
         if (live.account != m_input.account)
             continue;
-        if (!isTyped(live.product)) {
+        if (!webhooks::isOlderForm(live.product)) {
             m_inventory.current.append(live);
             continue;
         }
-        if (!isCertain(live.oldVersion) && isWantedTyped(live))
+        if (!webhooks::isCertainlyOld(live.oldVersion) && isWantedTyped(live))
             continue;
         add({.record = live,
              .source = OldRecord::Source::Listed,
-             .certain = isCertain(live.oldVersion),
+             .certain = webhooks::isCertainlyOld(live.oldVersion),
              .at = {},
              .exchangeId = live.exchangeId,
              .webhook = {},
@@ -190,7 +178,7 @@ void Taker::predict()
             continue;
         if (wanted.product == kProduct)
             predictOld(wanted);
-        else if (isTyped(wanted.product))
+        else if (webhooks::isOlderForm(wanted.product))
             predictTyped(wanted);
         else
             predictPresent(wanted, old);
@@ -252,7 +240,7 @@ void Taker::predictTyped(const Webhook &wanted)
     const bool answersTyped =
         std::any_of(m_input.live.cbegin(), m_input.live.cend(), [&](const LiveWebhook &live) {
             return live.account == wanted.account && live.product == wanted.product &&
-                   !isCertain(live.oldVersion);
+                   !webhooks::isCertainlyOld(live.oldVersion);
         });
     if (answersTyped)
         return;

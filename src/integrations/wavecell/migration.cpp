@@ -260,7 +260,7 @@ void MigrationPlanner::addWrites(MigrationPart &part, const Webhook &wanted)
 {
     const auto *api = m_input.apis.value(wanted.product);
     const LiveWebhook *live = liveOf(wanted);
-    if (!api || (live && api->sameUrl(wanted, *live)))
+    if (!api || (live && api->sameUrl(wanted, *live, {})))
         return; // stands there already; what else differs is the manager's plan
     if (!wanted.id.isEmpty() && wanted.auth.hasSecret() &&
         m_input.missingSecrets.contains(wanted.id))

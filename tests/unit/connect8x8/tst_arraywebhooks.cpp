@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(rules(m_sms, bad),
                  (QStringList{u"error webhook.url-credentials url"_s,
                               u"warning webhook.scope-unknown scope"_s,
-                              u"warning webhook.type type"_s, u"warning webhook.https url"_s}));
+                              u"warning webhook.type type"_s, u"warning webhook.url-https url"_s}));
         bad.scope = u"a b"_s;
         bad.url = u"hooks.example.net"_s;
         bad.type.clear();
@@ -296,7 +296,7 @@ private Q_SLOTS:
         open.auth.clientId.clear();
         open.auth.credentialsLocation = u"query"_s;
         QCOMPARE(rules(m_sms, open),
-                 (QStringList{u"error webhook.https auth.tokenUrl"_s,
+                 (QStringList{u"error webhook.url-https auth.tokenUrl"_s,
                               u"error webhook.auth-client auth.clientId"_s,
                               u"error webhook.auth-location auth.credentialsLocation"_s}));
     }

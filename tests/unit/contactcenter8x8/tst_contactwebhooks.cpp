@@ -158,8 +158,8 @@ private Q_SLOTS:
         QCOMPARE(live.url, u"https://bot.example/…"_s);
         QCOMPARE(m_api->wholeUrl(live), kToken.toUtf8());
         QVERIFY(!live.raw.contains("3f9a1c02"));
-        QVERIFY(m_api->sameUrl(wanted(kToken), live));
-        QVERIFY(!m_api->sameUrl(wanted(kToken + u'x'), live));
+        QVERIFY(m_api->sameUrl(wanted(kToken), live, {}));
+        QVERIFY(!m_api->sameUrl(wanted(kToken + u'x'), live, {}));
         const auto change = m_api->write(m_bench->account, wanted(), &live, false);
         QVERIFY(!change.warnings.isEmpty());
         const auto run = m_bench->apply(*m_api, change);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         use(product);
         auto what = wanted({});
         what.more.insert(u"address"_s, u"secret"_s);
-        m_bench->put({what.id, kUriField}, kToken.toUtf8());
+        m_bench->put(what.addressKey(), kToken.toUtf8());
         QVERIFY(m_api->json(what).contains("‹secret:w1/uri›"));
         const auto run = put(what);
         QVERIFY(run.finished());

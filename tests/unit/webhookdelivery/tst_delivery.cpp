@@ -110,7 +110,7 @@ private Q_SLOTS:
         };
         QCOMPARE(code(), QString());
         sent.url = u"https://hooks.example.net/8x8"_s;
-        QCOMPARE(code(), u"guard.sandbox-address"_s);
+        QCOMPARE(code(), u"delivery.sandbox-address"_s);
         sent.environment = Environment::Test;
         QCOMPARE(code(), QString());
         sent.environment = Environment::Production;
@@ -124,14 +124,14 @@ private Q_SLOTS:
         sent.environment = Environment::Sandbox;
         sent.url = m_base + u"/8x8"_s;
         sent.auth.tokenUrl = u"https://login.example.net/token"_s;
-        QCOMPARE(code(true), u"guard.sandbox-address"_s);
+        QCOMPARE(code(true), u"delivery.sandbox-address"_s);
         sent.auth = {};
         sent.body.replace("Harbor", "‹secret:hook/auth.secret›");
         QCOMPARE(code(true), u"guard.redacted"_s);
         sent.url.clear();
         sent.body = "{}";
         sent.urlSecret = secrets::SecretKey{u"hook"_s, u"uri"_s};
-        QCOMPARE(code(), u"guard.sandbox-address"_s); // nobody knows where it leads
+        QCOMPARE(code(), u"delivery.sandbox-address"_s); // nobody knows where it leads
         // The address of a secret is held to https where it is known.
         sent.environment = Environment::Test;
         keep(*sent.urlSecret, "http://hooks.example.net/planted-4711");

@@ -3,9 +3,9 @@
 #include "integrations/connect8x8/webhooks/arrayapi.h"
 
 #include "integrations/connect8x8/hosts.h"
+#include "integrations/connect8x8/webhooks/answerroute.h"
 #include "integrations/connect8x8/webhooks/arraychecks.h"
 #include "integrations/connect8x8/webhooks/arrayrecord.h"
-#include "integrations/connect8x8/webhooks/arrayroute.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
 #include "integrations/sandboxaddress.h"
 #include "webhooks/comparison.h"
@@ -56,8 +56,9 @@ public:
         setElement(step, m_policy, webhook);
         return step;
     }
-    /// `whole`: with all that stood there.
-    [[nodiscard]] changes::Step restore(const Webhook &earlier, bool whole) const
+    /// `whole`: with all that stood there. Nothing where its address is not known whole.
+    [[nodiscard]] std::shared_ptr<const changes::Step>
+    restore(const Webhook &earlier, const QByteArray &address, bool whole) const
     {
         changes::Step step = post(earlier);
         step.id = id(earlier.scope, earlier.type, u"restore"_s);
@@ -65,7 +66,9 @@ public:
                            : tr("Give the webhook %1 its earlier values, without its secret, which "
                                 "8x8 does not tell")
                                  .arg(named(earlier));
-        return step;
+        if (!setEarlierAddress(step, address, u"/0/url"_s, step.id + u".url"_s))
+            return {};
+        return wayBack(std::move(step));
     }
     [[nodiscard]] changes::Step remove(const Webhook &webhook) const
     {
@@ -119,8 +122,9 @@ ArrayWebhookApi::ArrayWebhookApi(const QString &productId)
 std::shared_ptr<const sending::Route> ArrayWebhookApi::route(const workspace::Account &account,
                                                              const webhooks::Read &read) const
 {
-    return std::make_shared<const ArrayReadRoute>(account.id, system(), account.environment,
-                                                  read.step);
+    return std::make_shared<const AnswerRoute>(
+        account, read.step, std::static_pointer_cast<const RawAnswer>(read.carried.data),
+        clearSecretsIn);
 }
 
 Result<QList<webhooks::Read>> ArrayWebhookApi::reads(const workspace::Account &account) const
@@ -130,14 +134,15 @@ Result<QList<webhooks::Read>> ArrayWebhookApi::reads(const workspace::Account &a
                              .code = u"account.id-missing"_s,
                              .where = account.id,
                              .path = u"accountId"_s});
-    return QList<webhooks::Read>{{.step = Steps(account, m_policy).list()}};
+    return QList<webhooks::Read>{{.step = Steps(account, m_policy).list(),
+                                  .carried = {std::make_shared<const RawAnswer>()}}};
 }
 
 Result<webhooks::ReadAnswer> ArrayWebhookApi::read(const workspace::Account &account,
                                                    const webhooks::Read &read,
                                                    const QByteArray &answer) const
 {
-    const auto records = readArray(m_policy, account.id, read, answer);
+    const auto records = readArray(m_policy, account, read, answer);
     if (!records)
         return Failure(records.error());
     return webhooks::ReadAnswer{.records = *records};
@@ -159,8 +164,10 @@ Write ArrayWebhookApi::write(const workspace::Account &account, const Webhook &w
     if (earlier.type.isEmpty())
         earlier.type = fit.type; // not reported: without one, two records would be written
     const bool whole = !live->auth.hasSecret() || earlier.auth.hasSecret();
-    post.undo = wayBack(steps.restore(earlier, whole));
-    if (!whole)
+    post.undo = steps.restore(earlier, keptUrl(*live), whole);
+    if (!post.undo)
+        write.warnings.append(addressLost());
+    else if (!whole)
         write.warnings.append(
             tr("The secret that stands at 8x8 is replaced, and 8x8 does not tell it: taking this "
                "back restores the rest, without authentication."));
@@ -187,8 +194,10 @@ Write ArrayWebhookApi::remove(const workspace::Account &account, const LiveWebho
     const Webhook earlier = fitting(m_policy, asWanted(live, twin));
     changes::Step step = steps.remove(earlier);
     const bool whole = !live.auth.hasSecret() || earlier.auth.hasSecret();
-    step.undo = wayBack(steps.restore(earlier, whole));
-    if (!whole)
+    step.undo = steps.restore(earlier, keptUrl(live), whole);
+    if (!step.undo)
+        write.warnings.append(addressLost());
+    else if (!whole)
         write.warnings.append(
             tr("8x8 does not tell the secret of this record: taking the deletion back restores "
                "the rest, without authentication."));
@@ -204,6 +213,11 @@ Findings ArrayWebhookApi::check(const workspace::Account *account, const Webhook
 QByteArray ArrayWebhookApi::json(const Webhook &wanted) const
 {
     return elementJson(m_policy, fitting(m_policy, wanted));
+}
+
+QByteArray ArrayWebhookApi::keptUrl(const LiveWebhook &live) const
+{
+    return keptAddress(live);
 }
 
 } // namespace sendbench::integrations::connect8x8

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Findings check(const workspace::Account *account,
                                  const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QByteArray json(const webhooks::Webhook &wanted) const override;
+    [[nodiscard]] QByteArray keptUrl(const webhooks::LiveWebhook &live) const override;
 
 private:
     ArrayPolicy m_policy;

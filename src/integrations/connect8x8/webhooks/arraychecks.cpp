@@ -5,10 +5,10 @@
 #include "base/visibletext.h"
 #include "integrations/connect8x8/hosts.h"
 #include "integrations/connect8x8/templatesapi.h"
-#include "providers/commonchecks.h"
+#include "integrations/connect8x8/webhooks/webhookcall.h"
+#include "webhooks/urlchecks.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ public:
         checkAccount();
         checkScope();
         checkType();
-        checkUrl(u"url"_s, m_wanted.url);
+        checkUrl();
         checkAuth();
         sortFindings(m_findings);
         return m_findings;
@@ -71,7 +71,7 @@ private:
     void checkAccount();
     void checkScope();
     void checkType();
-    void checkUrl(const QString &path, const QString &text);
+    void checkUrl();
     void checkAuth();
     void checkHeader();
     void checkOAuth();
@@ -149,33 +149,11 @@ void Checker::checkType()
             tr("Choose one of %1.").arg(known.join(u", "_s)), u"1000"_s);
 }
 
-void Checker::checkUrl(const QString &path, const QString &text)
+void Checker::checkUrl()
 {
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
-    if (text.isEmpty() || !url.isValid() || !web || url.host().isEmpty()) {
-        add(Severity::Error, u"url"_s, path,
-            text.isEmpty() ? tr("An address is missing.")
-                           : tr("“%1” is no whole address.").arg(visibleText(text, 80)),
-            tr("Write it with https:// and the host."), u"1000"_s);
-        return;
-    }
-    if (!url.userInfo().isEmpty())
-        add(Severity::Error, u"url-credentials"_s, path,
-            tr("The address holds a user name or a password, which the file of the workspace and "
-               "every list would show."),
-            tr("Take them out and set the authentication instead."));
-    const bool own = environment() == Environment::Sandbox && providers::isLoopback(url.host());
-    if (url.scheme() == u"https"_s || own)
-        return;
-    // 8x8's own samples are with http://, so what is live may be; a client secret is another
-    // matter.
-    const bool token = path != u"url"_s;
-    add(token ? Severity::Error : Severity::Warning, u"https"_s, path,
-        token ? tr("The client's secret would go to this address unencrypted.")
-              : tr("What 8x8 POSTs to this address goes unencrypted: texts, numbers and the "
-                   "authentication."),
-        tr("Change http:// to https://."));
+    if (!m_wanted.isAddressSecret())
+        m_findings += webhooks::checkAddress(u"url"_s, m_wanted.url, environment(),
+                                             recordRules(m_policy.product));
 }
 
 void Checker::checkAuth()
@@ -216,7 +194,11 @@ void Checker::checkHeader()
 void Checker::checkOAuth()
 {
     const Auth &auth = m_wanted.auth;
-    checkUrl(u"auth.tokenUrl"_s, auth.tokenUrl);
+    m_findings += webhooks::checkAddress(u"auth.tokenUrl"_s, auth.tokenUrl, environment(),
+                                         {.unreachable = Severity::Warning,
+                                          .stored = true,
+                                          .source = m_policy.product.source,
+                                          .code = u"1000"_s});
     if (auth.clientId.isEmpty())
         add(Severity::Error, u"auth-client"_s, u"auth.clientId"_s, tr("A client id is missing."),
             {}, u"1000"_s);

@@ -76,11 +76,15 @@ bool isOlderForm(const QString &type, bool hasVersion)
     return hasVersion || type == u"DR"_s || type == u"MO"_s || type == u"EV"_s;
 }
 
-bool isOf(const ArrayPolicy &policy, const QString &type, bool hasVersion)
+bool isOf(const ArrayPolicy &policy, const QString &type, bool hasVersion, bool oneHost)
 {
-    if (policy.compatible || isOlderForm(type, hasVersion))
-        return policy.compatible && isOlderForm(type, hasVersion);
-    return policy.product.typed || (type != u"CADR"_s && type != u"CABM"_s && type != u"MSG"_s);
+    // MSG is a type of both forms; SMS of today has none.
+    const bool smsAlone = policy.host == u"sms"_s && !oneHost;
+    const bool older = isOlderForm(type, hasVersion) || (smsAlone && type == u"MSG"_s);
+    if (policy.compatible || older)
+        return policy.compatible && older;
+    return policy.product.typed || smsAlone ||
+           (type != u"CADR"_s && type != u"CABM"_s && type != u"MSG"_s);
 }
 
 } // namespace sendbench::integrations::connect8x8

@@ -3,7 +3,10 @@
 #include "integrations/connect8x8/webhooks/arrayrecord.h"
 
 #include "base/redactor.h"
+#include "integrations/connect8x8/hosts.h"
+#include "integrations/connect8x8/webhooks/answerroute.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
+#include "integrations/sandboxaddress.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,7 +45,7 @@ Json oauthOf(const Webhook &webhook)
 
 Json jsonOf(const ArrayPolicy &policy, const Webhook &webhook)
 {
-    Json json{{"subAccountId", webhook.scope.toStdString()}, {"url", webhook.url.toStdString()}};
+    Json json{{"subAccountId", webhook.scope.toStdString()}, {"url", addressText(webhook)}};
     if (policy.product.typed && !webhook.type.isEmpty())
         json["type"] = webhook.type.toStdString();
     json["enabled"] = webhook.enabled;
@@ -152,6 +155,7 @@ void setElement(changes::Step &step, const ArrayPolicy &policy, const Webhook &w
             {.key = {webhook.id, webhooks::kSecretField}, .pointer = u"/0/oauth/clientSecret"_s});
     else if (webhook.auth.kind == AuthKind::Header)
         step.secrets.append(secretPlace(webhook, u"/0/httpAuthorization"_s));
+    placeAddress(step, webhook, u"/0/url"_s);
 }
 
 void setDeletion(changes::Step &step, const QString &scope, const QString &type)
@@ -162,12 +166,18 @@ void setDeletion(changes::Step &step, const QString &scope, const QString &type)
     setJson(step, Json::array({item}));
 }
 
-Result<QList<LiveWebhook>> readArray(const ArrayPolicy &policy, const QString &account,
+Result<QList<LiveWebhook>> readArray(const ArrayPolicy &policy, const workspace::Account &account,
                                      const webhooks::Read &read, const QByteArray &answer)
 {
     Json root = parsedAnswer(answer);
     if (!root.is_array())
         return badAnswer(read, {}, u"an array of webhooks"_s, answer);
+    const auto told = std::static_pointer_cast<const RawAnswer>(read.carried.data);
+    const Json original = told ? parsedAnswer(told->body()) : Json();
+    const bool whole = original.is_array() && original.size() == root.size();
+    // The sandbox tells them apart by the path.
+    const QString base = productBase(account, u"sms"_s);
+    const bool oneHost = base == productBase(account, u"chatapps"_s) && base != sandboxBase();
     QList<LiveWebhook> all;
     for (std::size_t i = 0; i < root.size(); ++i) {
         Json &record = root.at(i);
@@ -177,10 +187,13 @@ Result<QList<LiveWebhook>> readArray(const ArrayPolicy &policy, const QString &a
         for (const char *member : {"subAccountId", "url"})
             if (textIn(record, member).isEmpty())
                 return badAnswer(read, path + u'/' + QString::fromLatin1(member), u"a text"_s, {});
-        LiveWebhook live{
-            .account = account, .product = policy.product.id, .index = static_cast<qsizetype>(i)};
+        LiveWebhook live{.account = account.id,
+                         .product = policy.product.id,
+                         .index = static_cast<qsizetype>(i)};
         readRecord(record, live);
-        if (isOf(policy, live.type, !live.oldVersion.isEmpty()))
+        if (whole)
+            keepAddress(live, original.at(i));
+        if (isOf(policy, live.type, !live.oldVersion.isEmpty(), oneHost))
             all.append(live);
     }
     return all;

@@ -25,7 +25,7 @@ void setDeletion(changes::Step &step, const QString &scope, const QString &type)
 /// The records of an answer that are the product's, by their index in it; what of a secret was
 /// answered in clear is masked in `raw`.
 [[nodiscard]] Result<QList<webhooks::LiveWebhook>> readArray(const ArrayPolicy &policy,
-                                                             const QString &account,
+                                                             const workspace::Account &account,
                                                              const webhooks::Read &read,
                                                              const QByteArray &answer);
 /// Secrets that the answer tells in clear, as the typed form does, by the label of their marks.

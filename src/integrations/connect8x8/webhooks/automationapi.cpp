@@ -3,9 +3,9 @@
 #include "integrations/connect8x8/webhooks/automationapi.h"
 
 #include "base/visibletext.h"
+#include "integrations/connect8x8/webhooks/answerroute.h"
 #include "integrations/connect8x8/webhooks/automationchecks.h"
 #include "integrations/connect8x8/webhooks/definitions.h"
-#include "integrations/connect8x8/webhooks/definitionsroute.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
 
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ webhooks::Read pageOf(const workspace::Account &account, int page)
     return {.step = call(account, "GET", query, u"list.%1"_s.arg(page),
                          tr("Read the workflow definitions")),
             .page = page,
-            .carried = {std::make_shared<const DefinitionsAnswer>()}};
+            .carried = {std::make_shared<const RawAnswer>()}};
 }
 
 webhooks::Write creating(const workspace::Account &account, const Webhook &wanted)
@@ -170,8 +170,9 @@ Result<QList<webhooks::Read>> AutomationApi::reads(const workspace::Account &acc
 std::shared_ptr<const sending::Route> AutomationApi::route(const workspace::Account &account,
                                                            const webhooks::Read &read) const
 {
-    return std::make_shared<DefinitionsRoute>(
-        account, read.step, std::static_pointer_cast<const DefinitionsAnswer>(read.carried.data));
+    return std::make_shared<const AnswerRoute>(
+        account, read.step, std::static_pointer_cast<const RawAnswer>(read.carried.data),
+        definitionSecrets);
 }
 
 Result<webhooks::ReadAnswer> AutomationApi::read(const workspace::Account &account,
@@ -181,7 +182,7 @@ Result<webhooks::ReadAnswer> AutomationApi::read(const workspace::Account &accou
     const Json list = parsedAnswer(answer);
     if (!list.is_array())
         return badAnswer(read, {}, u"[…]"_s, answer);
-    const auto told = std::static_pointer_cast<const DefinitionsAnswer>(read.carried.data);
+    const auto told = std::static_pointer_cast<const RawAnswer>(read.carried.data);
     const Json original = told ? parsedAnswer(told->body()) : Json();
     const bool whole = original.is_array() && original.size() == list.size();
     webhooks::ReadAnswer result;
@@ -229,6 +230,11 @@ QByteArray AutomationApi::json(const Webhook &wanted) const
     Json body = newDefinition({}, wanted).json;
     body.erase("accountId");
     return jsonBytes(body);
+}
+
+QByteArray AutomationApi::keptUrl(const LiveWebhook &live) const
+{
+    return definitionAddress(live);
 }
 
 bool AutomationApi::isSame(const Webhook &wanted, const LiveWebhook &live) const

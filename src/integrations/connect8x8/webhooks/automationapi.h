@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Findings check(const workspace::Account *account,
                                  const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QByteArray json(const webhooks::Webhook &wanted) const override;
+    [[nodiscard]] QByteArray keptUrl(const webhooks::LiveWebhook &live) const override;
     /// By id; without one, by name and trigger, which 8x8 allows to stand twice.
     [[nodiscard]] bool isSame(const webhooks::Webhook &wanted,
                               const webhooks::LiveWebhook &live) const override;

@@ -5,6 +5,7 @@
 #include "base/visibletext.h"
 #include "integrations/connect8x8/hosts.h"
 #include "integrations/connect8x8/webhooks/definitions.h"
+#include "integrations/connect8x8/webhooks/webhookcall.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -105,6 +106,11 @@ Findings checkAutomation(const workspace::Account *account, const Webhook &wante
 {
     Checks checks(product.source);
     checkScope(checks, account, wanted);
+    // A step's address may be made of what the trigger tells.
+    if (!wanted.isAddressSecret() && !wanted.url.contains(u"{{"_s))
+        checks.findings += webhooks::checkAddress(
+            u"url"_s, wanted.url, account ? account->environment : Environment::Production,
+            recordRules(product));
     const bool known =
         std::any_of(product.types.cbegin(), product.types.cend(),
                     [&](const webhooks::EventType &one) { return one.id == wanted.type; });

@@ -3,6 +3,7 @@
 #include "integrations/connect8x8/webhooks/definitions.h"
 
 #include "base/redactor.h"
+#include "base/urltoken.h"
 #include "changes/held.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
 
@@ -94,7 +95,8 @@ void takeStep(LiveWebhook &live, const Json &step)
     live.more.insert(u"method"_s, textIn(inputs, "method"));
     if (const auto body = inputs.find("body"); body != inputs.end() && !body->is_null())
         live.more.insert(u"body"_s, QString::fromUtf8(jsonBytes(*body)));
-    for (const auto &[key, value] : objectIn(inputs, "headers").items()) {
+    const Json &headers = objectIn(inputs, "headers");
+    for (const auto &[key, value] : headers.items()) {
         const QString name = QString::fromStdString(key);
         if (isAuthorization(name) && value.is_string()) {
             live.hasSecret = true;
@@ -108,12 +110,13 @@ void takeStep(LiveWebhook &live, const Json &step)
     }
 }
 
-/// The texts that stand for values which are hidden from us.
+/// The texts that stand for values which are hidden from us, and addresses that no file may have.
 void findHidden(const Json &json, const Json::json_pointer &at, QList<Json::json_pointer> &found)
 {
     if (json.is_string()) {
         const QString text = QString::fromStdString(json.get<std::string>());
-        if (text == kHiddenValue || text.contains(u"‹secret:"_s))
+        const bool token = !at.empty() && at.back() == "url" && !findUrlTokens(text).isEmpty();
+        if (token || text == kHiddenValue || text.contains(u"‹secret:"_s))
             found.append(at);
     } else if (json.is_object()) {
         for (const auto &[key, value] : json.items())
@@ -125,12 +128,15 @@ void findHidden(const Json &json, const Json::json_pointer &at, QList<Json::json
 }
 
 /// Gives the input the values that are hidden in it, as held ones. False if one is not known, or
-/// too long to be held.
-bool unhide(DefinitionInput &input, const LiveWebhook &live, const QString &name)
+/// too long to be held. What stands at `ours` is not from there.
+bool unhide(DefinitionInput &input, const LiveWebhook &live, const QString &name,
+            const Json::json_pointer &ours)
 {
     constexpr std::size_t kLongest = 2560;
     QList<Json::json_pointer> hidden;
     findHidden(input.json, Json::json_pointer(), hidden);
+    if (!ours.empty())
+        hidden.removeAll(ours);
     const auto original = std::static_pointer_cast<const Json>(live.kept.data);
     for (const auto &at : std::as_const(hidden)) {
         if (!original || !original->contains(at) || !original->at(at).is_string())
@@ -176,7 +182,7 @@ void setEnvelope(Json &input, const Webhook &wanted)
 /// All that the wanted step says, but for the secrets.
 void setInputs(Json &inputs, const Webhook &wanted)
 {
-    inputs["url"] = wanted.url.toStdString();
+    inputs["url"] = wanted.isAddressSecret() ? std::string() : wanted.url.toStdString();
     const QString method = wanted.more.value(u"method"_s).text();
     if (!method.isEmpty() || !inputs.contains("method"))
         inputs["method"] = method.isEmpty() ? "POST" : method.toStdString();
@@ -208,6 +214,12 @@ void setSecrets(DefinitionInput &input, const std::string &step, const Webhook &
         }
     if (wanted.auth.kind == AuthKind::Header)
         put(u"Authorization"_s, secretMark(wanted), secretPlace(wanted, {}));
+    if (wanted.isAddressSecret()) {
+        const Json::json_pointer url(step + "/inputs/url");
+        input.json[url] = addressText(wanted);
+        input.secrets.append(
+            {.key = wanted.addressKey(), .pointer = QString::fromStdString(url.to_string())});
+    }
 }
 
 } // namespace
@@ -278,6 +290,16 @@ LiveWebhook liveDefinition(const workspace::Account &account, DefinitionJson def
     return live;
 }
 
+QByteArray definitionAddress(const LiveWebhook &live)
+{
+    const auto original = std::static_pointer_cast<const Json>(live.kept.data);
+    const QList<HttpStep> steps = original ? httpSteps(*original) : QList<HttpStep>();
+    if (!steps.isEmpty())
+        return textIn((*original)[Json::json_pointer(steps.first().pointer + "/inputs")], "url")
+            .toUtf8();
+    return live.url.contains(u"‹secret:"_s) ? QByteArray() : live.url.toUtf8();
+}
+
 DefinitionInput newDefinition(const QString &accountId, const Webhook &wanted)
 {
     DefinitionInput input{.json = {{"accountId", accountId.toStdString()}}};
@@ -303,7 +325,8 @@ std::optional<DefinitionInput> changedDefinition(const QString &accountId, const
         setEnvelope(input.json, *wanted);
         setInputs(input.json[Json::json_pointer(steps.first().pointer + "/inputs")], *wanted);
     }
-    if (!unhide(input, live, name))
+    const Json::json_pointer ours(wanted ? steps.first().pointer + "/inputs/url" : std::string());
+    if (!unhide(input, live, name, ours))
         return std::nullopt;
     if (wanted)
         setSecrets(input, steps.first().pointer, *wanted);

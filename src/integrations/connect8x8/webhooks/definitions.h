@@ -27,6 +27,8 @@ inline const QString kHiddenValue = QStringLiteral("***");
 [[nodiscard]] webhooks::LiveWebhook liveDefinition(const workspace::Account &account,
                                                    DefinitionJson definition,
                                                    const DefinitionJson &original);
+/// The URL of its first HttpRequest step to the character; empty: not known.
+[[nodiscard]] QByteArray definitionAddress(const webhooks::LiveWebhook &live);
 [[nodiscard]] int definitionVersion(const DefinitionJson &definition); ///< 0: not told
 
 /// A step HttpRequest, wherever it stands (the step If has steps of its own).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/connect8x8/webhooks/voiceanswer.h"
 
+#include "integrations/connect8x8/webhooks/answerroute.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
 
 #include <nlohmann/json.hpp>
@@ -82,6 +83,12 @@ Result<webhooks::ReadAnswer> readVoiceWebhooks(const workspace::Account &account
     const auto list = root.find("webhooks");
     if (list == root.end() || !list->is_array())
         return badAnswer(read, u"webhooks"_s, expected, answer);
+    const auto told = std::static_pointer_cast<const RawAnswer>(read.carried.data);
+    const Json original = told ? parsedAnswer(told->body()) : Json();
+    const Json *raw = original.is_object() && original.contains("webhooks") &&
+                              original.at("webhooks").size() == list->size()
+                          ? &original.at("webhooks")
+                          : nullptr;
     webhooks::ReadAnswer result;
     for (const Json &one : *list) {
         const qsizetype index = result.records.size();
@@ -89,6 +96,8 @@ Result<webhooks::ReadAnswer> readVoiceWebhooks(const workspace::Account &account
             return badAnswer(read, u"webhooks[%1]"_s.arg(index), u"{…}"_s, jsonBytes(one));
         result.records.append(voiceWebhook(account, read, one));
         result.records.last().index = index;
+        if (raw)
+            keepAddress(result.records.last(), raw->at(static_cast<std::size_t>(index)));
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include "integrations/connect8x8/webhooks/voiceapi.h"
 
 #include "base/visibletext.h"
+#include "integrations/connect8x8/webhooks/answerroute.h"
 #include "integrations/connect8x8/webhooks/voiceanswer.h"
 #include "integrations/connect8x8/webhooks/voicechecks.h"
 #include "integrations/connect8x8/webhooks/webhookcall.h"
@@ -44,13 +45,14 @@ changes::Step posting(const workspace::Account &account, const QString &id, cons
 {
     auto step = webhookCall(account, u"voice"_s, "POST",
                             subAccountPath(record.scope, u"webhooks"_s), id, title);
-    Json body{{"type", record.type.toStdString()}, {"url", record.url.toStdString()}};
+    Json body{{"type", record.type.toStdString()}, {"url", addressText(record)}};
     if (secret) {
         body["httpAuthHeader"] = secretMark(*secret);
         step.secrets.append(secretPlace(*secret, u"/httpAuthHeader"_s));
     }
     body["enabled"] = record.enabled; // never `active`, which 8x8's guides print
     setJson(step, body);
+    placeAddress(step, record, u"/url"_s);
     return step;
 }
 
@@ -70,11 +72,17 @@ changes::Step creation(const workspace::Account &account, const Webhook &wanted)
                    wanted, wanted.auth.kind == AuthKind::Header ? &wanted : nullptr);
 }
 
+/// The whole of what stands there is known, but for its header.
+bool isTold(const LiveWebhook &live)
+{
+    return !live.type.isEmpty() && !keptAddress(live).isEmpty();
+}
+
 /// The record as it stood; nothing if 8x8 did not tell its URL. `secret` as in posting().
 std::shared_ptr<const changes::Step> restoring(const workspace::Account &account,
                                                const LiveWebhook &live, const Webhook *secret)
 {
-    if (live.url.isEmpty() || live.type.isEmpty())
+    if (!isTold(live))
         return {};
     const Webhook old{.scope = live.scope,
                       .type = live.type,
@@ -84,16 +92,19 @@ std::shared_ptr<const changes::Step> restoring(const workspace::Account &account
     const QString title = whole ? tr("Register the %1 webhook of “%2” as it was")
                                 : tr("Register the %1 webhook of “%2” as it was, without its "
                                      "authentication header, which 8x8 does not tell");
-    return wayBack(posting(account, idOf(u"restore"_s, live.scope, live.type, live.index),
-                           title.arg(visibleText(live.type, 20), visibleText(live.scope, 60)), old,
-                           live.hasSecret == false ? nullptr : secret));
+    auto step = posting(account, idOf(u"restore"_s, live.scope, live.type, live.index),
+                        title.arg(visibleText(live.type, 20), visibleText(live.scope, 60)), old,
+                        live.hasSecret == false ? nullptr : secret);
+    if (!setEarlierAddress(step, keptAddress(live), u"/url"_s, step.id + u".url"_s))
+        return {};
+    return wayBack(std::move(step));
 }
 
 /// What a record loses when it is deleted or replaced.
 QStringList losses(const LiveWebhook &live, bool knowsSecret)
 {
     QStringList words;
-    if (live.url.isEmpty() || live.type.isEmpty())
+    if (!isTold(live))
         words.append(tr("8x8 did not tell the whole of what stands there: there is no way back."));
     else if (live.hasSecret.value_or(false) && !knowsSecret)
         words.append(tr("An authentication header stands there, which 8x8 does not tell and which "
@@ -176,8 +187,22 @@ Result<QList<webhooks::Read>> VoiceApi::reads(const workspace::Account &account)
             {.step = webhookCall(account, u"voice"_s, "GET", subAccountPath(scope, u"webhooks"_s),
                                  u"voice.list."_s + scope,
                                  tr("Read the voice webhooks of “%1”").arg(visibleText(scope, 60))),
-             .scope = scope});
+             .scope = scope,
+             .carried = {std::make_shared<const RawAnswer>()}});
     return all;
+}
+
+std::shared_ptr<const sending::Route> VoiceApi::route(const workspace::Account &account,
+                                                      const webhooks::Read &read) const
+{
+    return std::make_shared<const AnswerRoute>(
+        account, read.step, std::static_pointer_cast<const RawAnswer>(read.carried.data),
+        AnswerRoute::Secrets());
+}
+
+QByteArray VoiceApi::keptUrl(const LiveWebhook &live) const
+{
+    return keptAddress(live);
 }
 
 Result<webhooks::ReadAnswer> VoiceApi::read(const workspace::Account &account,

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const forms::FormDescriptor &form() const override { return m_form.form(); }
     [[nodiscard]] QString system() const override { return QStringLiteral("8x8"); }
 
+    [[nodiscard]] std::shared_ptr<const sending::Route>
+    route(const workspace::Account &account, const webhooks::Read &read) const override;
     [[nodiscard]] Result<QList<webhooks::Read>>
     reads(const workspace::Account &account) const override;
     [[nodiscard]] Result<webhooks::ReadAnswer> read(const workspace::Account &account,
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] Findings check(const workspace::Account *account,
                                  const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QByteArray json(const webhooks::Webhook &wanted) const override;
+    [[nodiscard]] QByteArray keptUrl(const webhooks::LiveWebhook &live) const override;
 
 private:
     LazyDescriptor m_form;

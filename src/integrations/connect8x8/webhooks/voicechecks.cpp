@@ -4,6 +4,7 @@
 
 #include "base/visibletext.h"
 #include "integrations/connect8x8/hosts.h"
+#include "integrations/connect8x8/webhooks/webhookcall.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -90,6 +91,10 @@ Findings checkVoiceWebhook(const workspace::Account *account, const Webhook &wan
                            const webhooks::Product &product)
 {
     Findings findings = checkSubAccount(account, wanted, u"voice"_s, product.source);
+    if (!wanted.isAddressSecret())
+        findings += webhooks::checkAddress(u"url"_s, wanted.url,
+                                           account ? account->environment : Environment::Production,
+                                           recordRules(product));
     const bool known =
         std::any_of(product.types.cbegin(), product.types.cend(),
                     [&](const webhooks::EventType &one) { return one.id == wanted.type; });

@@ -3,7 +3,11 @@
 #include "integrations/connect8x8/webhooks/webhookcall.h"
 
 #include "base/redactor.h"
+#include "base/urltoken.h"
+#include "changes/held.h"
 #include "integrations/connect8x8/hosts.h"
+
+#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -87,6 +91,67 @@ changes::SecretPlace secretPlace(const webhooks::Webhook &webhook, const QString
         place.form = changes::SecretPlace::Form::Basic;
     }
     return place;
+}
+
+webhooks::AddressRules recordRules(const webhooks::Product &product)
+{
+    return {.inTheClear = Severity::Warning,
+            .unreachable = Severity::Warning,
+            .stored = true,
+            .source = product.source,
+            .code = u"1000"_s};
+}
+
+std::string addressText(const webhooks::Webhook &webhook)
+{
+    return (webhook.isAddressSecret() ? Redactor::mark(webhook.addressKey().label()) : webhook.url)
+        .toStdString();
+}
+
+void placeAddress(changes::Step &step, const webhooks::Webhook &webhook, const QString &pointer)
+{
+    if (webhook.isAddressSecret())
+        step.secrets.append({.key = webhook.addressKey(), .pointer = pointer});
+}
+
+void keepAddress(webhooks::LiveWebhook &live, const Json &record)
+{
+    if (const QString url = textIn(record, "url"); !url.isEmpty())
+        live.kept.data = std::make_shared<const QByteArray>(url.toUtf8());
+}
+
+QByteArray keptAddress(const webhooks::LiveWebhook &live)
+{
+    if (const auto kept = std::static_pointer_cast<const QByteArray>(live.kept.data))
+        return *kept;
+    return live.url.contains(u"‹secret:"_s) ? QByteArray() : live.url.toUtf8();
+}
+
+bool setEarlierAddress(changes::Step &step, const QByteArray &address, const QString &pointer,
+                       const QString &name)
+{
+    constexpr qsizetype kMostHeld = 2560; // see changes::hold()
+    Json body = parsedAnswer(step.body);
+    const Json::json_pointer at(pointer.toStdString());
+    if (address.isEmpty() || address.size() > kMostHeld || !body.is_structured())
+        return false;
+    if (findUrlTokens(QString::fromUtf8(address)).isEmpty()) {
+        body[at] = address.toStdString();
+    } else {
+        const secrets::SecretKey key = changes::heldKey(name);
+        body[at] = Redactor::mark(key.label()).toStdString();
+        step.secrets.append({.key = key, .pointer = pointer});
+        changes::hold(step, name, address);
+    }
+    step.body = jsonBytes(body);
+    return true;
+}
+
+QString addressLost()
+{
+    return QCoreApplication::translate(
+        "sendbench::connect8x8",
+        "The address that stands there is not known to the character: there is no way back.");
 }
 
 std::shared_ptr<const changes::Step> wayBack(changes::Step step)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "webhooks/urlchecks.h"
 #include "webhooks/webhookapi.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -31,6 +32,25 @@ void setJson(changes::Step &step, const nlohmann::ordered_json &body);
 /// Where it goes.
 [[nodiscard]] changes::SecretPlace secretPlace(const webhooks::Webhook &webhook,
                                                const QString &pointer);
+
+/// How grave what is wrong with a webhook's address is: 8x8's own samples are with http, so what is
+/// live may be.
+[[nodiscard]] webhooks::AddressRules recordRules(const webhooks::Product &product);
+/// The address of a webhook as a body shows it: itself, or the mark of the secret that it is.
+[[nodiscard]] std::string addressText(const webhooks::Webhook &webhook);
+/// Says where an address that is a secret goes.
+void placeAddress(changes::Step &step, const webhooks::Webhook &webhook, const QString &pointer);
+/// Keeps a live record's address in memory, to the character; `record` is its JSON as it came.
+void keepAddress(webhooks::LiveWebhook &live, const nlohmann::ordered_json &record);
+/// Empty: a part of it was covered, and it was not kept.
+[[nodiscard]] QByteArray keptAddress(const webhooks::LiveWebhook &live);
+/// Gives a way back the address that stands there now. One that may hold a token is held
+/// (changes/held.h) under `name`, and no file has it. False: nobody knows it to the character.
+[[nodiscard]] bool setEarlierAddress(changes::Step &step, const QByteArray &address,
+                                     const QString &pointer, const QString &name);
+
+/// What to say where it is not.
+[[nodiscard]] QString addressLost();
 
 /// The steps of a way back are shared.
 [[nodiscard]] std::shared_ptr<const changes::Step> wayBack(changes::Step step);

@@ -18,6 +18,7 @@ public:
     /// A token of the account, in {account id, "accessToken"}.
     [[nodiscard]] Job *prepare(const changes::Sender &sender, const workspace::Account &account,
                                secrets::SecretStore &store, QObject *parent) const override;
+    void spent(const workspace::Account &account) const override { m_tokens->spent(account.id); }
     /// None where the account has no credentials of this API; "account.tenant-missing" (Input).
     [[nodiscard]] Result<QList<webhooks::Read>>
     reads(const workspace::Account &account) const override;

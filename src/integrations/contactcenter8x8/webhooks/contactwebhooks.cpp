@@ -6,7 +6,7 @@
 #include "base/redactor.h"
 #include "base/visibletext.h"
 #include "integrations/contactcenter8x8/webhooks/keptrecord.h"
-#include "providers/commonchecks.h"
+#include "webhooks/urlchecks.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -153,9 +153,9 @@ LiveWebhook ContactWebhooks::liveOf(const workspace::Account &account, const Jso
 ContactWebhooks::Body ContactWebhooks::bodyOf(const webhooks::Webhook &wanted) const
 {
     Body body{.name = wanted.name, .uri = wanted.url};
-    if (isSecretAddress(wanted)) {
+    if (wanted.isAddressSecret()) {
         body.uri.clear();
-        body.uriKey = secrets::SecretKey{wanted.id, kUriField};
+        body.uriKey = wanted.addressKey();
     }
     if (const QString version = wanted.more.value(u"version"_s).text(); !version.isEmpty())
         body.version = version;
@@ -167,25 +167,10 @@ QByteArray ContactWebhooks::json(const webhooks::Webhook &wanted) const
     return bodyJson(bodyOf(wanted));
 }
 
-QString ContactWebhooks::shownUrl(const webhooks::Webhook &wanted) const
-{
-    return isSecretAddress(wanted)
-               ? Redactor::mark(secrets::SecretKey{wanted.id, kUriField}.label())
-               : wanted.url;
-}
-
-bool ContactWebhooks::sameUrl(const webhooks::Webhook &wanted, const LiveWebhook &live) const
+QByteArray ContactWebhooks::keptUrl(const LiveWebhook &live) const
 {
     const auto *kept = keptOf(live);
-    if (!isSecretAddress(wanted) && kept && !kept->uri.isEmpty())
-        return kept->uri == wanted.url.toUtf8();
-    return live.url == shownUrl(wanted);
-}
-
-QByteArray ContactWebhooks::wholeUrl(const LiveWebhook &live) const
-{
-    const auto *kept = keptOf(live);
-    return kept && kept->uri != live.url.toUtf8() ? kept->uri : QByteArray();
+    return kept ? kept->uri : QByteArray();
 }
 
 bool ContactWebhooks::isSame(const webhooks::Webhook &wanted, const LiveWebhook &live) const
@@ -212,22 +197,10 @@ Findings ContactWebhooks::check(const workspace::Account *account,
                          .fix = fix,
                          .source = product().source});
     };
-    if (!isSecretAddress(wanted)) {
-        const bool part = wanted.url.contains(u'…') || wanted.url.contains(u"‹secret:"_s);
-        if (part)
-            add(Severity::Error, u"webhook.url-part"_s, u"url"_s,
-                tr("This is only a part of an address: the rest may be a token and was not kept."),
-                tr("Choose “In the keychain” and enter the whole address."));
-        else if (mayHoldToken(wanted.url))
-            add(Severity::Warning, u"webhook.url-token"_s, u"url"_s,
-                tr("The address looks as if a part of it were a token; it stands in the workspace "
-                   "file for everybody to read."),
-                tr("Choose “In the keychain” and enter it there."));
-        if (!part)
-            providers::checkHttps(findings, u"url"_s, wanted.url,
-                                  account ? account->environment : Environment::Test,
-                                  product().source);
-    }
+    if (!wanted.isAddressSecret())
+        findings += webhooks::checkAddress(
+            u"url"_s, wanted.url, account ? account->environment : Environment::Test,
+            {.unreachable = Severity::Warning, .stored = true, .source = product().source});
     const QString channel = wanted.more.value(u"channel.name"_s).text();
     const QString queue = wanted.more.value(u"channel.queue"_s).text();
     if (channel.isEmpty() != queue.isEmpty())

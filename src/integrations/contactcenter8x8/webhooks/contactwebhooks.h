@@ -10,9 +10,6 @@
 namespace sendbench::integrations::contactcenter8x8
 {
 
-/// The field of an address that is a secret; in the keychain under {webhook id, "uri"}.
-inline const QString kUriField = QStringLiteral("uri");
-
 /// What both Contact Center products have alike: records with a name and an id, channels that point
 /// at them, events that 8x8 signs. The channels are read first, so that each webhook knows who uses
 /// it.
@@ -45,10 +42,7 @@ public:
     [[nodiscard]] Findings check(const workspace::Account *account,
                                  const webhooks::Webhook &wanted) const override;
     [[nodiscard]] QByteArray json(const webhooks::Webhook &wanted) const override;
-    [[nodiscard]] QString shownUrl(const webhooks::Webhook &wanted) const override;
-    [[nodiscard]] bool sameUrl(const webhooks::Webhook &wanted,
-                               const webhooks::LiveWebhook &live) const override;
-    [[nodiscard]] QByteArray wholeUrl(const webhooks::LiveWebhook &live) const override;
+    [[nodiscard]] QByteArray keptUrl(const webhooks::LiveWebhook &live) const override;
     /// By the id if the desired one has one, else by name.
     [[nodiscard]] bool isSame(const webhooks::Webhook &wanted,
                               const webhooks::LiveWebhook &live) const override;

@@ -100,8 +100,8 @@ ContactWebhooks::earlier(const LiveWebhook &live, const webhooks::Webhook *twin)
         }
         return result;
     }
-    if (twin && isSecretAddress(*twin) && live.url == shownUrl(*twin)) {
-        result.body.uriKey = secrets::SecretKey{twin->id, kUriField};
+    if (twin && twin->isAddressSecret() && live.url == shownUrl(*twin)) {
+        result.body.uriKey = twin->addressKey();
         return result;
     }
     return std::nullopt;
@@ -152,7 +152,7 @@ Write ContactWebhooks::write(const workspace::Account &account, const webhooks::
         return write;
     }
     const auto *kept = keptOf(*live);
-    const bool moved = !sameUrl(wanted, *live);
+    const bool moved = !sameUrl(wanted, *live, {});
     const QString version = live->more.value(u"version"_s).text();
     if (!moved && live->name == body.name && (version.isEmpty() || version == body.version)) {
         addChannelSteps(write, account, wanted, live->remoteId,

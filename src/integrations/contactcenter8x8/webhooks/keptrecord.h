@@ -19,10 +19,4 @@ struct KeptRecord {
     return static_cast<const KeptRecord *>(live.kept.data.get());
 }
 
-/// The address stands in the keychain.
-[[nodiscard]] inline bool isSecretAddress(const webhooks::Webhook &wanted)
-{
-    return wanted.more.value(QStringLiteral("address")).text() == QStringLiteral("secret");
-}
-
 } // namespace sendbench::integrations::contactcenter8x8

@@ -5,13 +5,17 @@
 #include "changes/steproute.h"
 #include "workspace/document.h"
 
+#include <QMap>
 #include <QMutex>
+
+#include <functional>
 
 namespace sendbench::integrations::connect8x8
 {
 
-/// A list of definitions as it came, for who writes one back whole. In memory only; any thread.
-class DefinitionsAnswer
+/// An answer as it came, before anything in it is covered: for who compares an address, or writes a
+/// record back whole. In memory only; any thread.
+class RawAnswer
 {
 public:
     void take(const QByteArray &body) const
@@ -30,13 +34,17 @@ private:
     mutable QByteArray m_body;
 };
 
-/// How definitions are read.
-class DefinitionsRoute final : public sending::Route
+/// How records are read: the answer is kept as it came, and what it tells in clear and no record
+/// may have stays out of the history.
+class AnswerRoute final : public sending::Route
 {
 public:
-    /// `answer` may be null.
-    DefinitionsRoute(const workspace::Account &account, const changes::Step &step,
-                     std::shared_ptr<const DefinitionsAnswer> answer);
+    /// What of an answer is secret, by the label of its mark.
+    using Secrets = std::function<QMap<QString, QByteArray>(const QByteArray &answer)>;
+
+    /// `answer` may be null. `secrets` works on values alone: it runs in the thread pool.
+    AnswerRoute(const workspace::Account &account, const changes::Step &step,
+                std::shared_ptr<const RawAnswer> answer, Secrets secrets);
 
     [[nodiscard]] QString id() const override { return m_step.id(); }
     [[nodiscard]] QString title() const override { return m_step.title(); }
@@ -59,7 +67,8 @@ public:
 
 private:
     changes::StepRoute m_step;
-    std::shared_ptr<const DefinitionsAnswer> m_answer;
+    std::shared_ptr<const RawAnswer> m_answer;
+    Secrets m_secrets;
 };
 
 } // namespace sendbench::integrations::connect8x8

@@ -56,6 +56,8 @@ void readApps(Button &button, ObjectReader &in)
         one.extras = app.rest();
         button.supportedApps.append(one);
     }
+    if (apps && apps->isEmpty())
+        in.keep(u"supported_apps"_s, "[]"); // no struct tells it from an absent one
     if (apps || !in.has({u"package_name"}))
         return;
     in.reading().note(Severity::Warning, u"form.supported-apps"_s, in.path(u"package_name"),

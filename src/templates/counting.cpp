@@ -90,6 +90,18 @@ bool hasEmoji(const QString &text)
     return !isPlain(text) && measure(text).emoji > 0;
 }
 
+qsizetype emojiEndingAt(const QString &text, qsizetype position)
+{
+    if (position <= 0 || position > text.size() || text[position - 1].unicode() < kFirstCombining)
+        return -1;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(position);
+    if (!finder.isAtBoundary())
+        return -1;
+    const qsizetype from = finder.toPreviousBoundary();
+    return from >= 0 && isEmoji(QStringView(text).mid(from, position - from)) ? from : -1;
+}
+
 QString withoutEmoji(const QString &text)
 {
     QString kept;

@@ -23,5 +23,8 @@ struct TextLength {
 /// Whether a grapheme that is drawn as a picture stands in it.
 [[nodiscard]] bool hasEmoji(const QString &text);
 [[nodiscard]] QString withoutEmoji(const QString &text);
+/// Where the picture begins that ends at `position`, with all that it is joined from (skin, flag,
+/// family); -1: none ends there.
+[[nodiscard]] qsizetype emojiEndingAt(const QString &text, qsizetype position);
 
 } // namespace sendbench::templates

@@ -33,6 +33,52 @@ templates::Template arabic()
     return t;
 }
 
+/// Two directions in one line: a name in Latin letters, an address, numbers, bold beside variables.
+templates::Template hebrew()
+{
+    auto t = boatDelay();
+    t.name = u"boat_delay_he"_s;
+    t.language = u"he"_s;
+    t.header = templates::Header{};
+    t.header->text = u"הזמנה {{1}} (Harbour Tours)"_s;
+    t.header->samples = {{.name = {}, .value = u"A-12/7"_s}};
+    t.body->text =
+        u"שלום *{{1}}*, הסירה “Blue Elf” יוצאת ב-{{2}}.\n* מזח 4 (Pier 4)\n"
+        "* פרטים: https://example.org/t/{{3}}\n\nHarbour Tours wishes you a good day, {{1}}!\n"
+        "תודה 🙏🏽 ולהתראות."_s;
+    t.body->samples = {{.name = {}, .value = u"Ines Müller"_s},
+                       {.name = {}, .value = u"10:20"_s},
+                       {.name = {}, .value = u"loop?x=1"_s}};
+    t.footer->text = u"סיורי הנמל — Harbour Tours"_s;
+    t.buttons[0].text = u"אני מגיע (2)"_s;
+    t.buttons[1].text = u"ביטול"_s;
+    return t;
+}
+
+/// Marks above and below, letters that join, pictures that are joined from several, wide ones.
+templates::Template manyScripts()
+{
+    auto t = boatDelay();
+    t.name = u"many_scripts"_s;
+    t.language = u"hi"_s;
+    t.header = templates::Header{};
+    t.header->text = u"नमस्ते {{1}} क्षत्रिय"_s;
+    t.header->samples = {{.name = {}, .value = u"स्त्री"_s}};
+    t.body->text = u"हिन्दी: *{{1}}* जी, आपकी नाव {{2}} बजे।\n"
+                   "Việt: *Xin chào* ế ộ ữ (e\u0302\u0301 o\u0323\u0302)\n"
+                   "ไทย: เรือออกเวลา {{2}} น. ที่ท่าเรือ น้ำใจ\n"
+                   "日本語: 船は{{2}}に出発します。_港_で~待つ~。\n"
+                   "👩🏽‍🚀 👨‍👩‍👧‍👦 🏳️‍🌈 👍🏿 1️⃣ 🇸🇬 "
+                   "*👩🏽‍🚀{{1}}👍🏿*\n"
+                   "z\u0351\u0352\u0353a\u0301\u0323\u0330l\u0334g\u0353o\u0351"_s;
+    t.body->samples = {{.name = {}, .value = u"िया 👨‍👩‍👧"_s},
+                       {.name = {}, .value = u"१०:२०"_s}};
+    t.footer->text = u"港のツアー 🚢 घाट"_s;
+    t.buttons[0].text = u"मैं आऊँगी 👍🏽"_s;
+    t.buttons[1].text = u"キャンセルする"_s;
+    return t;
+}
+
 templates::Template website()
 {
     auto t = boatDelay();
@@ -66,8 +112,8 @@ QList<templates::Template> all()
     offer.body->text = u"Hello {{1}}, *two* cross for the price of one this weekend."_s;
     offer.body->samples = {{.name = {}, .value = u"Ines"_s}};
     offer.offer->text = u"Ends on Sunday"_s;
-    return {boatDelay(), read(pasted::kBad), website(), offer, read(pasted::kCarousel), code(),
-            arabic()};
+    return {boatDelay(), read(pasted::kBad), website(), offer,        read(pasted::kCarousel),
+            code(),      arabic(),           hebrew(),  manyScripts()};
 }
 
 /// What CleverTap holds of the first one, wrong in three ways.
@@ -104,6 +150,13 @@ private Q_SLOTS:
         QTest::newRow("carousel") << false << usual << 4 << u"tabPreview"_s;
         QTest::newRow("code") << false << usual << 5 << u"tabPreview"_s;
         QTest::newRow("arabic") << false << usual << 6 << u"tabPreview"_s;
+        QTest::newRow("hebrew") << false << usual << 7 << u"tabPreview"_s;
+        QTest::newRow("hebrew-dark-small") << true << small << 7 << QString();
+        QTest::newRow("hebrew-side-small") << true << small << 7 << u"turnSide"_s;
+        QTest::newRow("hebrew-values") << false << usual << 7 << u"tabValues"_s;
+        QTest::newRow("scripts") << false << usual << 8 << u"tabPreview"_s;
+        QTest::newRow("scripts-dark-small") << true << small << 8 << QString();
+        QTest::newRow("scripts-side-small") << false << small << 8 << u"turnSide"_s;
         QTest::newRow("values") << false << usual << 0 << u"tabValues"_s;
         QTest::newRow("values-dark") << true << usual << 4 << u"tabValues"_s;
         QTest::newRow("sheet") << false << usual << 2 << u"tabCopySheet"_s;

@@ -149,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(bench.value().body->text.endsWith(u"you.🚚"_s));
     }
 
+    /// Of a picture that is joined from several nothing is left that nobody sees.
+    void backspaceTakesAPictureAsAWhole()
+    {
+        auto t = boatDelay();
+        const QString rocket = u"\U0001F469\U0001F3FD\u200D\U0001F680"_s;
+        t.body->text += u' ' + rocket;
+        t.footer->text = u"Tours "_s + rocket + u"e\u0301"_s;
+        TemplateBench bench({t});
+        auto *body = bench.focus<ui::BoundedTextEdit>(u"bodyText"_s);
+        body->moveCursor(QTextCursor::End);
+        QTest::keyClick(body, Qt::Key_Backspace);
+        QCOMPARE(bench.value().body->text, boatDelay().body->text + u' ');
+        auto *footer = bench.focus<QLineEdit>(u"footerText"_s);
+        footer->end(false);
+        QTest::keyClick(footer, Qt::Key_Backspace);
+        QCOMPARE(bench.value().footer->text, u"Tours "_s + rocket + u'e'); // a mark alone
+        QTest::keyClick(footer, Qt::Key_Backspace);
+        QTest::keyClick(footer, Qt::Key_Backspace);
+        QCOMPARE(bench.value().footer->text, u"Tours "_s);
+        QTest::keyClick(footer, Qt::Key_Backspace);
+        QCOMPARE(bench.value().footer->text, u"Tours"_s);
+    }
+
     void theLanguageIsFoundByNameOrCode()
     {
         TemplateBench bench({boatDelay()});

@@ -70,6 +70,23 @@ private Q_SLOTS:
             QCOMPARE(withoutEmoji(text), text);
     }
 
+    void aPictureEndsAsAWhole()
+    {
+        const QString family = u"Hi \U0001F469\U0001F3FD\u200D\U0001F680!"_s;
+        QCOMPARE(emojiEndingAt(family, family.size() - 1), 3);
+        QCOMPARE(emojiEndingAt(family, family.size()), -1);
+        QCOMPARE(emojiEndingAt(family, 5), -1); // in the middle of it
+        QCOMPARE(emojiEndingAt(family, 3), -1);
+        const QString flags = u"\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7"_s;
+        QCOMPARE(emojiEndingAt(flags, 8), 4);
+        QCOMPARE(emojiEndingAt(flags, 4), 0);
+        QCOMPARE(emojiEndingAt(u"1\uFE0F\u20E3"_s, 3), 0);
+        // Marks are taken one by one: that is how people mend a letter.
+        QCOMPARE(emojiEndingAt(u"e\u0301"_s, 2), -1);
+        QCOMPARE(emojiEndingAt(u"\u0915\u094D\u0937"_s, 3), -1);
+        QCOMPARE(emojiEndingAt({}, 0), -1);
+    }
+
     void takesPicturesOut()
     {
         QCOMPARE(withoutEmoji(u"Go \U0001F44D\U0001F3FD now 1\uFE0F\u20E3!"_s), u"Go  now !"_s);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/editor/linefield.h"
 
+#include "templates/counting.h"
 #include "ui/forms/boundedlineedit.h"
 #include "ui/pages/templates/editor/undopass.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace sendbench::ui
@@ -18,6 +20,7 @@ LineField::LineField(const EditorContext &context, const QString &name, const QS
 {
     m_line->setObjectName(name);
     passUndoOn(m_line);
+    m_line->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_field);
@@ -35,6 +38,24 @@ void LineField::show(const QString &text)
 void LineField::setRightToLeft(bool on)
 {
     m_line->setLayoutDirection(on ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+/// Backspace takes a picture as a whole: Qt takes its last character only, and leaves joiners that
+/// nobody sees.
+bool LineField::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *key =
+        event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
+    if (!key || watched != m_line || key->key() != Qt::Key_Backspace ||
+        key->modifiers() != Qt::NoModifier || m_line->isReadOnly() || m_line->hasSelectedText())
+        return QWidget::eventFilter(watched, event);
+    const int at = m_line->cursorPosition();
+    const auto from = static_cast<int>(templates::emojiEndingAt(m_line->text(), at));
+    if (from < 0)
+        return QWidget::eventFilter(watched, event);
+    m_line->setSelection(from, at - from);
+    m_line->del();
+    return true;
 }
 
 void LineField::setUsable(bool usable)

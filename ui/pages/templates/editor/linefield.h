@@ -28,6 +28,9 @@ public:
     void setRightToLeft(bool on);
     void setUsable(bool usable);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void edited(const QString &text);
 

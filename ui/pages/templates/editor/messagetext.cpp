@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/templates/editor/messagetext.h"
 
+#include "templates/counting.h"
 #include "ui/forms/boundedtextedit.h"
 #include "ui/forms/iconbutton.h"
 #include "ui/pages/templates/editor/emojipicker.h"
@@ -149,7 +150,11 @@ bool MessageText::removeVariable(bool before)
     if (cursor.hasSelection())
         return false;
     const int at = cursor.position();
-    const qsizetype other = before ? variableEndingAt(text(), at) : variableBeginningAt(text(), at);
+    const QString all = text();
+    qsizetype other = before ? variableEndingAt(all, at) : variableBeginningAt(all, at);
+    // Qt takes away the last character of a picture only, and leaves joiners that nobody sees.
+    if (other < 0 && before)
+        other = templates::emojiEndingAt(all, at);
     if (other < 0)
         return false;
     cursor.setPosition(static_cast<int>(other), QTextCursor::KeepAnchor);

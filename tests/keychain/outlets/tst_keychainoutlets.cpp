@@ -326,7 +326,24 @@ private Q_SLOTS:
     {
         CliFixture fixture;
         plant(fixture);
+        const auto started = [&] {
+            auto engine = std::make_unique<engine::Engine>(
+                engine::EngineOptions{.secrets = engine::SecretsBackend::Keychain,
+                                      .dataFolder = fixture.file(u"data"_s),
+                                      .loopbackOnly = true});
+            [&] { QVERIFY(engine->openWorkspace(fixture.workspace())); }();
+            return engine;
+        };
+        const auto quietly = [](engine::Engine &engine) {
+            return storejobs::codeOf(engine.learnSecrets(nullptr, secrets::LearnJob::Ask::Nobody));
+        };
+        const auto knowing = started();
+        QCOMPARE(quietly(*knowing), QString());
         lock();
+        // What this run has read is not asked for again, page after page; another run knows
+        // nothing.
+        QCOMPARE(quietly(*knowing), QString());
+        QCOMPARE(quietly(*started()), u"keychain.locked"_s);
         const QString eml = fixture.file(u"draft.eml"_s);
         const Run sheet = text(fixture, {u"provider"_s, u"sheet"_s, u"P"_s});
         QCOMPARE(sheet.exitCode, 5);

@@ -94,6 +94,8 @@ inline bool takesOut(const QAbstractButton &button)
                                           QRegularExpression::CaseInsensitiveOption);
     const QString name =
         button.accessibleName().isEmpty() ? button.text() : button.accessibleName();
+    if (name == u"Copy to"_s || name == u"Export"_s) // these open a menu
+        return false;
     return button.isVisible() && button.isEnabled() &&
            words.match(QString(name).remove(u'&')).hasMatch();
 }

@@ -200,13 +200,12 @@ private:
     /// A sandbox run holds its values for this run of the program, without a keychain.
     void readyHolder(const changes::Run &run);
     [[nodiscard]] QList<secrets::SecretKey> learnable() const;
-    [[nodiscard]] bool isOwn(const secrets::SecretKey &key) const;
     void refreshIndex();
     /// Learns; what there is to do when it has learned is seen to.
     [[nodiscard]] secrets::LearnJob *learning(secrets::SecretStore &store,
                                               const QList<secrets::SecretKey> &keys,
                                               secrets::LearnJob::Ask ask, QObject *parent);
-    void dropForeign(const QList<secrets::SecretKey> &leftOver);
+    void dropForeign(const QList<secrets::SecretKey> &learned);
     [[nodiscard]] QList<secrets::WriteJob *>
     removeElsewhere(const QMap<QString, QList<secrets::SecretKey>> &keys, QObject *parent);
     [[nodiscard]] bool keepsInKeychain(const QString &owner) const;

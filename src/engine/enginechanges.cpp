@@ -40,13 +40,6 @@ QList<secrets::SecretKey> Engine::learnable() const
     return all;
 }
 
-/// What an index of the first schema says a run holds may be held for another workspace.
-bool Engine::isOwn(const secrets::SecretKey &key) const
-{
-    return changes::isHeld(key) ? !m_secretIndex.isOfUnknownWorkspace(key)
-                                : keepsInKeychain(key.owner);
-}
-
 /// Also a field that its object has no longer may have a value there.
 bool Engine::keepsInKeychain(const QString &owner) const
 {
@@ -104,7 +97,7 @@ secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask 
     QList<secrets::SecretKey> own;
     QList<secrets::SecretKey> leftOver;
     for (const secrets::SecretKey &key : all)
-        (isOwn(key) ? own : leftOver).append(key);
+        (changes::isHeld(key) || keepsInKeychain(key.owner) ? own : leftOver).append(key);
     if (leftOver.isEmpty())
         return learning(m_sandboxStore, own, ask, parent);
     auto *store = new secrets::LeftOverStore(m_sandboxStore, m_indexed, leftOver);
@@ -112,10 +105,6 @@ secrets::LearnJob *Engine::learnSecrets(QObject *parent, secrets::LearnJob::Ask 
     auto *job =
         learning(*store, own + leftOver, own.isEmpty() ? LearnJob::Ask::Nobody : ask, parent);
     store->setParent(job);
-    connect(job, &Job::finished, this, [this, job, leftOver, scope = m_secretIndex.scope()] {
-        if (!job->error() && scope == m_secretIndex.scope())
-            dropForeign(leftOver);
-    });
     return job;
 }
 
@@ -127,7 +116,9 @@ secrets::LearnJob *Engine::learning(secrets::SecretStore &store,
     // The keychain answers one at a time: two side by side would read all of it twice.
     job->setAfter(m_learning);
     m_learning = job;
-    connect(job, &Job::finished, this, [this, job] {
+    connect(job, &Job::finished, this, [this, job, keys, scope = m_secretIndex.scope()] {
+        if (!job->error() && scope == m_secretIndex.scope())
+            dropForeign(keys);
         if (job->error() || !job->hasRead())
             return;
         m_secretWatch.askUnreachable();
@@ -137,11 +128,12 @@ secrets::LearnJob *Engine::learning(secrets::SecretStore &store,
 }
 
 /// An index of the first schema names what other workspaces have, and it is not here.
-void Engine::dropForeign(const QList<secrets::SecretKey> &leftOver)
+void Engine::dropForeign(const QList<secrets::SecretKey> &learned)
 {
     QList<secrets::SecretKey> foreign;
-    for (const secrets::SecretKey &key : leftOver)
-        if (m_secretIndex.isOfUnknownWorkspace(key) && m_indexed.isSeenAbsent(key))
+    for (const secrets::SecretKey &key : learned)
+        if (m_secretIndex.isOfUnknownWorkspace(key) && m_indexed.isSeenAbsent(key) &&
+            !keepsInKeychain(key.owner))
             foreign.append(key);
     if (foreign.isEmpty())
         return;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theAccountFillsTheEndpoint();
     void withoutAStoreNothingTypedIsLost();
     void tabReadsThePageAsTheEyeDoes();
+    void whoAddsOneBeginsWithItsName();
 };
 
 void TestProviderForm::fromTheGuideByKeyboard()
@@ -253,6 +254,35 @@ void TestProviderForm::tabReadsThePageAsTheEyeDoes()
         last = at;
     }
     f.tabTo(u"tabGuide"_s);
+}
+
+/// Its account is the only one that it can be set up with, and the first field takes a name.
+void TestProviderForm::whoAddsOneBeginsWithItsName()
+{
+    workspace::Document document;
+    document.accounts.append(acme());
+    Fixture f(document);
+    const auto add = [&f] {
+        const auto entries = f.page->paletteEntries();
+        for (const auto &entry : entries)
+            if (entry.title.contains(u"Cognigy"_s) &&
+                entry.group == ui::PaletteEntry::Group::Actions)
+                return entry.run();
+        QTest::qFail("nothing to add", __FILE__, __LINE__);
+    };
+    add();
+    QTRY_COMPARE(f.document().providers.size(), 1);
+    QCOMPARE(f.document().providers.first().account, QString()); // that one is of another system
+    f.engine.workspace().edit(u"Account"_s, [](workspace::Document &changed) {
+        changed.accounts.append({.id = u"center"_s, .kind = u"8x8.contact-center"_s});
+    });
+    add();
+    QTRY_COMPARE(f.document().providers.size(), 2);
+    QCOMPARE(f.document().providers.last().account, u"center"_s);
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"nickname"_s);
+    f.type(u"8x8 harbor tour"_s);
+    QTRY_COMPARE(f.find<QLineEdit>(u"nickname"_s)->text(), u"8x8 harbor tour"_s);
 }
 
 QTEST_MAIN(TestProviderForm)

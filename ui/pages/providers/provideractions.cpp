@@ -5,6 +5,8 @@
 #include "ui/pages/providers/providerspage.h"
 #include "workspace/references.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -13,6 +15,24 @@ namespace sendbench::ui
 namespace
 {
 const QString kNewId = u"new-provider"_s; ///< until the first Save names it
+constexpr qsizetype kFewAccounts = 50;
+
+/// The one account that a new configuration of this kind can be set up with; empty: there is none,
+/// or there are several.
+QString onlyAccountFor(const providers::ProviderKind &kind, const workspace::Document &document,
+                       workspace::ProviderConfiguration provider)
+{
+    QStringList fitting;
+    for (const auto &account : document.accounts.mid(0, kFewAccounts + 1)) {
+        provider.account = account.id;
+        const Findings found = kind.check(document, provider);
+        if (std::none_of(found.begin(), found.end(),
+                         [](const Finding &one) { return one.rule == u"provider.account"_s; }))
+            fitting.append(account.id);
+    }
+    return fitting.size() == 1 && document.accounts.size() <= kFewAccounts ? fitting.first()
+                                                                           : QString();
+}
 } // namespace
 
 const workspace::ProviderConfiguration *ProvidersPage::current() const
@@ -53,8 +73,7 @@ void ProvidersPage::add(const QString &kindId)
         return;
     workspace::ProviderConfiguration provider{.id = document().freeId(kNewId), .kind = kindId};
     provider.fields = kind->descriptor().initialValues();
-    if (document().accounts.size() == 1)
-        provider.account = document().accounts.first().id;
+    provider.account = onlyAccountFor(*kind, document(), provider);
     const auto choices = kind->endpoints(document(), provider);
     if (!provider.account.isEmpty() && !choices.isEmpty())
         provider.fields.insert(u"endpoint"_s, forms::FieldValue(choices.first().url));

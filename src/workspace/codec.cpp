@@ -85,6 +85,13 @@ QString optionalText(const JsonReader &object, const QString &key)
     return value ? value->asText() : QString();
 }
 
+/// What a template says of itself is somebody else's, and kept as it came: null and numbers too.
+QString saidText(const JsonReader &content, const QString &key)
+{
+    const auto value = content.member(key);
+    return value && value->isText() ? value->asText() : QString();
+}
+
 /// A word that stands where a name of ours should: shown if it cannot be anything private.
 QString shownName(const QString &name)
 {
@@ -157,8 +164,8 @@ StoredTemplate readTemplate(const JsonReader &object)
     const JsonReader content = object.object(u"template"_s);
     return {.id = object.text(u"id"_s),
             .provider = optionalText(object, u"provider"_s),
-            .name = optionalText(content, u"name"_s),
-            .language = optionalText(content, u"language"_s),
+            .name = saidText(content, u"name"_s),
+            .language = saidText(content, u"language"_s),
             .content = content.isObject() ? content.json() : QByteArrayLiteral("{}"),
             .extras = object.extras({u"id"_s, u"provider"_s, u"template"_s})};
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aNameAndLanguageStandOnce();
     void oneFileDoesNotSayItTwice_data();
     void oneFileDoesNotSayItTwice();
+    void whatSomebodyWroteLeavesTheWorkspaceReadable_data();
+    void whatSomebodyWroteLeavesTheWorkspaceReadable();
     void oneIsRemovedAndTheOthersStay();
     void theyStayWhenTheirProviderGoes();
     void anExportIsReadAgain();
@@ -277,6 +279,41 @@ void TemplateCliTest::oneFileDoesNotSayItTwice()
         QVERIFY2(found.endsWith(u"(also %1)"_s.arg(first)), qPrintable(found));
     }
     QCOMPARE(cli.in({u"template"_s, u"list"_s}).out, before);
+}
+
+void TemplateCliTest::whatSomebodyWroteLeavesTheWorkspaceReadable_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QByteArray>("value");
+    for (const QByteArray &member : {"name"_ba, "language"_ba, "category"_ba})
+        for (const QByteArray &value :
+             {"null"_ba, "7"_ba, "[\"en\"]"_ba, "{\"code\":\"en\"}"_ba, "\"\""_ba, "true"_ba})
+            QTest::newRow((member + ' ' + value).constData()) << member << value;
+}
+
+/// It is kept as it came, and the file that has it opens again.
+void TemplateCliTest::whatSomebodyWroteLeavesTheWorkspaceReadable()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(QByteArray, value);
+    CliFixture cli(false);
+    QByteArray text = boatTemplate("boat");
+    const QByteArray key = '"' + member + "\":";
+    const qsizetype from = text.indexOf(key) + key.size();
+    const qsizetype to = text.indexOf(',', from);
+    text.replace(from, to - from, value);
+    const Run added = ask(cli, {u"add"_s, u"-"_s}, text);
+    QVERIFY2(added.exitCode == 0, added.err.constData());
+    const Run list = ask(cli, {u"list"_s});
+    QVERIFY2(list.exitCode == 0, list.err.constData());
+    QCOMPARE(list.json()["templates"].size(), 1U);
+    const Run shown = ask(cli, {u"export"_s, u"--form"_s, u"8x8"_s});
+    QVERIFY2(shown.exitCode == 0, shown.err.constData());
+    const Json there = shown.json();
+    const Json &one = there.is_array() ? there[0] : there;
+    if (value != "7") // which is read as a text
+        JSON_COMPARE(one[member.toStdString()], Json::parse(value.toStdString()));
+    QCOMPARE(cli.in({u"workspace"_s, u"validate"_s}).exitCode, 0);
 }
 
 void TemplateCliTest::oneIsRemovedAndTheOthersStay()

@@ -155,6 +155,7 @@ void RichText::place(Block &block)
         const qreal marker = QFontMetricsF(m_look.font).horizontalAdvance(block.marker);
         before = std::max(kListIndent, std::ceil(marker) + 8);
     }
+    block.indent = before;
     block.x = block.rightToLeft ? 0 : before;
     block.y = m_height;
     qreal y = 0;
@@ -212,8 +213,7 @@ qreal RichText::roomAtEnd() const
                                     [](const Block &block) { return block.shown > 0; });
     if (shown == m_blocks.crend() || shown->rightToLeft != m_style.rightToLeft)
         return 0;
-    const qreal indent = shown->rightToLeft ? 0 : shown->x;
-    return m_width - indent - shown->layout->lineAt(shown->shown - 1).naturalTextWidth();
+    return m_width - shown->indent - shown->layout->lineAt(shown->shown - 1).naturalTextWidth();
 }
 
 } // namespace sendbench::ui

@@ -48,7 +48,8 @@ private:
         templates::Paragraph::Kind kind;
         std::unique_ptr<QTextLayout> layout;
         QString marker;
-        qreal x = 0; ///< of the text
+        qreal x = 0;      ///< of the text
+        qreal indent = 0; ///< from the side on which it begins
         qreal y = 0;
         qreal height = 0;
         int shown = 0; ///< lines

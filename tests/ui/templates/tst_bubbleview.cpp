@@ -8,6 +8,7 @@
 #include "ui/templates/buttonrow.h"
 #include "ui/templates/cardstrip.h"
 #include "ui/templates/footpart.h"
+#include "ui/templates/richtext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -36,10 +37,32 @@ private Q_SLOTS:
     void movesItsCards();
     void tellsWhatWasClicked();
     void keepsItsPlaceWhileTheTextChanges();
+    void theTimeStandsBesideAListInEitherDirection();
 
 private:
     ui::Theme m_theme;
 };
+
+/// What a list is indented by is no room for the time, on whichever side it is.
+void BubbleViewTest::theTimeStandsBesideAListInEitherDirection()
+{
+    for (const bool rightToLeft : {false, true}) {
+        ui::BubbleStyle style;
+        style.rightToLeft = rightToLeft;
+        const QString words = rightToLeft ? u"מזח ארבע"_s : u"Pier four"_s;
+        const auto room = [&](const QString &text) {
+            ui::RichText rich;
+            rich.arrange(formatted(text), style,
+                         {.font = ui::BubbleStyle::font(ui::BubbleStyle::Font::Body)}, 300);
+            return rich.roomAtEnd();
+        };
+        const qreal plain = room(words);
+        QVERIFY(plain > 0);
+        QVERIFY2(room(u"* "_s + words) < plain - 8,
+                 qPrintable(u"%1 %2"_s.arg(plain).arg(room(u"* "_s + words))));
+        QVERIFY(room(u"> "_s + words) < plain - 8);
+    }
+}
 
 void BubbleViewTest::foldsAfterFiveLaidOutLines()
 {

@@ -64,7 +64,10 @@ public:
         ++reads;
         auto *job = new Held(parent);
         held.insert(key.label(), job);
-        connect(job, &QObject::destroyed, this, [this, key] { held.remove(key.label()); });
+        connect(job, &QObject::destroyed, this, [this, key, job] {
+            if (held.value(key.label()) == job)
+                held.remove(key.label());
+        });
         connect(job, &Job::finished, this, [this, key] { known.insert(key.label()); });
         return job;
     }

@@ -113,9 +113,11 @@ private Q_SLOTS:
                 document.accounts.first().fields.insert(key, value);
             });
         };
-        m_workspace->edit(u"One"_s, [&](Document &document) {
+        QVERIFY(m_workspace->edit(u"One"_s, [&](Document &document) {
             document.accounts = {{.id = u"acme"_s, .kind = u"8x8.connect"_s}};
-        });
+            document.providers.clear();
+            document.webhooks.clear();
+        }));
         const auto fields = [&] { return m_workspace->document().account(u"acme"_s)->fields; };
         set(u"headers.Old"_s, u"pw"_s);
         set(u"method"_s, u"pw"_s); // a short word elsewhere is what it says

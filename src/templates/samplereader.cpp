@@ -89,7 +89,8 @@ QStringList takeTexts(ObjectReader &from, ObjectReader::Names names, qsizetype v
         from.wrongType(*item, tr("a list of texts"));
         return {};
     }
-    if (texts.first.isEmpty())
+    const bool saysNothing = isScalar(item->json) && texts.first.constFirst().isEmpty();
+    if (texts.first.isEmpty() || saysNothing)
         return {};
     if (texts.flat && variables > 1 && item->path.endsWith(u"/example/body_text"_s))
         from.reading().note(Severity::Warning, u"form.sample-rows"_s, item->path,

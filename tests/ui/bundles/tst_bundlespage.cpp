@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bundlebench.h"
 
+#include "ui/providers/undokeys.h"
+
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QPushButton>
@@ -82,6 +84,7 @@ void TestBundlesPage::anImportIsOneStepBackAndForth()
     bundle.testRecipients.append({.number = u"+6591234568"_s, .label = u"Ana"_s});
 
     Fixture f(ours());
+    tieUndoKeys(f.engine, f.window);
     const secrets::SecretKey key{u"WA_Main"_s, u"headers.password"_s};
     store(f, key, "kept as it is");
     const workspace::Document before = f.document();

@@ -27,7 +27,7 @@ public:
         if (!listen(QHostAddress::LocalHost))
             qFatal("the slow server cannot listen");
 #ifdef Q_OS_UNIX
-        const int small = 64 * 1024;
+        const int small = 1024 * 1024; // less than a segment of loopback would wait for timers
         (void)::setsockopt(static_cast<int>(socketDescriptor()), SOL_SOCKET, SO_RCVBUF, &small,
                            sizeof small);
 #endif
@@ -69,21 +69,22 @@ private:
     void take()
     {
         m_socket = nextPendingConnection();
-        m_socket->setReadBufferSize(64 * 1024);
+        m_socket->setReadBufferSize(kSlice);
         m_received = 0;
         m_start.clear();
         ++m_connections;
         connect(m_socket, &QTcpSocket::readyRead, this, &SlowServer::pump);
-        connect(m_socket, &QTcpSocket::disconnected, this, [this] {
-            m_socket->deleteLater();
-            m_socket = nullptr;
+        connect(m_socket, &QTcpSocket::disconnected, this, [this, gone = m_socket] {
+            gone->deleteLater();
+            if (m_socket == gone)
+                m_socket = nullptr;
         });
         pump();
     }
     void pump()
     {
         while (m_socket && m_allowed > 0) {
-            const QByteArray bytes = m_socket->read(std::min<qint64>(m_allowed, 64 * 1024));
+            const QByteArray bytes = m_socket->read(std::min(m_allowed, kSlice));
             if (bytes.isEmpty())
                 return;
             m_allowed -= bytes.size();
@@ -109,6 +110,7 @@ private:
         m_socket->disconnectFromHost();
     }
 
+    static constexpr qint64 kSlice = 256 * 1024;
     static constexpr qsizetype kHead = 64 * 1024;
     QByteArray m_answer;
     QTcpSocket *m_socket = nullptr;

@@ -92,10 +92,12 @@ QHash<QString, int> errorsByRule(const Findings &findings)
     return errors;
 }
 
-/// Another category has other rules: what they say then is no fault of the fix.
-bool changesCategory(const FixRow &row)
+/// Another category has other rules, and what was unknown is judged when it is known: what they
+/// say then is no fault of the fix.
+bool changesWhatIsJudged(const FixRow &row)
 {
-    return row.apply == makeMarketing || row.apply == makeAuthentication;
+    return row.apply == makeMarketing || row.apply == makeAuthentication ||
+           row.apply == dropInvisible;
 }
 
 bool addsErrors(const Findings &before, const Findings &after)
@@ -172,7 +174,7 @@ bool applyFix(Template &t, const Finding &finding, Target target)
     // not looked at.
     if (rules::holds(after, finding))
         return false;
-    if (!rules::changesCategory(*row) && rules::addsErrors(before, after))
+    if (!rules::changesWhatIsJudged(*row) && rules::addsErrors(before, after))
         return false;
     t = mended;
     return true;

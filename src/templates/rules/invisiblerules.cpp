@@ -123,6 +123,13 @@ QString memberTitle(const TextSpot &spot)
     return *word == '\0' ? QString() : tr(word);
 }
 
+/// One of a list of Meta's, or what may have such words in it.
+bool isKnownWord(const TextSpot &spot)
+{
+    return spot.use == TextUse::Json || spot.member == "category"_L1 || spot.member == "type"_L1 ||
+           spot.member == "format"_L1 || spot.member == "otp_type"_L1;
+}
+
 QString titleOf(const TextSpot &spot)
 {
     if (spot.part == ComponentKind::Other) {
@@ -223,7 +230,7 @@ void dropInvisible(Fixing &fixing)
         if (codesIn(text, spot.use).isEmpty() || spot.path(before) != fixing.path)
             return;
         text = cleaned(text, spot.use);
-        isKnownNow = isKnownNow || spot.use != TextUse::Message;
+        isKnownNow = isKnownNow || isKnownWord(spot);
     });
     if (!isKnownNow)
         return;

@@ -105,7 +105,7 @@ private Q_SLOTS:
         row("/components", Part::Template, -1, -1, "");
         row("/components/0", Part::Body, -1, -1, "");
         row("/components/0/text", Part::Body, -1, -1, "text");
-        row("/components/0/example/body_text/0/1", Part::Body, -1, -1, "1");
+        row("/components/0/example/body_text/0/1", Part::Body, -1, -1, "example");
         row("/components/1", Part::Buttons, -1, -1, "");
         row("/components/1/buttons", Part::Buttons, -1, -1, "");
         row("/components/1/buttons/1", Part::Button, -1, 1, "");

@@ -3,6 +3,7 @@
 #include "base/jsonreader.h"
 
 #include "base/jsontree.h"
+#include "base/jsonvalue.h"
 #include "base/textencoding.h"
 
 using namespace Qt::StringLiterals;
@@ -102,23 +103,21 @@ std::optional<std::size_t> foreignAt(const QByteArray &text, std::size_t byte)
 
 } // namespace
 
-Result<JsonDocument> JsonDocument::parse(const QByteArray &bytes, const QString &source)
+Result<Json> parseJsonValue(const QByteArray &bytes, const QString &source)
 {
     const auto decoded = asUtf8(bytes, source);
     if (!decoded)
         return Failure(decoded.error());
     const QByteArray &text = *decoded;
-    JsonDocument document;
-    document.m_data = std::make_shared<Data>();
-    document.m_data->source = source;
+    Json root;
     Error error{.kind = ErrorKind::Input, .code = u"json.syntax"_s, .where = source};
     if (text.trimmed().isEmpty()) {
         error.code = u"json.empty"_s;
         return Failure(error);
     }
-    const auto broken = build(text, document.m_data->root);
+    const auto broken = build(text, root);
     if (!broken)
-        return document;
+        return root;
     if (broken->duplicate) {
         error.code = u"json.duplicate-key"_s;
         error.path = *broken->duplicate;
@@ -135,6 +134,22 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &bytes, const QString 
         error.found = metAt(text, foreign.value_or(at));
     }
     return Failure(error);
+}
+
+QByteArray jsonValueText(const Json &value)
+{
+    return jsonText(value);
+}
+
+Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const QString &source)
+{
+    auto root = parseJsonValue(text, source);
+    if (!root)
+        return Failure(root.error());
+    JsonDocument document;
+    document.m_data =
+        std::make_shared<Data>(Data{.root = std::move(*root), .source = source, .problems = {}});
+    return document;
 }
 
 JsonReader JsonDocument::root()

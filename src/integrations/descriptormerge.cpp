@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/descriptormerge.h"
 
-#include "base/textencoding.h"
+#include "base/jsonvalue.h"
 #include "integrations/descriptorpatch.h"
 
 using namespace Qt::StringLiterals;
-using Json = nlohmann::ordered_json;
 
 namespace sendbench::integrations
 {
@@ -28,17 +27,15 @@ Failure mistake(const QString &code, const QString &file, const QString &path,
 Result<MergedDescriptor> merged(const DescriptorFile &file, const DescriptorLookup &lookup,
                                 QStringList visited)
 {
+    auto tree = parseJsonValue(file.text, file.file);
+    if (!tree)
+        return Failure(tree.error());
+    if (!tree->is_object() || !tree->contains("extends"))
+        return MergedDescriptor{.json = std::move(*tree), .file = file.file, .fields = {}};
     auto document = JsonDocument::parse(file.text, file.file);
     if (!document)
         return Failure(document.error());
     const JsonReader root = document->root();
-    if (!root.isObject() || !root.has(u"extends"_s)) {
-        MergedDescriptor own;
-        const QByteArray text = asUtf8(file.text, file.file).value_or(file.text);
-        own.json = Json::parse(text.cbegin(), text.cend(), nullptr, false);
-        own.file = file.file;
-        return own;
-    }
     visited.append(file.id);
     const QString baseId = root.text(u"extends"_s);
     if (!document->problems().isEmpty())
@@ -51,7 +48,7 @@ Result<MergedDescriptor> merged(const DescriptorFile &file, const DescriptorLook
     auto base = merged(*baseFile, lookup, visited);
     if (!base)
         return base;
-    MergedDescriptor result = patched(*base, root, file.file);
+    MergedDescriptor result = patched(std::move(*base), root, file.file);
     // Its own name, never the base's.
     for (const QString &own : {u"id"_s, u"name"_s})
         (void)root.text(own);
@@ -60,19 +57,32 @@ Result<MergedDescriptor> merged(const DescriptorFile &file, const DescriptorLook
     return result;
 }
 
+/// Nothing is inherited and nothing stands beside the form, as far as the bytes tell: no need to
+/// take it apart and write it again. An escape or another encoding may hide a name.
+bool isFormAlone(const QByteArray &text)
+{
+    return !text.contains("\"extends\"") && !text.contains("\"partner\"") &&
+           !text.contains("\\u") && !text.contains('\0');
+}
+
 } // namespace
 
 Result<LoadedDescriptor> readDescriptor(const DescriptorFile &file, const DescriptorLookup &lookup)
 {
-    auto whole = merged(file, lookup, {});
-    if (!whole)
-        return Failure(whole.error());
     LoadedDescriptor loaded{.file = file.file, .form = {}, .partner = {}};
-    if (whole->json.is_object() && whole->json.contains("partner")) {
-        loaded.partner = QByteArray::fromStdString(whole->json["partner"].dump());
-        whole->json.erase("partner");
+    Result<MergedDescriptor> whole{MergedDescriptor{.json = {}, .file = file.file, .fields = {}}};
+    QByteArray text = file.text;
+    if (!isFormAlone(text)) {
+        whole = merged(file, lookup, {});
+        if (!whole)
+            return Failure(whole.error());
+        if (whole->json.is_object() && whole->json.contains("partner")) {
+            loaded.partner = jsonValueText(whole->json["partner"]);
+            whole->json.erase("partner");
+        }
+        text = jsonValueText(whole->json);
     }
-    auto form = forms::parseDescriptor(QByteArray::fromStdString(whole->json.dump()), file.file);
+    auto form = forms::parseDescriptor(text, file.file);
     if (!form) {
         Error error = form.error();
         const Origin origin = originOf(*whole, error.path);

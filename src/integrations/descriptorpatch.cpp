@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "integrations/descriptorpatch.h"
 
+#include "base/jsonvalue.h"
+
 #include <QRegularExpression>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
@@ -15,8 +19,7 @@ namespace
 
 Json parsed(const JsonReader &reader)
 {
-    const QByteArray text = reader.json();
-    return Json::parse(text.cbegin(), text.cend(), nullptr, false);
+    return parseJsonValue(reader.json(), {}).value_or(Json());
 }
 
 QString textOf(const Json &object, const char *member)
@@ -66,12 +69,12 @@ QStringList keysOf(const Json &field)
 class Patch
 {
 public:
-    Patch(const MergedDescriptor &base, const JsonReader &patch, const QString &file)
+    Patch(MergedDescriptor base, const JsonReader &patch, const QString &file)
         : m_patch(patch)
-        , m_merged(base)
+        , m_merged(std::move(base))
     {
         // What the base writes itself has its place there.
-        noteOrigins(m_merged.json["fields"], u"fields"_s, base.file);
+        noteOrigins(m_merged.json["fields"], u"fields"_s, m_merged.file);
         m_merged.file = file;
     }
 
@@ -86,7 +89,7 @@ public:
         for (const JsonReader &one : m_patch.optionalList(u"add"_s))
             add(one);
         guide();
-        return m_merged;
+        return std::move(m_merged);
     }
 
 private:
@@ -239,9 +242,9 @@ private:
 
 } // namespace
 
-MergedDescriptor patched(const MergedDescriptor &base, const JsonReader &patch, const QString &file)
+MergedDescriptor patched(MergedDescriptor base, const JsonReader &patch, const QString &file)
 {
-    return Patch(base, patch, file).merged();
+    return Patch(std::move(base), patch, file).merged();
 }
 
 Origin originOf(const MergedDescriptor &merged, const QString &path)

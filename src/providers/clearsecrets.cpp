@@ -5,6 +5,8 @@
 #include "forms/rowchecks.h"
 #include "providers/editing.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::providers
@@ -40,8 +42,23 @@ bool standsInClear(const forms::FormDescriptor &form, const QString &valueKey,
 
 bool mayBeSecret(const QString &valueKey)
 {
-    // The address of a Cognigy endpoint is a credential itself.
-    return isSecretHeader(valueKey) || valueKey == u"endpointUrl"_s;
+    // Addresses that are credentials themselves: of a Cognigy endpoint, of a webhook.
+    static const QSet<QString> addresses{u"endpointUrl"_s, u"uri"_s};
+    // What stands beside a credential and has one of its words in the name: how it is sent, whose.
+    static const QSet<QString> beside{u"authentication"_s,
+                                      u"authentication.username"_s,
+                                      u"authentication.clientUrl"_s,
+                                      u"authentication.clientId"_s,
+                                      u"basicAuth.username"_s,
+                                      u"templateImport.basicAuth.username"_s,
+                                      u"auth.kind"_s,
+                                      u"auth.form"_s,
+                                      u"auth.username"_s,
+                                      u"auth.tokenUrl"_s,
+                                      u"auth.tokenScope"_s,
+                                      u"auth.clientId"_s,
+                                      u"auth.credentialsLocation"_s};
+    return addresses.contains(valueKey) || (isSecretHeader(valueKey) && !beside.contains(valueKey));
 }
 
 } // namespace sendbench::providers

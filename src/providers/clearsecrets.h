@@ -13,7 +13,8 @@ namespace sendbench::providers
 [[nodiscard]] bool standsInClear(const forms::FormDescriptor &form, const QString &valueKey,
                                  const forms::FieldValue &value);
 
-/// False where no form of ours has a secret under that key, so that it need not be read for it.
+/// False where no form of ours has a secret under that key, so that a start reads no form for it:
+/// most of the time of a send by the command line went there.
 [[nodiscard]] bool mayBeSecret(const QString &valueKey);
 
 } // namespace sendbench::providers

@@ -161,6 +161,19 @@ private Q_SLOTS:
         QCOMPARE(m_texts.read(u"self"_s).error().code, u"descriptor.circle"_s);
     }
 
+    void noEscapeAndNoEncodingHidesTheBase()
+    {
+        const auto base = m_texts.read(u"base"_s);
+        m_texts.add(u"escaped"_s, "{ 'id': 'escaped', '\\u0065xtends': 'base', 'name': 'x' }");
+        QCOMPARE(m_texts.read(u"escaped"_s).value_or(LoadedDescriptor()).form.fields,
+                 base->form.fields);
+        const QString wide = u"\uFEFF{ 'id': 'wide', 'extends': 'base', 'name': 'x' }"_s;
+        m_texts.add(u"wide"_s, QByteArray(reinterpret_cast<const char *>(wide.utf16()),
+                                          wide.size() * qsizetype(sizeof(char16_t))));
+        QCOMPARE(m_texts.read(u"wide"_s).value_or(LoadedDescriptor()).form.fields,
+                 base->form.fields);
+    }
+
     void aMistakeOfTheBaseIsSaidOfTheBase()
     {
         m_texts.add(u"bad"_s, "{ 'id': 'bad', 'title': 't', 'name': 'n', 'system': 's', 'fields': "

@@ -4,8 +4,7 @@
 
 #include "base/visibletext.h"
 #include "diagnosis/errortext.h"
-#include "engine/opensecretcheck.h"
-#include "providers/checkall.h"
+#include "ui/pages/overview/providerstate.h"
 #include "ui/pages/overview/rowbutton.h"
 #include "ui/pages/overview/unreadableview.h"
 #include "ui/pages/overview/welcomeview.h"
@@ -21,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,7 +30,7 @@ namespace sendbench::ui
 
 namespace
 {
-/// Checks read forms: not before the page is seen, and then one provider a turn.
+/// Checks read forms: not before the page has been painted, and then one provider a turn.
 constexpr auto kAfterPaint = 30ms;
 /// An overview of thousands is none, and each is a widget: the rest is a line that leads to its
 /// page, with a filter there.
@@ -47,11 +47,6 @@ public:
     {
     }
 
-    struct State {
-        QString icon;
-        Theme::Color color = Theme::Color::Muted;
-        QString text;
-    };
     struct Unchecked {
         RowButton *row = nullptr;
         QString id;
@@ -66,7 +61,6 @@ public:
     [[nodiscard]] QWidget *makeUnreadable();
     /// At once if somebody sees it, else when it is shown.
     void refreshSoon();
-    [[nodiscard]] State check(const workspace::ProviderConfiguration &provider) const;
     void checkNext();
     /// What is stored is another: the rows stay, what they say may change.
     void checkAgain();
@@ -74,6 +68,8 @@ public:
     void fillProviders();
     void fillAccounts();
     void addRest(QVBoxLayout *list, qsizetype objects, const QString &page);
+    /// The first to ask opens the history, which a start leaves to when the page has been painted.
+    void fillRecentSoon();
     void fillRecent();
     void showRecent(const QList<history::HistoryRow> &rows);
     RowButton *addRow(QVBoxLayout *list, const QString &icon, Theme::Color color,
@@ -93,10 +89,12 @@ public:
     QString obstacle; ///< why nothing can be added; empty: it can
     int generation = 0;
     bool stale = false;
+    bool painted = false; ///< since it was shown last
+    bool recentWaits = false;
     QTimer checking;
-    QList<Unchecked> all;        ///< rows of `providers`
-    QList<Unchecked> unchecked;  ///< those of them that are still to be checked
-    QHash<QString, State> known; ///< by id: what the last check said
+    QList<Unchecked> all;                ///< rows of `providers`
+    QList<Unchecked> unchecked;          ///< those of them that are still to be checked
+    QHash<QString, ProviderState> known; ///< by id: what the last check said
 };
 
 void OverviewPage::Private::build()
@@ -119,7 +117,7 @@ void OverviewPage::Private::build()
     connect(&context.engine, &engine::Engine::sendRecorded, &q, [this] {
         stale = !q.isVisible();
         if (!stale)
-            fillRecent();
+            fillRecentSoon();
     });
     connect(&context.engine.secretWatch(), &secrets::SecretWatch::changed, &q,
             [this] { checkAgain(); });
@@ -232,7 +230,7 @@ void OverviewPage::Private::refresh()
         return;
     fillProviders();
     fillAccounts();
-    fillRecent();
+    fillRecentSoon();
 }
 
 void OverviewPage::Private::fillProviders()
@@ -241,7 +239,7 @@ void OverviewPage::Private::fillProviders()
     all.clear();
     const auto &document = context.engine.workspace().document();
     for (const auto &provider : document.providers.mid(0, kMostRows)) {
-        const State state = known.value(
+        const ProviderState state = known.value(
             provider.id, {u"dot"_s, Theme::Color::Muted, tr("not checked in this run yet")});
         auto *row = addRow(
             providers, state.icon, state.color,
@@ -259,26 +257,8 @@ void OverviewPage::Private::fillProviders()
 void OverviewPage::Private::checkAgain()
 {
     unchecked = all;
-    checking.start(kAfterPaint);
-}
-
-OverviewPage::Private::State
-OverviewPage::Private::check(const workspace::ProviderConfiguration &provider) const
-{
-    const auto *kind = context.engine.registry().providerKind(provider.kind);
-    if (!kind)
-        return {u"error"_s, Theme::Color::Bad, tr("of a kind that this version does not know")};
-    const Findings findings =
-        providers::checkAll(*kind, context.engine.workspace().document(), provider,
-                            context.engine.secretWatch().states(kind->secretKeys(provider))) +
-        engine::openSecretsOf(context.engine, provider.id, provider.fields);
-    if (hasErrors(findings))
-        return {u"error"_s, Theme::Color::Bad,
-                tr("needs attention: %1").arg(findings.first().message)};
-    if (findings.isEmpty())
-        return {u"check"_s, Theme::Color::Good, tr("nothing to mend")};
-    return {u"warning"_s, Theme::Color::Caution,
-            tr("%n remark(s)", nullptr, static_cast<int>(findings.size()))};
+    if (painted)
+        checking.start(kAfterPaint);
 }
 
 void OverviewPage::Private::checkNext()
@@ -290,7 +270,7 @@ void OverviewPage::Private::checkNext()
     const auto at = std::find_if(now.begin(), now.end(),
                                  [&](const auto &provider) { return provider.id == next.id; });
     if (at != now.end()) {
-        const State state = check(*at);
+        const ProviderState state = checkedState(context.engine, *at);
         known.insert(next.id, state);
         next.row->setState(context.theme.icon(state.icon, state.color), state.text);
     }
@@ -320,6 +300,13 @@ void OverviewPage::Private::addRest(QVBoxLayout *list, qsizetype objects, const 
                tr("%n more", nullptr, static_cast<int>(objects - kMostRows)),
                tr("all of them in their list, with a filter"),
                [this, page] { context.open(page, {}); });
+}
+
+void OverviewPage::Private::fillRecentSoon()
+{
+    recentWaits = !painted;
+    if (painted)
+        fillRecent();
 }
 
 void OverviewPage::Private::fillRecent()
@@ -370,10 +357,21 @@ OverviewPage::~OverviewPage() = default;
 void OverviewPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    d->painted = false;
     if (d->stale)
         d->refresh();
     else
         d->checkAgain(); // more may be known by now
+}
+
+void OverviewPage::paintEvent(QPaintEvent *event)
+{
+    Page::paintEvent(event);
+    if (std::exchange(d->painted, true))
+        return;
+    d->checking.start(kAfterPaint);
+    if (std::exchange(d->recentWaits, false))
+        QTimer::singleShot(0, this, [this] { d->fillRecent(); });
 }
 
 QList<PaletteEntry> OverviewPage::paletteEntries() const

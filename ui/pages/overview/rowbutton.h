@@ -27,15 +27,20 @@ public:
     void setState(const QIcon &icon, const QString &detail);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] int widthBeforeDetail() const;
+    /// Layouts ask many times; `known` is -1 until it has been measured.
+    [[nodiscard]] int widthOf(const QString &text, int &known) const;
 
     const Theme &m_theme;
     QIcon m_picture;
     QString m_title;
     QString m_detail;
+    mutable int m_titleWidth = -1;
+    mutable int m_detailWidth = -1;
 };
 
 } // namespace sendbench::ui

@@ -372,6 +372,20 @@
 <context>
     <name>sendbench::cli::WebhookCommand</name>
     <message numerus="yes">
+        <source>%n address(es) that may hold a token went into the keychain.</source>
+        <translation>
+            <numerusform>%n address that may hold a token went into the keychain.</numerusform>
+            <numerusform>%n addresses that may hold a token went into the keychain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the older form left alone. Those with a version above 1 are taken over where their product is named, as in --product sms.typed; the others leave by “webhook migrate-wavecell”.</source>
+        <translation>
+            <numerusform>%n record of the older form left alone. Those with a version above 1 are taken over where their product is named, as in --product sms.typed; the others leave by “webhook migrate-wavecell”.</numerusform>
+            <numerusform>%n records of the older form left alone. Those with a version above 1 are taken over where their product is named, as in --product sms.typed; the others leave by “webhook migrate-wavecell”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n account(s) after it untouched.</source>
         <translation>
             <numerusform>%n account after it untouched.</numerusform>

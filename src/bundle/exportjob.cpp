@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bundle/exportjob.h"
 
+#include "base/urltoken.h"
 #include "secrets/learnjob.h"
 #include "workspace/codec.h"
 
@@ -22,8 +23,31 @@ struct ExportJob::Private {
     workspace::Document content;
     QList<secrets::SecretKey> known;
     QList<secrets::SecretKey> open;
+    QStringList covered{};
     QPointer<secrets::LearnJob> learn{};
 };
+
+namespace
+{
+
+/// Ids of those that had one.
+QStringList coverTokens(workspace::Document &content)
+{
+    QStringList ids;
+    for (auto &webhook : content.webhooks)
+        for (const QString &field : {u"url"_s, u"auth.tokenUrl"_s}) {
+            const QString address = webhook.fields.value(field).text();
+            const QString covered = withoutUrlTokens(address, u"…"_s);
+            if (covered == address)
+                continue;
+            webhook.fields.insert(field, covered);
+            if (!ids.contains(webhook.id))
+                ids.append(webhook.id);
+        }
+    return ids;
+}
+
+} // namespace
 
 ExportJob::ExportJob(secrets::SecretStore &store, const Redactor &redactor,
                      const workspace::Document &content, QList<secrets::SecretKey> known,
@@ -31,9 +55,15 @@ ExportJob::ExportJob(secrets::SecretStore &store, const Redactor &redactor,
     : ResultJob(parent)
     , d(new Private{store, redactor, content, std::move(known), std::move(open)})
 {
+    d->covered = coverTokens(d->content);
 }
 
 ExportJob::~ExportJob() = default;
+
+const QStringList &ExportJob::covered() const
+{
+    return d->covered;
+}
 
 void ExportJob::doStart()
 {

@@ -19,6 +19,9 @@ namespace sendbench::bundle
 /// is the secret's ID/FIELD; nothing leaves); Secret, as the store gives it, when one cannot be
 /// looked at: then nobody knows whether it is in there, and nothing leaves either. A secret that
 /// is not stored is no obstacle, nor is one that everybody knows (the sandbox's own).
+///
+/// What of a webhook's address looks like a token and stands in the workspace in the clear is not
+/// in the bundle: "…" is in its place, and covered() says of which.
 class ExportJob final : public ResultJob<QByteArray>
 {
     Q_OBJECT
@@ -30,6 +33,9 @@ public:
               const workspace::Document &content, QList<secrets::SecretKey> known,
               QList<secrets::SecretKey> open, QObject *parent = nullptr);
     ~ExportJob() override;
+
+    /// Ids of webhooks that leave without a part of their address; known from the start.
+    [[nodiscard]] const QStringList &covered() const;
 
 protected:
     void doStart() override;

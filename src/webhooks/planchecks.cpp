@@ -3,6 +3,7 @@
 #include "webhooks/planchecks.h"
 
 #include "base/visibletext.h"
+#include "forms/fieldchecks.h"
 
 #include <QCoreApplication>
 
@@ -78,6 +79,18 @@ SecretLook lookAtSecret(const WebhookApi &api, const Webhook &wanted, const Live
              .source = api.product().source});
     }
     return look;
+}
+
+void requireFields(Findings &found, const forms::FormDescriptor &form, const Webhook &wanted)
+{
+    const forms::FieldValues values = toFields(wanted);
+    for (const forms::FieldDescriptor *field : form.valueFields()) {
+        const bool known = std::any_of(found.cbegin(), found.cend(),
+                                       [&](const Finding &one) { return one.path == field->key; });
+        if (field->required && field->kind != forms::FieldKind::Secret && !known &&
+            values.value(field->key).text().trimmed().isEmpty() && isShown(form, *field, values))
+            found.append(forms::missingValue(*field));
+    }
 }
 
 Finding addressMissing(const Webhook &wanted)

@@ -22,6 +22,10 @@ struct SecretLook {
 [[nodiscard]] SecretLook lookAtSecret(const WebhookApi &api, const Webhook &wanted,
                                       const LiveWebhook *live, bool isMissing, bool anyway);
 
+/// Adds what the form requires and the webhook lacks, where nothing else is found about the field;
+/// secrets are lookAtSecret()'s and addressMissing()'s.
+void requireFields(Findings &found, const forms::FormDescriptor &form, const Webhook &wanted);
+
 /// The address is a secret, and not in the keychain.
 [[nodiscard]] Finding addressMissing(const Webhook &wanted);
 

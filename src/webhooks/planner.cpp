@@ -275,6 +275,7 @@ void Planner::write(Draft &draft, const Row &row, const WebhookApi &api)
     if (secret.drop)
         wanted.auth = {};
     Findings found = api.check(&account, wanted);
+    requireFields(found, api.form(), wanted);
     for (Finding &one : found)
         one.path = one.path.isEmpty() ? wanted.id : wanted.id + u'/' + one.path;
     found += secret.findings;

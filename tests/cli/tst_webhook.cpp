@@ -32,6 +32,10 @@ private Q_SLOTS:
     void adoptingAPartLeavesTheRest();
     void whatCannotBeReachedIsNamedAndTheRestIsThere();
     void whoReceivesSaysWhichAndWhy();
+    void whatReachesNobodyIsOfTheSubAccountsOwnProducts();
+    void aPlanOfOneAccountSpeaksOfNoOther();
+    void typedRecordsAreAdoptedWhereTheyAreNamed();
+    void anAddressWithATokenDoesNotComeIntoTheWorkspace();
 };
 
 void WebhookCliTest::theDemoIsListedAdoptedAndPlanned()
@@ -97,6 +101,9 @@ void WebhookCliTest::whatCannotBeWantedIsSaid_data()
     row("one word too few", u"who CADR"_s, 2, u"usage"_s);
     row("unknown run", u"undo 01NOBODY"_s, 2, u"run.not-found"_s);
     row("unknown option", u"plan --colour red"_s, 2, u"usage"_s);
+    row("unknown account of a plan", u"plan --account nobody"_s, 2, u"object.unknown"_s);
+    row("unknown product of a plan", u"plan --product fax"_s, 2, u"webhook.product-unknown"_s);
+    row("unknown product of an apply", u"apply --product fax"_s, 2, u"webhook.product-unknown"_s);
     row("nothing live", u"delete acme product=sms scope=nobody"_s, 2, u"webhook.not-live"_s);
 }
 
@@ -238,6 +245,89 @@ void WebhookCliTest::whoReceivesSaysWhichAndWhy()
     bench.good(u"who CADR Sandbox_WA"_s);
     for (const QByteArray &request : bench.proxy.requests())
         QVERIFY2(request.contains("/chatapps/"), request.left(80));
+}
+
+void WebhookCliTest::whatReachesNobodyIsOfTheSubAccountsOwnProducts()
+{
+    WebhookBench bench(kDuplicates);
+    const Json lost = bench.good(u"who CADR Sandbox_WA --others"_s)["reachNobody"];
+    QStringList events;
+    for (const auto &one : lost) {
+        JSON_COMPARE(one["product"], "chatapps");
+        events.append(WebhookBench::text(one, "event"));
+    }
+    // Receipts, messages and, by *, what is about the business account have a record.
+    QVERIFY2(events.isEmpty(), qPrintable(events.join(u' ')));
+    const Run voice = bench.say(u"who VSS Acme_Voice --others"_s);
+    QVERIFY2(voice.text().contains(u"Voice: "_s), voice.out);
+    QVERIFY2(!voice.text().contains(u"SMS"_s), voice.out);
+}
+
+void WebhookCliTest::aPlanOfOneAccountSpeaksOfNoOther()
+{
+    WebhookBench bench;
+    bench.must({u"account"_s, u"add"_s, u"8x8.connect"_s, u"other"_s, u"environment=test"_s,
+                u"accountId=00000000-5a4d-4b0c-8000-000000000778"_s,
+                u"host.sms="_s + bench.proxy.url(u"/sms"_s)});
+    bench.must({u"webhook"_s, u"add"_s, u"other"_s, u"product=sms"_s, u"id=theirs"_s,
+                u"scope=Acme_SMS"_s, u"url="_s + kHook});
+    bench.addSms(u"ours"_s, u"Acme_SMS"_s, kHook + u"ours"_s);
+    const Json plan = bench.good(u"plan --account acme"_s);
+    JSON_COMPARE(plan["changes"].size(), 1);
+    QVERIFY2(plan.dump().find("theirs") == std::string::npos, plan.dump().c_str());
+    JSON_COMPARE(bench.good(u"plan --account acme --product voice"_s)["changes"].size(), 0);
+}
+
+void WebhookCliTest::typedRecordsAreAdoptedWhereTheyAreNamed()
+{
+    WebhookBench bench(u"00000000-5a4d-4b0c-8000-000000009001"_s);
+    const Json none = bench.good(u"adopt acme"_s);
+    JSON_COMPARE(none["adopted"].size(), 0);
+    QVERIFY(none["olderLeft"].get<int>() > 0);
+    QVERIFY(bench.say(u"adopt acme"_s).text().contains(u"--product sms.typed"_s));
+    const Json all = bench.good(u"adopt acme --product sms.typed"_s);
+    JSON_COMPARE(all["adopted"].size(), none["olderLeft"].get<std::size_t>());
+    for (const Json rows = bench.good(u"plan"_s)["changes"]; const auto &one : rows)
+        JSON_COMPARE(one["action"], "none");
+}
+
+void WebhookCliTest::anAddressWithATokenDoesNotComeIntoTheWorkspace()
+{
+    const QByteArray planted = "q7m2planted4711xv90kt";
+    const QByteArray address = "https://hooks.example.net/in/" + planted;
+    WebhookBench bench;
+    bench.addSms(u"hook"_s, u"Acme_SMS"_s, QString::fromLatin1(address));
+    // Written in the clear, it is warned of.
+    const Json plan = bench.good(u"plan"_s);
+    QVERIFY2(plan.dump().find("webhook.url-token") != std::string::npos, plan.dump().c_str());
+    bench.good(u"apply"_s);
+    bench.must({u"bundle"_s, u"export"_s, bench.cli.file(u"b.json"_s)});
+    QFile bundle(bench.cli.file(u"b.json"_s));
+    QVERIFY(bundle.open(QIODevice::ReadOnly));
+    const QByteArray carried = bundle.readAll();
+    QVERIFY2(!carried.contains(planted) && carried.contains("/in/…"), carried);
+
+    bench.must({u"webhook"_s, u"remove"_s, u"hook"_s});
+    const Run adopted = bench.ask(u"adopt acme"_s);
+    QVERIFY2(adopted.exitCode == 0, adopted.out + adopted.err);
+    const Json json = adopted.json();
+    JSON_COMPARE(json["adopted"].size(), 1);
+    JSON_COMPARE(json["secretsToEnter"], json["adopted"]);
+    const QString id = QString::fromStdString(json["adopted"][0].get<std::string>());
+    QFile workspace(bench.cli.workspace());
+    QVERIFY(workspace.open(QIODevice::ReadOnly));
+    QVERIFY(!workspace.readAll().contains(planted));
+    // Without it nothing can be written; with it all is as wanted.
+    bench.good(u"set "_s + id + u" enabled=false"_s);
+    QCOMPARE(bench.ask(u"apply"_s).exitCode, 5);
+    bench.setSecret(id, u"uri"_s, address);
+    const Json changes = bench.good(u"plan"_s)["changes"];
+    JSON_COMPARE(changes[0]["fields"]["url"], "equal");
+    JSON_COMPARE(changes[0]["fields"]["enabled"], "different");
+    QVERIFY2(changes.dump().find(planted.toStdString()) == std::string::npos,
+             changes.dump().c_str());
+    bench.good(u"apply"_s);
+    QVERIFY(bench.proxy.writes().constLast().contains(address));
 }
 
 QTEST_GUILESS_MAIN(WebhookCliTest)

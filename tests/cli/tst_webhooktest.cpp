@@ -79,6 +79,7 @@ private Q_SLOTS:
     void whatIsMisspelledIsSaid();
     void aWebhookIsTestedWithItsSecret();
     void guardsStandBeforeIt();
+    void theDemoIsBroughtHere();
     void theContactCenterTestsByItself();
 };
 
@@ -212,6 +213,24 @@ void WebhookTestCliTest::guardsStandBeforeIt()
     QVERIFY(receiver.received().isEmpty());
     QCOMPARE(bench.ask(u"test hook --yes"_s).exitCode, 1);
     QCOMPARE(receiver.received().size(), 1);
+}
+
+/// What the demo wants is at hooks.example.net, which the sandbox must not reach.
+void WebhookTestCliTest::theDemoIsBroughtHere()
+{
+    CliFixture fixture;
+    const Run refused = fixture.json({u"webhook"_s, u"test"_s, u"whatsapp-receipts"_s});
+    QCOMPARE(refused.exitCode, 6);
+    QCOMPARE(WebhookBench::text(refused.json()["error"], "code"), u"delivery.sandbox-address"_s);
+    const Run said = fixture.in({u"webhook"_s, u"test"_s, u"whatsapp-receipts"_s});
+    const QString way = u"webhook test whatsapp-receipts --here"_s;
+    QVERIFY2(said.errors().contains(way), said.err);
+    const Run here = fixture.json(way.split(u' '));
+    QVERIFY2(here.exitCode == 0, here.out + here.err);
+    JSON_COMPARE(here.json()["delivery"]["arrived"], true);
+    const Run event = fixture.json({u"webhook"_s, u"simulate"_s, u"MO"_s, u"--here"_s});
+    QVERIFY2(event.exitCode == 0, event.out + event.err);
+    QCOMPARE(fixture.json({u"webhook"_s, u"simulate"_s, u"MO"_s}).exitCode, 2);
 }
 
 void WebhookTestCliTest::theContactCenterTestsByItself()

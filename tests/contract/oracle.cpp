@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/oracle.h"
 
+#include "http/client.h"
+
 #include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTcpServer>
 
@@ -64,4 +69,51 @@ bool Oracle::start(const QString &description, const QUrl &upstream)
 QUrl Oracle::url() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+QString Oracle::begin(const QString &description, const QUrl &upstream)
+{
+    if (const QString missing = lacks(description); !missing.isEmpty())
+        return missing;
+    if (start(description, upstream))
+        return {};
+    return u"Prism did not start (is npm's registry reachable?): "_s +
+           QString::fromUtf8(m_output.right(500));
+}
+
+sendbench::http::Exchange exchanged(const sendbench::http::Request &request)
+{
+    sendbench::http::Client client({.useSystemProxy = false, .loopbackOnly = true});
+    const std::unique_ptr<sendbench::http::ExchangeJob> job(client.send(request, nullptr));
+    job->setAutoDelete(false);
+    QSignalSpy done(job.get(), &sendbench::Job::finished);
+    job->start();
+    if (done.isEmpty())
+        (void)done.wait(60'000);
+    return job->exchange();
+}
+
+QString violation(const sendbench::http::Exchange &exchange)
+{
+    if (!exchange.response)
+        return u"no answer"_s;
+    const QByteArray noted =
+        sendbench::http::headerValue(exchange.response->headers, "sl-violations")
+            .value_or(QByteArray());
+    const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
+    const bool report = body[u"type"_s].toString().contains(u"prism"_s);
+    return QString::fromUtf8(report ? exchange.response->body : noted);
+}
+
+QString verdict(const sendbench::http::Exchange &exchange)
+{
+    const QString against = violation(exchange);
+    return exchange.response
+               ? (QString::number(exchange.response->status) + u' ' + against).trimmed()
+               : against;
+}
+
+QString idOf(const sendbench::http::Exchange &exchange)
+{
+    return QJsonDocument::fromJson(exchange.response->body).object()[u"id"_s].toString();
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "http/exchange.h"
+#include "http/request.h"
+
 #include <QProcess>
 #include <QUrl>
 
@@ -20,6 +23,8 @@ public:
 
     /// Blocks until the proxy listens. False if it could not start; see output().
     [[nodiscard]] bool start(const QString &description, const QUrl &upstream);
+    /// The same, or why it is to be skipped; empty: it listens.
+    [[nodiscard]] QString begin(const QString &description, const QUrl &upstream);
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QByteArray output() const { return m_output; }
 
@@ -28,3 +33,12 @@ private:
     QByteArray m_output;
     quint16 m_port = 0;
 };
+
+/// Sends it on this machine, and blocks until it has its answer.
+[[nodiscard]] sendbench::http::Exchange exchanged(const sendbench::http::Request &request);
+/// What the oracle has against request or answer; empty if nothing.
+[[nodiscard]] QString violation(const sendbench::http::Exchange &exchange);
+/// "200", and what the oracle has against it.
+[[nodiscard]] QString verdict(const sendbench::http::Exchange &exchange);
+/// The id in an answer.
+[[nodiscard]] QString idOf(const sendbench::http::Exchange &exchange);

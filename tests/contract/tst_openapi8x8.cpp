@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sendbench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/connect8x8/sandbox.h"
 #include "integrations/registry.h"
 #include "resources/resources.h"
 #include "sandbox/sandbox.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -38,13 +34,9 @@ private:
     {
         if (m_description == description)
             return;
-        if (const QString lacks = Oracle::lacks(description); !lacks.isEmpty())
-            QSKIP(qPrintable(lacks));
         m_oracle = std::make_unique<Oracle>();
-        if (!m_oracle->start(description, m_sandbox->url()))
-            QSKIP(("Prism did not start (is npm's registry reachable?): " +
-                   m_oracle->output().right(500))
-                      .constData());
+        if (const QString why = m_oracle->begin(description, m_sandbox->url()); !why.isEmpty())
+            QSKIP(qPrintable(why));
         m_description = description;
     }
     workspace::Account account() const
@@ -96,24 +88,7 @@ private:
         for (const auto &one : route.neededSecrets()) // a row of a dialog holds the whole header
             secrets.insert(one, one.field.startsWith(u"headers."_s) ? "Bearer " + key : key);
         const auto request = route.build(message, secrets);
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*request, nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        (void)done.wait(60'000);
-        return job->exchange();
-    }
-    /// What the oracle has against request or answer; empty if nothing.
-    static QString violation(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return QString::fromUtf8(report ? exchange.response->body : noted);
+        return exchanged(*request);
     }
 
     integrations::Registry m_registry;

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/connect8x8/sandbox.h"
 #include "integrations/connect8x8/webhooks/arrayapi.h"
 #include "integrations/registry.h"
 #include "resources/resources.h"
 #include "sandbox/sandbox.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -70,26 +66,7 @@ private:
         sending::SecretValues secrets;
         for (const auto &key : route.neededSecrets())
             secrets.insert(key, key.field == u"apiKey"_s ? apiKey : QByteArray("s-1"));
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*route.build({}, secrets), nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        (void)done.wait(60'000);
-        return job->exchange();
-    }
-    /// "200", and what the oracle has against request or answer.
-    static QString verdict(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return (QString::number(exchange.response->status) + u' ' +
-                QString::fromUtf8(report ? exchange.response->body : noted))
-            .trimmed();
+        return exchanged(*route.build({}, secrets));
     }
     static QList<Webhook> webhooksOf(const webhooks::Product &product)
     {

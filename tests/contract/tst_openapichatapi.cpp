@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/contactcenter8x8/chatapi.h"
 #include "integrations/contactcenter8x8/chatapisandbox.h"
 #include "integrations/contactcenter8x8/gatewaysandbox.h"
@@ -11,9 +10,6 @@
 #include "sandbox/sandbox.h"
 #include "webhooks/tokenroute.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -51,13 +47,7 @@ private:
         const auto request = route.build(
             {},
             {{api().accessToken, m_token}, {api().clientSecret, m_secret}, {m_uri, m_endpoint}});
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*request, nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        (void)done.wait(60'000);
-        return job->exchange();
+        return exchanged(*request);
     }
     http::Exchange send(const changes::Step &step) const
     {
@@ -83,27 +73,6 @@ private:
             m_token = token->value;
         return exchange;
     }
-    /// What the oracle has against request or answer; empty if nothing.
-    static QString violation(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return QString::fromUtf8(report ? exchange.response->body : noted);
-    }
-    /// The answer's status if the oracle has nothing against it, else its words.
-    static QString verdict(const http::Exchange &exchange)
-    {
-        const QString against = violation(exchange);
-        return against.isEmpty() ? QString::number(exchange.response->status) : against;
-    }
-    static QString idOf(const http::Exchange &exchange)
-    {
-        return QJsonDocument::fromJson(exchange.response->body).object()[u"id"_s].toString();
-    }
     ChatWebhookBody body() const { return {.name = u"hook"_s, .uriKey = m_uri}; }
     static Channel channel(const QString &webhook, const QString &queue)
     {
@@ -118,13 +87,9 @@ private Q_SLOTS:
         m_sandbox =
             std::make_unique<sandbox::Sandbox>(m_registry.makeSandbox(), sandbox::SandboxOptions{});
         QVERIFY(m_sandbox->start());
-        if (const QString lacks = Oracle::lacks(m_description); !lacks.isEmpty())
-            QSKIP(qPrintable(lacks));
         m_oracle = std::make_unique<Oracle>();
-        if (!m_oracle->start(m_description, m_sandbox->url()))
-            QSKIP(("Prism did not start (is npm's registry reachable?): " +
-                   m_oracle->output().right(500))
-                      .constData());
+        if (const QString why = m_oracle->begin(m_description, m_sandbox->url()); !why.isEmpty())
+            QSKIP(qPrintable(why));
     }
     void init()
     {

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/contactcenter8x8/conversation.h"
 #include "integrations/contactcenter8x8/gatewaysandbox.h"
 #include "integrations/registry.h"
 #include "resources/resources.h"
 #include "sandbox/sandbox.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -43,34 +39,7 @@ private:
     {
         const changes::StepRoute route(u"desk"_s, kGatewaySystem, Environment::Sandbox, step);
         const auto request = route.build({}, {{gateway().apiKey, m_key}, {m_uri, m_endpoint}});
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*request, nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        (void)done.wait(60'000);
-        return job->exchange();
-    }
-    /// What the oracle has against request or answer; empty if nothing.
-    static QString violation(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return QString::fromUtf8(report ? exchange.response->body : noted);
-    }
-    /// The answer's status if the oracle has nothing against it, else its words.
-    static QString verdict(const http::Exchange &exchange)
-    {
-        const QString against = violation(exchange);
-        return against.isEmpty() ? QString::number(exchange.response->status) : against;
-    }
-    QString idOf(const http::Exchange &exchange) const
-    {
-        return QJsonDocument::fromJson(exchange.response->body).object()[u"id"_s].toString();
+        return exchanged(*request);
     }
     Channel channel(const QString &webhook, const QString &queue) const
     {
@@ -90,13 +59,9 @@ private Q_SLOTS:
             sandbox::SandboxOptions{
                 .faults = {u"path=/chat-gateway/v1/channels/77 status=200 body={\"id\":7}"_s}});
         QVERIFY(m_sandbox->start());
-        if (const QString lacks = Oracle::lacks(m_description); !lacks.isEmpty())
-            QSKIP(qPrintable(lacks));
         m_oracle = std::make_unique<Oracle>();
-        if (!m_oracle->start(m_description, m_sandbox->url()))
-            QSKIP(("Prism did not start (is npm's registry reachable?): " +
-                   m_oracle->output().right(500))
-                      .constData());
+        if (const QString why = m_oracle->begin(m_description, m_sandbox->url()); !why.isEmpty())
+            QSKIP(qPrintable(why));
     }
     void init()
     {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes/steproute.h"
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/connect8x8/fileupload.h"
 #include "integrations/connect8x8/sandbox.h"
 #include "integrations/connect8x8/templatesapi.h"
@@ -13,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -54,31 +52,12 @@ private:
         sending::SecretValues secrets;
         for (const auto &one : route.neededSecrets())
             secrets.insert(one, key);
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*route.build({}, secrets), nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        (void)done.wait(60'000);
-        return job->exchange();
+        return exchanged(*route.build({}, secrets));
     }
     static http::Exchange send(const changes::Step &step,
                                const QByteArray &key = ConnectSandbox::kApiKey)
     {
         return send(changes::StepRoute(u"t"_s, kTemplatesSystem, Environment::Sandbox, step), key);
-    }
-    /// "200", and what the oracle has against it.
-    static QString verdict(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return (QString::number(exchange.response->status) + u' ' +
-                QString::fromUtf8(report ? exchange.response->body : noted))
-            .trimmed();
     }
 
 private Q_SLOTS:

@@ -3,7 +3,6 @@
 #include "changes/held.h"
 #include "changes/steproute.h"
 #include "contract/oracle.h"
-#include "http/client.h"
 #include "integrations/connect8x8/sandbox.h"
 #include "integrations/connect8x8/webhooks/automationapi.h"
 #include "integrations/connect8x8/webhooks/recordingapi.h"
@@ -15,7 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace sendbench;
@@ -68,27 +66,7 @@ private:
         sending::SecretValues secrets;
         for (const auto &one : route.neededSecrets())
             secrets.insert(one, one.field == u"apiKey"_s ? key : "hush");
-        http::Client client({.useSystemProxy = false, .loopbackOnly = true});
-        std::unique_ptr<http::ExchangeJob> job(client.send(*route.build({}, secrets), nullptr));
-        job->setAutoDelete(false);
-        QSignalSpy done(job.get(), &Job::finished);
-        job->start();
-        if (done.isEmpty())
-            (void)done.wait(60'000);
-        return job->exchange();
-    }
-    /// "200", and what the oracle has against it.
-    static QString verdict(const http::Exchange &exchange)
-    {
-        if (!exchange.response)
-            return u"no answer"_s;
-        const QByteArray noted =
-            http::headerValue(exchange.response->headers, "sl-violations").value_or(QByteArray());
-        const QJsonObject body = QJsonDocument::fromJson(exchange.response->body).object();
-        const bool report = body[u"type"_s].toString().contains(u"prism"_s);
-        return (QString::number(exchange.response->status) + u' ' +
-                QString::fromUtf8(report ? exchange.response->body : noted))
-            .trimmed();
+        return exchanged(*route.build({}, secrets));
     }
     static QStringList verdicts(const QList<changes::Step> &steps)
     {

@@ -163,7 +163,15 @@ void BundleCommand::exportTo(const QString &path, const Arguments &arguments)
                 fail(written.error());
                 return;
             }
-            printer().answer({{"bundle", bundleJson(path, content)}},
+            Json covered = Json::array();
+            for (const QString &id : job->covered()) {
+                covered.push_back(id.toStdString());
+                printer().note(tr("The address of “%1” leaves with … in the place of what looks "
+                                  "like a token. To keep it out of the workspace too: "
+                                  "“webhook set %1 address=secret”, then “secret set %1 uri”.")
+                                   .arg(id));
+            }
+            printer().answer({{"bundle", bundleJson(path, content)}, {"covered", covered}},
                              tr("Wrote %1: %n object(s), no secret.", nullptr,
                                 static_cast<int>(bundle::allObjects(content).size()))
                                  .arg(path));

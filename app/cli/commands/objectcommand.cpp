@@ -237,7 +237,10 @@ void ObjectCommand::remove(const QString &id)
             : QString();
     printer().answer(
         {{"removed", id.toStdString()}, {"templates", templates}},
-        tr("Removed %1. Its secrets stay in the keychain until you remove them.").arg(id) + stay);
+        tr("Removed %1. Its secrets stay in the keychain until you remove them; “secret list” "
+           "shows them.")
+                .arg(id) +
+            stay);
     end(ExitGood);
 }
 

@@ -5,8 +5,10 @@
 #include "app/cli/commands/objectfields.h"
 #include "app/cli/exitcode.h"
 #include "base/jobgroup.h"
+#include "changes/held.h"
 #include "secrets/doctor.h"
 #include "secrets/envstore.h"
+#include "webhooks/fingerprint.h"
 
 #include <nlohmann/json.hpp>
 
@@ -78,6 +80,22 @@ std::optional<Error> SecretCommand::checkKey(const secrets::SecretKey &key) cons
     error.code = field ? u"field.not-secret"_s : u"field.unknown"_s;
     error.found = key.field;
     return error;
+}
+
+QList<secrets::SecretKey> SecretCommand::leftOvers() const
+{
+    QList<secrets::SecretKey> all;
+    if (engine().secretsBackend() != engine::SecretsBackend::Keychain)
+        return all;
+    const auto expected = engine().expectedSecrets();
+    for (const secrets::SecretKey &key : engine().secretIndex().all()) {
+        // What the program keeps for an account by itself is in use as long as there is one.
+        const bool ours =
+            key == webhooks::fingerprintKey(key.owner) && document().account(key.owner);
+        if (!expected.contains(key) && !changes::isHeld(key) && !ours)
+            all.append(key);
+    }
+    return all;
 }
 
 bool SecretCommand::mark(const secrets::SecretKey &key, bool present)
@@ -168,19 +186,20 @@ void SecretCommand::declare(const secrets::SecretKey &key)
 
 void SecretCommand::remove(const secrets::SecretKey &key)
 {
-    if (const auto error = checkKey(key)) {
+    const bool isLeft = leftOvers().contains(key);
+    if (const auto error = isLeft ? std::nullopt : checkKey(key)) {
         fail(*error);
         return;
     }
-    if (!mayEdit())
+    if (!isLeft && !mayEdit())
         return;
     auto *job = engine().secretStore().remove(key, this);
-    connect(job, &Job::finished, this, [this, job, key] {
+    connect(job, &Job::finished, this, [this, job, key, isLeft] {
         if (job->error()) {
             fail(*job->error());
             return;
         }
-        if (!mark(key, false))
+        if (!isLeft && !mark(key, false))
             return;
         printer().answer({{"removed", true}}, tr("Removed."));
         end(ExitGood);
@@ -193,25 +212,31 @@ void SecretCommand::list()
     auto rows = std::make_shared<Json>(Json::array());
     auto text = std::make_shared<QString>();
     auto *group = new JobGroup(1, JobGroup::OnError::Continue, this);
-    const auto keys = engine().expectedSecrets();
-    for (const auto &key : keys) {
+    const auto used = engine().expectedSecrets();
+    const auto left = leftOvers();
+    for (const auto &key : used + left) {
         auto *read = engine().secretStore().read(key, group);
-        connect(read, &Job::finished, this, [this, read, key, rows, text] {
-            Json present = true;
-            if (const auto &error = read->error()) {
-                const bool absent =
-                    error->code == u"secret.not-found"_s || error->code == u"secret.lost"_s;
-                present = absent ? Json(false) : Json(nullptr);
-            }
-            rows->push_back({{"id", key.owner.toStdString()},
-                             {"field", key.field.toStdString()},
-                             {"expected", true},
-                             {"present", present}});
-            const QString state = present.is_null() ? tr("the keychain cannot be asked")
-                                  : present         ? tr("present")
-                                                    : tr("missing");
-            *text += u"%1  %2  %3\n"_s.arg(key.owner, -24).arg(key.field, -24).arg(state);
-        });
+        connect(read, &Job::finished, this,
+                [this, read, key, rows, text, isLeft = left.contains(key)] {
+                    Json present = true;
+                    if (const auto &error = read->error()) {
+                        const bool absent =
+                            error->code == u"secret.not-found"_s || error->code == u"secret.lost"_s;
+                        present = absent ? Json(false) : Json(nullptr);
+                    }
+                    rows->push_back({{"id", key.owner.toStdString()},
+                                     {"field", key.field.toStdString()},
+                                     {"expected", !isLeft},
+                                     {"present", present}});
+                    const QString state =
+                        isLeft ? tr("left over: nothing here uses it; “secret remove %1 "
+                                    "%2” removes it")
+                                     .arg(key.owner, key.field)
+                        : present.is_null() ? tr("the keychain cannot be asked")
+                        : present           ? tr("present")
+                                            : tr("missing");
+                    *text += u"%1  %2  %3\n"_s.arg(key.owner, -24).arg(key.field, -24).arg(state);
+                });
         group->add(read);
     }
     connect(group, &Job::finished, this, [this, rows, text] {

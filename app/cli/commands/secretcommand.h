@@ -25,6 +25,8 @@ private:
     void remove(const secrets::SecretKey &key);
     void list();
     void doctor();
+    /// What the keychain has for this workspace and no object of it uses (any more).
+    [[nodiscard]] QList<secrets::SecretKey> leftOvers() const;
     /// Marks the field in the document as one that has a secret, or takes the mark away.
     [[nodiscard]] bool mark(const secrets::SecretKey &key, bool present);
     [[nodiscard]] std::optional<Error> checkKey(const secrets::SecretKey &key) const;

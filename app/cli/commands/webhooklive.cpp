@@ -6,6 +6,7 @@
 #include "app/cli/commands/webhookcommand.h"
 #include "app/cli/exitcode.h"
 #include "base/visibletext.h"
+#include "secrets/envstore.h"
 #include "webhooks/adopt.h"
 
 #include <algorithm>
@@ -241,12 +242,22 @@ void WebhookCommand::takeOver(const State &state, const Adoption &wish)
     if (!ids.isEmpty() &&
         !editWorkspace(tr("Adopt webhooks"), [&](workspace::Document &open) { open = changed; }))
         return;
+    // The environment takes nothing: who adopts gives the address himself.
+    const bool taken = engine().secretStore().isWritable();
+    const auto given = taken ? QStringList() : [&addresses] {
+        QStringList all;
+        for (const auto &[key, value] : std::as_const(addresses))
+            all.append(key.owner);
+        return all;
+    }();
+    if (!taken)
+        addresses.clear();
     const auto undo = [this, ids] {
         return editWorkspace(tr("Adopt webhooks"), [&ids](workspace::Document &open) {
             open.webhooks.removeIf([&ids](const auto &one) { return ids.contains(one.id); });
         });
     };
-    keepAddresses(addresses, undo, [this, ids, withSecret, older, kept = addresses.size()] {
+    keepAddresses(addresses, undo, [this, ids, withSecret, given, older, kept = addresses.size()] {
         Json json{{"adopted", Json::array()}, {"secretsToEnter", Json::array()}};
         QList<QStringList> rows;
         for (const QString &id : ids) {
@@ -260,6 +271,14 @@ void WebhookCommand::takeOver(const State &state, const Adoption &wish)
                         "sendbench-cli secret set %1 auth.secret")
                          .arg(id) +
                      u'\n';
+        }
+        for (const QString &id : given) {
+            json["secretsToEnter"].push_back(text(id));
+            lines +=
+                tr("The address of %1 may hold a token, so it is not in the workspace. Give it "
+                   "as %2.")
+                    .arg(id, secrets::EnvStore::variableName({id, webhooks::kSecretUrlField})) +
+                u'\n';
         }
         if (kept > 0)
             lines += tr("%n address(es) that may hold a token went into the keychain.", nullptr,

@@ -73,6 +73,11 @@ changes::Step restoreOld(const workspace::Account &account, const QList<OldKey> 
                         {"type", key.type.toStdString()},
                         {"url", key.url.toStdString()}});
     connect8x8::setJson(step, body);
+    // An address that looks like a token is held: no file has it.
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        (void)connect8x8::setEarlierAddress(step, {keys.at(i).url.toUtf8(), {}, nullptr},
+                                            u"/%1/url"_s.arg(i),
+                                            u"%1.url.%2"_s.arg(step.id).arg(i));
     step.success = kSuccess;
     return step;
 }

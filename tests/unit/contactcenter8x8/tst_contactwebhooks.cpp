@@ -329,7 +329,7 @@ private Q_SLOTS:
                  (QStringList{u"webhook.url-token"_s, u"webhook.channel"_s, u"webhook.auth"_s,
                               u"webhook.enabled"_s, u"webhook.legacy"_s, u"webhook.unsigned"_s}));
         QVERIFY(rules(wanted(u"https://bot.example/…"_s)).contains(u"webhook.url-part"_s));
-        QVERIFY(rules(wanted(u"http://bot.example/x"_s)).contains(u"provider.https"_s));
+        QVERIFY(rules(wanted(u"http://bot.example/x"_s)).contains(u"webhook.url-https"_s));
     }
 
     void tokensInAddressesAreSeen_data()

@@ -36,6 +36,7 @@ private:
         if (product == u"automation"_s) {
             wanted.type = u"inbound_sms"_s;
             wanted.name = u"Forward"_s;
+            wanted.more.insert(u"method"_s, u"POST"_s);
         }
         if (secret)
             wanted.more.insert(webhooks::kAddressField, u"secret"_s);
@@ -79,7 +80,7 @@ private Q_SLOTS:
         m_bench->enter({u"w"_s, u"uri"_s}, kAddress);
         planned = m_bench->plans();
         QVERIFY2(!hasErrors(planned.first().plan.findings),
-                 qPrintable(planned.first().plan.findings.first().message));
+                 qPrintable(planned.first().plan.findings.value(0).message));
         QVERIFY(!textOf(planned.first()).contains(QString::fromUtf8(kPart)));
         const auto applied = m_bench->apply(planned);
         QVERIFY(applied.runs.first().finished());

@@ -190,9 +190,24 @@ void ExportPane::writeKnown(const QString &path, const workspace::Document &cont
         const auto bytes = job->result();
         ended(bytes ? writeFileAtomically(path, *bytes) : Result<void>(Failure(bytes.error())),
               path, bundle::allObjects(content).size());
+        if (bytes)
+            tellCovered(job->covered());
     });
     job->start();
     updateState();
+}
+
+void ExportPane::tellCovered(const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return;
+    const QString text = tr("%1: the address left with … in the place of what looks like a token. "
+                            "Choose “In the keychain” for it, and the workspace does not have it "
+                            "either.")
+                             .arg(ids.join(u", "_s));
+    m_problem->setText(text);
+    m_problem->show();
+    announce(m_problem, text);
 }
 
 void ExportPane::ended(const Result<void> &written, const QString &path, qsizetype count)

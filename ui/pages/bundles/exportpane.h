@@ -40,6 +40,7 @@ private:
     /// When every secret is known.
     void writeKnown(const QString &path, const workspace::Document &content,
                     const QList<secrets::SecretKey> &open);
+    void tellCovered(const QStringList &ids);
     void ended(const Result<void> &written, const QString &path, qsizetype count);
 
     PageContext m_context;

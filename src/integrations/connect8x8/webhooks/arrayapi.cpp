@@ -58,7 +58,7 @@ public:
     }
     /// `whole`: with all that stood there. Nothing where its address is not known whole.
     [[nodiscard]] std::shared_ptr<const changes::Step>
-    restore(const Webhook &earlier, const QByteArray &address, bool whole) const
+    restore(const Webhook &earlier, const EarlierAddress &address, bool whole) const
     {
         changes::Step step = post(earlier);
         step.id = id(earlier.scope, earlier.type, u"restore"_s);
@@ -164,7 +164,7 @@ Write ArrayWebhookApi::write(const workspace::Account &account, const Webhook &w
     if (earlier.type.isEmpty())
         earlier.type = fit.type; // not reported: without one, two records would be written
     const bool whole = !live->auth.hasSecret() || earlier.auth.hasSecret();
-    post.undo = steps.restore(earlier, keptUrl(*live), whole);
+    post.undo = steps.restore(earlier, {keptUrl(*live), live->url, &wanted}, whole);
     if (!post.undo)
         write.warnings.append(addressLost());
     else if (!whole)
@@ -194,7 +194,7 @@ Write ArrayWebhookApi::remove(const workspace::Account &account, const LiveWebho
     const Webhook earlier = fitting(m_policy, asWanted(live, twin));
     changes::Step step = steps.remove(earlier);
     const bool whole = !live.auth.hasSecret() || earlier.auth.hasSecret();
-    step.undo = steps.restore(earlier, keptUrl(live), whole);
+    step.undo = steps.restore(earlier, {keptUrl(live), live.url, twin}, whole);
     if (!step.undo)
         write.warnings.append(addressLost());
     else if (!whole)

@@ -23,8 +23,8 @@ struct ArrayPolicy {
 /// An answer of either host may hold records of either form: whether one is of the older one.
 [[nodiscard]] bool isOlderForm(const QString &type, bool hasVersion);
 /// Whether a record of `type` in the answer is this product's. `oneHost`: one host answers for both
-/// products, so that CADR, MSG and CABM are those of Chat Apps; else what the SMS host answers is of
-/// SMS, whatever its type.
+/// products, so that CADR, MSG and CABM are those of Chat Apps; else what the SMS host answers is
+/// of SMS, whatever its type.
 [[nodiscard]] bool isOf(const ArrayPolicy &policy, const QString &type, bool hasVersion,
                         bool oneHost);
 

@@ -78,9 +78,11 @@ bool isTold(const LiveWebhook &live)
     return !live.type.isEmpty() && !keptAddress(live).isEmpty();
 }
 
-/// The record as it stood; nothing if 8x8 did not tell its URL. `secret` as in posting().
+/// The record as it stood; nothing if 8x8 did not tell its URL. `secret` as in posting(); `twin` is
+/// what is wanted in its place.
 std::shared_ptr<const changes::Step> restoring(const workspace::Account &account,
-                                               const LiveWebhook &live, const Webhook *secret)
+                                               const LiveWebhook &live, const Webhook *secret,
+                                               const Webhook *twin)
 {
     if (!isTold(live))
         return {};
@@ -95,7 +97,8 @@ std::shared_ptr<const changes::Step> restoring(const workspace::Account &account
     auto step = posting(account, idOf(u"restore"_s, live.scope, live.type, live.index),
                         title.arg(visibleText(live.type, 20), visibleText(live.scope, 60)), old,
                         live.hasSecret == false ? nullptr : secret);
-    if (!setEarlierAddress(step, keptAddress(live), u"/url"_s, step.id + u".url"_s))
+    if (!setEarlierAddress(step, {keptAddress(live), live.url, twin}, u"/url"_s,
+                           step.id + u".url"_s))
         return {};
     return wayBack(std::move(step));
 }
@@ -126,7 +129,7 @@ webhooks::Write replacing(const workspace::Account &account, const Webhook &want
     if (live.hasSecret.value_or(false) && wanted.auth.kind == AuthKind::None)
         write.warnings.append(tr("8x8 will call the URL without the authentication header that it "
                                  "sends now."));
-    const auto back = restoring(account, live, knowsSecret ? &wanted : nullptr);
+    const auto back = restoring(account, live, knowsSecret ? &wanted : nullptr, &wanted);
     auto post = creation(account, wanted);
     if (wanted.type == kNoDelete && !wanted.enabled) {
         post.undo = back;
@@ -237,7 +240,7 @@ webhooks::Write VoiceApi::remove(const workspace::Account &account, const LiveWe
     const Webhook *secret = twin && twin->auth.kind == AuthKind::Header ? twin : nullptr;
     auto step = deletion(account, idOf(u"delete"_s, live.scope, live.type, live.index), live.scope,
                          live.type);
-    step.undo = restoring(account, live, secret);
+    step.undo = restoring(account, live, secret, twin);
     webhooks::Write write{.steps = {std::move(step)}, .warnings = losses(live, secret != nullptr)};
     if (live.type == kNoDelete)
         write.warnings.append(vnuWords());

@@ -127,23 +127,28 @@ QByteArray keptAddress(const webhooks::LiveWebhook &live)
     return live.url.contains(u"‹secret:"_s) ? QByteArray() : live.url.toUtf8();
 }
 
-bool setEarlierAddress(changes::Step &step, const QByteArray &address, const QString &pointer,
+bool setEarlierAddress(changes::Step &step, const EarlierAddress &earlier, const QString &pointer,
                        const QString &name)
 {
     constexpr qsizetype kMostHeld = 2560; // see changes::hold()
+    const QByteArray &address = earlier.address;
+    const auto *twin = earlier.twin;
     Json body = parsedAnswer(step.body);
-    const Json::json_pointer at(pointer.toStdString());
     if (address.isEmpty() || address.size() > kMostHeld || !body.is_structured())
         return false;
-    if (findUrlTokens(QString::fromUtf8(address)).isEmpty()) {
-        body[at] = address.toStdString();
-    } else {
-        const secrets::SecretKey key = changes::heldKey(name);
-        body[at] = Redactor::mark(key.label()).toStdString();
-        step.secrets.append({.key = key, .pointer = pointer});
-        changes::hold(step, name, address);
-    }
+    const bool isTwins =
+        twin && twin->isAddressSecret() && earlier.shown.toStdString() == addressText(*twin);
+    const bool isOpen = findUrlTokens(QString::fromUtf8(address)).isEmpty() ||
+                        (twin && !twin->isAddressSecret() && twin->url.toUtf8() == address);
+    const secrets::SecretKey key = isTwins ? twin->addressKey() : changes::heldKey(name);
+    body[Json::json_pointer(pointer.toStdString())] =
+        isOpen ? address.toStdString() : Redactor::mark(key.label()).toStdString();
     step.body = jsonBytes(body);
+    if (isOpen)
+        return true;
+    step.secrets.append({.key = key, .pointer = pointer});
+    if (!isTwins)
+        changes::hold(step, name, address);
     return true;
 }
 

@@ -44,11 +44,18 @@ void placeAddress(changes::Step &step, const webhooks::Webhook &webhook, const Q
 void keepAddress(webhooks::LiveWebhook &live, const nlohmann::ordered_json &record);
 /// Empty: a part of it was covered, and it was not kept.
 [[nodiscard]] QByteArray keptAddress(const webhooks::LiveWebhook &live);
-/// Gives a way back the address that stands there now. One that may hold a token is held
-/// (changes/held.h) under `name`, and no file has it. False: nobody knows it to the character.
-[[nodiscard]] bool setEarlierAddress(changes::Step &step, const QByteArray &address,
+/// An address that a way back gives again.
+struct EarlierAddress {
+    QByteArray address; ///< to the character; empty: not known
+    QString shown;      ///< as LiveWebhook::url
+    /// What is wanted in its place: an address that stands in the workspace or is its secret
+    /// already needs no holding. May be nullptr.
+    const webhooks::Webhook *twin = nullptr;
+};
+/// Gives it to a way back. One that may hold a token is held (changes/held.h) under `name`, and no
+/// file has it. False: nobody knows it to the character.
+[[nodiscard]] bool setEarlierAddress(changes::Step &step, const EarlierAddress &earlier,
                                      const QString &pointer, const QString &name);
-
 /// What to say where it is not.
 [[nodiscard]] QString addressLost();
 

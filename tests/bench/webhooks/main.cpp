@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long 5,000 webhooks of 1,000 sub-accounts take to be compared with what 8x8 has and to be
 // planned, a third of them to be changed; beside it the least that a program does with as many
-// records. Prints one JSON object.
+// records; and how long 1,000 sub-accounts take to be listed. Prints one JSON object.
 
+#include "bench/webhooks/listing.h"
 #include "integrations/connect8x8/webhooks/arrayapi.h"
 #include "integrations/connect8x8/webhooks/voiceapi.h"
 #include "resources/resources.h"
@@ -135,6 +136,7 @@ int main(int argc, char **argv)
     });
     result[u"changes"_s] = changes;
     result[u"reachNobody"_s] = timed([&] { seen += reachNobody(u"acme_1"_s, input.live).size(); });
+    result[u"list"_s] = listing(1000, std::chrono::milliseconds(20));
     std::fputs(QJsonDocument(result).toJson().constData(), stdout);
     return seen > 0 && changes == (count + 2) / 3 ? 0 : 1;
 }

@@ -27,7 +27,11 @@ void mark(workspace::Document &document, const integrations::ClearSecret &secret
 {
     auto *account = document.account(secret.key.owner);
     auto *provider = account ? nullptr : document.provider(secret.key.owner);
-    auto *fields = account ? &account->fields : provider ? &provider->fields : nullptr;
+    auto *webhook = account || provider ? nullptr : document.webhook(secret.key.owner);
+    auto *fields = account    ? &account->fields
+                   : provider ? &provider->fields
+                   : webhook  ? &webhook->fields
+                              : nullptr;
     // What was typed over it meanwhile stays.
     if (fields && fields->value(secret.key.field).text().toUtf8() == secret.value)
         fields->insert(secret.key.field, forms::FieldValue(forms::SecretMark{}));

@@ -59,6 +59,7 @@ class ClearSecretTour : public QObject
 
 private Q_SLOTS:
     void saidAndMoved();
+    void aWebhooksAddressToo();
     void neitherOutNorIn();
 };
 
@@ -96,6 +97,22 @@ void ClearSecretTour::saidAndMoved()
     QVERIFY(!contentOf(tour.workspaceFile()).contains(kPlanted.toUtf8()));
     QVERIFY(tour.document().account(u"acme"_s)->fields.value(u"apiKey"_s).isSecret());
     tour.picture(u"moved"_s);
+}
+
+void ClearSecretTour::aWebhooksAddressToo()
+{
+    test::Journey tour(u"clear-secret-webhook"_s);
+    QByteArray before = file(R"({"secret": true})");
+    before.replace(R"("providers": [])", R"("providers": [], "webhooks": [{"id": "hook",
+  "product": "sms", "account": "acme", "fields": {"address": "secret",
+  "uri": "https://hooks.example.net/pl4nted-by-hand"}}])");
+    write(tour.workspaceFile(), before);
+    QVERIFY(tour.begin());
+    QTRY_VERIFY(tour.button(kMove));
+    QVERIFY(shownBy(tour.window()).contains(u"webhooks[0].fields.uri"_s));
+    QVERIFY(tour.click(kMove));
+    QTRY_VERIFY(!contentOf(tour.workspaceFile()).contains(kPlanted.toUtf8()));
+    QVERIFY(tour.document().webhook(u"hook"_s)->fields.value(u"uri"_s).isSecret());
 }
 
 void ClearSecretTour::neitherOutNorIn()

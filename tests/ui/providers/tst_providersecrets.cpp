@@ -4,6 +4,7 @@
 
 #include "secrets/envstore.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/overview/rowbutton.h"
 #include "ui/pages/providers/providerspage.h"
 #include "undokeys.h"
 
@@ -96,6 +97,21 @@ private Q_SLOTS:
     }
 
     /// Of an object that the overview does not look at, and after its checks are done.
+    void aRowOfTheOverviewHasRoomForWhatItSays()
+    {
+        const ui::Theme theme;
+        ui::RowButton row(theme, {}, u"first"_s, u"a short remark"_s);
+        const QSize before = row.sizeHint();
+        row.setState({}, u"a remark that takes more room than the one before it did"_s);
+        const QSize more = row.sizeHint();
+        QVERIFY(more.width() > before.width());
+        QFont larger = row.font();
+        larger.setPixelSize(2 * row.fontInfo().pixelSize());
+        row.setFont(larger);
+        QVERIFY(row.sizeHint().width() > more.width());
+        QVERIFY(row.minimumSizeHint().width() < row.sizeHint().width());
+    }
+
     void theOverviewFollowsWhatIsLearnedLate()
     {
         auto document = fromElsewhere();

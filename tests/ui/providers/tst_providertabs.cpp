@@ -84,9 +84,12 @@ void TestProviderTabs::theOtherSideIsComparedAppliedAndTakenBack()
     QTRY_VERIFY(f.isThere(u"tabRemote"_s));
     f.click(u"tabRemote"_s);
     QTRY_VERIFY(!f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled());
-    f.click(u"remoteRead"_s);
+    f.find<QAbstractButton>(u"remoteRead"_s)->setFocus();
+    f.press(Qt::Key_Space);
     QTRY_VERIFY2(f.find<QAbstractButton>(u"remoteApply"_s)->isEnabled(),
                  qPrintable(f.text(u"remoteMessage"_s)));
+    // Who works by keyboard goes on with what comes next, not in another pane.
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"remoteApply"_s);
     QTRY_VERIFY(f.find<QPlainTextEdit>(u"remoteDetails"_s)->toPlainText().contains(u"create"_s));
     f.prompts.answer(u"remote.apply"_s, false);
     f.click(u"remoteApply"_s);

@@ -125,10 +125,23 @@ void RemoteTab::showEvent(QShowEvent *event)
 void RemoteTab::update()
 {
     const bool busy = m_job;
-    m_read->setEnabled(m_side && m_saved && !busy);
-    m_apply->setEnabled(m_plan && m_plan->canApply() && !busy);
-    m_undo->setEnabled(m_side && !busy && m_lastRun);
-    m_forget->setEnabled(!busy && m_kept);
+    const bool canApply = m_plan && m_plan->canApply() && !busy;
+    const std::pair<QPushButton *, bool> all[] = {{m_read, m_side && m_saved && !busy},
+                                                  {m_apply, canApply},
+                                                  {m_undo, m_side && !busy && m_lastRun},
+                                                  {m_forget, !busy && m_kept}};
+    m_stop->setVisible(busy || m_stop->hasFocus());
+    for (const auto &[button, can] : all)
+        if (can)
+            button->setEnabled(true);
+    // A button that cannot be pressed any more would give the focus to the next pane.
+    const bool ends = std::any_of(std::begin(all), std::end(all), [](const auto &one) {
+        return one.first->hasFocus() && !one.second;
+    });
+    if (ends || (!busy && m_stop->hasFocus()))
+        (busy ? m_stop : canApply ? m_apply : m_read)->setFocus(Qt::OtherFocusReason);
+    for (const auto &[button, can] : all)
+        button->setEnabled(can);
     m_stop->setVisible(busy);
     m_details->setVisible(!m_details->toPlainText().isEmpty());
 }

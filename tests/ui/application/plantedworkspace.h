@@ -87,6 +87,16 @@ inline QByteArray bodyWith(const QList<QByteArray> &values)
     return body + "\"\"]}";
 }
 
+/// A request with them, in its address, a header and its body.
+inline QByteArray postWith(const QList<QByteArray> &values)
+{
+    const QByteArray body = bodyWith(values);
+    return "POST /8x8?key=" + values.first().toPercentEncoding() +
+           " HTTP/1.1\r\nHost: localhost\r\nX-Key: " + values.last().toBase64() +
+           "\r\nContent-Type: application/json\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 /// A button that takes something out of the program, by its name.
 inline bool takesOut(const QAbstractButton &button)
 {

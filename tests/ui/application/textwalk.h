@@ -11,8 +11,11 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
+#include <QDirIterator>
+#include <QFile>
 #include <QLineEdit>
 #include <QMetaProperty>
+#include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
 #include <QWidget>
@@ -120,7 +123,8 @@ private:
             properties(*one);
             value(nameOf(*one) + u".data"_s, one->data());
         }
-        for (const QAction *one : widget.findChildren<QAction *>({}, Qt::FindDirectChildrenOnly)) {
+        for (const QAction *one :
+             widget.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
             properties(*one);
             value(nameOf(*one) + u".data"_s, one->data());
         }
@@ -178,6 +182,24 @@ private:
             QLatin1StringView(one->metaObject()->className()).endsWith(u"::"_s + className))
             return qobject_cast<QDialog *>(one);
     return nullptr;
+}
+
+/// Pages and dialogs by the headers in this folder, without their namespace.
+[[nodiscard]] inline QStringList windowClasses(const QString &folder)
+{
+    static const QRegularExpression kind(
+        u"class (\\w+)(?: final)? : public (?:Page|ObjectPage|QDialog|QWizard|QMessageBox)\\b"_s);
+    QStringList names;
+    QDirIterator headers(folder, {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (headers.hasNext()) {
+        QFile file(headers.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto match = kind.globalMatch(text); match.hasNext();)
+            names.append(match.next().captured(1));
+    }
+    return names;
 }
 
 } // namespace sendbench::test

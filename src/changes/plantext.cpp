@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::changes
@@ -57,6 +59,15 @@ QString fieldText(const FieldDifference &field, bool isNew, const PlanIndent &in
            u" → "_s + after;
 }
 
+bool isAllCompared(const Plan &plan)
+{
+    return std::none_of(plan.changes.begin(), plan.changes.end(), [](const Change &change) {
+        return std::any_of(change.fields.begin(), change.fields.end(), [](const auto &field) {
+            return field.state == FieldState::Unverifiable;
+        });
+    });
+}
+
 } // namespace
 
 QList<PlanLine> planLines(const Plan &plan, const PlanIndent &indent)
@@ -79,7 +90,10 @@ QList<PlanLine> planLines(const Plan &plan, const PlanIndent &indent)
                                              visibleText(warning, 400)});
     }
     if (!plan.hasWork())
-        lines.append({Kind::Note, tr("Nothing to do: both sides are the same.")});
+        lines.append({Kind::Note, isAllCompared(plan)
+                                      ? tr("Nothing to do: both sides are the same.")
+                                      : tr("Nothing to do: both sides are the same as far as the "
+                                           "other one tells.")});
     return lines;
 }
 

@@ -307,6 +307,12 @@ void WebhookCliTest::anAddressWithATokenDoesNotComeIntoTheWorkspace()
     const QByteArray carried = bundle.readAll();
     QVERIFY2(!carried.contains(planted) && carried.contains("/in/…"), carried);
 
+    // Moved to the keychain, it does not stay in the file.
+    bench.good(u"set hook address=secret"_s);
+    QFile moved(bench.cli.workspace());
+    QVERIFY(moved.open(QIODevice::ReadOnly));
+    QVERIFY(!moved.readAll().contains(planted));
+
     bench.must({u"webhook"_s, u"remove"_s, u"hook"_s});
     const Run adopted = bench.ask(u"adopt acme"_s);
     QVERIFY2(adopted.exitCode == 0, adopted.out + adopted.err);

@@ -10,6 +10,9 @@
 #include "sandbox/sandbox.h"
 #include "webhooks/tokenroute.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace sendbench;
@@ -98,6 +101,31 @@ private Q_SLOTS:
         QCOMPARE(verdict(askToken()), u"200"_s);
     }
     void cleanupTestCase() { m_oracle.reset(); }
+
+    /// If-Match takes a record's version; the day an answer tells one, changes can be guarded by
+    /// it.
+    void noAnswerTellsAVersion()
+    {
+        QFile file(QStringLiteral(SENDBENCH_SOURCE_DIR "/../shared/openapi/") + m_description);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+        QVERIFY(!root.isEmpty());
+        int answers = 0;
+        const QJsonObject paths = root[u"paths"_s].toObject();
+        for (const auto path : paths)
+            for (const auto call : path.toObject())
+                for (const auto answer : call[u"responses"_s].toObject()) {
+                    ++answers;
+                    QVERIFY(!answer.toObject().contains(u"headers"_s));
+                }
+        QVERIFY(answers > 20);
+        // The members of a record: `version` is that of its events.
+        const QByteArray record =
+            QJsonDocument(root[u"components"_s][u"schemas"_s][u"WebHookV2Result"_s].toObject())
+                .toJson();
+        QVERIFY(record.contains("uri"));
+        QVERIFY(!record.contains("If-Match") && !record.toLower().contains("etag"));
+    }
 
     void wholeLifeKeepsToTheDescription()
     {

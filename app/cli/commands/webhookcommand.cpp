@@ -113,6 +113,13 @@ QString WebhookCommand::headline(const QString &id) const
     return rowText(id);
 }
 
+/// What moved to the keychain does not stay here.
+void WebhookCommand::settle(workspace::Document &document, const QString &id, bool /*isNew*/) const
+{
+    if (auto *stored = document.webhook(id); engine::desiredWebhook(*stored).isAddressSecret())
+        stored->fields.remove(u"url"_s);
+}
+
 ObjectCommand::Special WebhookCommand::special(workspace::Document &document,
                                                const QString &id) const
 {

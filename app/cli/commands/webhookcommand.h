@@ -43,6 +43,7 @@ protected:
                 const QString &) const override
     {
     }
+    void settle(workspace::Document &document, const QString &id, bool isNew) const override;
     [[nodiscard]] Special special(workspace::Document &document, const QString &id) const override;
 
 private:

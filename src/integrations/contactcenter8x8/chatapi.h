@@ -51,6 +51,7 @@ struct ChatWebhookBody {
 /// The description requires `notificationVersion` and defines `version`. Written is `version`; a
 /// refusal that names the other is answered once with both.
 [[nodiscard]] changes::Step createWebhook(const ChatApi &api, const ChatWebhookBody &body);
+/// Without If-Match, which takes a version that no described answer tells (a contract test looks).
 [[nodiscard]] changes::Step putWebhook(const ChatApi &api, const QString &id,
                                        const ChatWebhookBody &body);
 /// `id` may be a place for an output.

@@ -48,7 +48,7 @@ private:
     QStringList states()
     {
         QStringList all;
-        const Json rows = ask({u"webhook"_s, u"list"_s})["webhooks"];
+        const Json rows = ask({u"webhook"_s, u"list"_s, u"--product"_s, u"sms"_s})["webhooks"];
         for (const auto &one : rows)
             all.append(QString::fromStdString(one["id"].get<std::string>() + ' ' +
                                               one["state"].get<std::string>()));
@@ -70,7 +70,10 @@ private Q_SLOTS:
         m_cli = std::make_unique<CliFixture>(false);
         must({u"account"_s, u"add"_s, u"8x8.connect"_s, u"acme"_s, u"environment=test"_s,
               u"accountId=00000000-5a4d-4b0c-8000-000000000777"_s,
-              u"host.sms="_s + m_sandbox->url().toString() + u"/sms"_s});
+              u"host.sms="_s + m_sandbox->url().toString() + u"/sms"_s,
+              u"host.chatapps="_s + m_sandbox->url().toString() + u"/chatapps"_s,
+              u"host.voice="_s + m_sandbox->url().toString(),
+              u"host.automation="_s + m_sandbox->url().toString()});
         must({u"secret"_s, u"set"_s, u"acme"_s, u"apiKey"_s},
              integrations::connect8x8::ConnectSandbox::kApiKey);
         must({u"webhook"_s, u"add"_s, u"acme"_s, u"product=sms"_s, u"id=a"_s, u"scope=Acme_One"_s,

@@ -75,6 +75,10 @@ void PlanTextTest::nothingToDoSaysSo()
     const QString text = planText(made);
     QVERIFY2(text.contains(u"both sides are the same"_s), qPrintable(text));
     QVERIFY(!text.contains(u"title"_s));
+    // What the other side does not tell is not called the same.
+    made.changes.first().fields.append(
+        {.name = u"secret"_s, .state = FieldState::Unverifiable, .after = u"…"_s});
+    QVERIFY2(planText(made).contains(u"as far as"_s), qPrintable(planText(made)));
 }
 
 QTEST_GUILESS_MAIN(PlanTextTest)

@@ -56,8 +56,13 @@ Server::~Server()
 
 Result<quint16> Server::listen(quint16 port, const QHostAddress &address)
 {
-    if (!d->thread.isRunning())
+    if (!d->thread.isRunning()) {
+        // Each send of the command line asks for the sandbox's port, which another program may
+        // have: a thread that comes and goes would cost it four turns of waiting.
+        if (const auto free = ServerCore::tryPort(port, address); !free)
+            return Failure(free.error());
         d->thread.start();
+    }
     Result<quint16> result;
     d->inThread([&] { result = d->core->open(port, address); });
     d->port = result.value_or(0);

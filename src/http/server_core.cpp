@@ -21,6 +21,13 @@ namespace
 constexpr qsizetype kRefusedAtOnce = 32;
 /// A burst beyond the backlog waits a second each for the kernel's next try.
 constexpr int kBacklog = 512;
+
+Failure notListening(const QTcpServer &server, quint16 port, const QHostAddress &address)
+{
+    const bool taken = server.serverError() == QAbstractSocket::AddressInUseError;
+    return failure(ErrorKind::Storage, taken ? u"server.port-in-use"_s : u"server.listen"_s,
+                   u"%1:%2"_s.arg(address.toString()).arg(port), server.errorString());
+}
 } // namespace
 
 ServerCore::ServerCore(Server::Handler handler, ServerLimits limits, std::optional<Server::Tls> tls,
@@ -50,9 +57,15 @@ Result<quint16> ServerCore::open(quint16 port, const QHostAddress &address)
     shut();
     if (listen(address, port))
         return serverPort();
-    const bool taken = serverError() == QAbstractSocket::AddressInUseError;
-    return failure(ErrorKind::Storage, taken ? u"server.port-in-use"_s : u"server.listen"_s,
-                   u"%1:%2"_s.arg(address.toString()).arg(port), errorString());
+    return notListening(*this, port, address);
+}
+
+Result<void> ServerCore::tryPort(quint16 port, const QHostAddress &address)
+{
+    QTcpServer probe;
+    if (probe.listen(address, port))
+        return {};
+    return notListening(probe, port, address);
 }
 
 void ServerCore::shut()

@@ -25,6 +25,8 @@ public:
 
     /// From any thread.
     [[nodiscard]] Inbox::Address inbox() const { return m_inbox.address(); }
+    /// Whether open() would do, as things are; with its errors.
+    [[nodiscard]] static Result<void> tryPort(quint16 port, const QHostAddress &address);
 
     // All of these: in the server's thread.
     [[nodiscard]] Result<quint16> open(quint16 port, const QHostAddress &address);

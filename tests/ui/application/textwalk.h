@@ -164,6 +164,11 @@ private:
             look(where, part->text(kind));
         if (auto *text = part->textInterface())
             look(where, text->text(0, text->characterCount()));
+        // The cells of a view were read from its model.
+        const auto *widget = qobject_cast<const QWidget *>(part->object());
+        if (part->tableInterface() || qobject_cast<const QAbstractItemView *>(widget) ||
+            qobject_cast<const QComboBox *>(widget) || (widget && !widget->isVisible()))
+            return;
         for (int i = 0; i < std::min(part->childCount(), kMostChildren); ++i)
             spoken(part->child(i), depth + 1);
     }

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void whatMayNotGoOutStaysHere();
 
 private:
-    static constexpr qint64 kSize = 40'000'000;
+    static constexpr qint64 kStep = 1'500'000;
+    static constexpr qint64 kSize = test::SlowServer::kBetween + 2 * kStep;
 
     /// A demo workspace whose account is at the slow server, and a long file.
     struct Desk {
@@ -90,7 +91,7 @@ void TemplateUploadCliTest::itsShareRisesOnAScreen()
     QObject::connect(&drive, &QTimer::timeout, &drive, [&] {
         if (first < 0 && !desk.shares.isEmpty()) {
             first = desk.shares.constLast();
-            desk.server.letThrough(kSize / 2);
+            desk.server.letThrough(kStep);
         } else if (first >= 0 && second < 0 && desk.shares.constLast() > first) {
             second = desk.shares.constLast();
             desk.server.letAllThrough();
@@ -130,7 +131,7 @@ void TemplateUploadCliTest::stoppedHalfWayNothingIsLeft()
     const auto half = [&] {
         if (first < 0 && !desk.shares.isEmpty()) {
             first = desk.shares.constLast();
-            desk.server.letThrough(kSize / 2);
+            desk.server.letThrough(kStep);
         }
         return first >= 0 && desk.shares.constLast() > first;
     };
@@ -138,6 +139,7 @@ void TemplateUploadCliTest::stoppedHalfWayNothingIsLeft()
     QVERIFY(run.exitCode != 0 && run.exitCode != -1);
     QVERIFY(desk.shares.constLast() < 100);
     QVERIFY(run.out.isEmpty());
+    desk.server.letAllThrough(); // what is on its way still comes, and no more
     QTRY_VERIFY_WITH_TIMEOUT(!desk.server.isConnected(), 20'000);
     QCOMPARE(desk.server.answered(), 0);
     QVERIFY(desk.server.received() < kSize);

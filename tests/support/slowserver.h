@@ -17,17 +17,19 @@ namespace sendbench::test
 
 /// A server on loopback that takes no more bytes than it is told to, and answers when it has a
 /// whole request. One connection at a time; in the thread of the test. What lies in the buffers of
-/// the system between the two is a few megabytes at the most, so a test's body has to be longer.
+/// the system between the two is less than kBetween, so a test's body has to be longer.
 class SlowServer final : public QTcpServer
 {
 public:
+    static constexpr qint64 kBetween = 5'000'000;
+
     explicit SlowServer(QByteArray answer)
         : m_answer(std::move(answer))
     {
         if (!listen(QHostAddress::LocalHost))
             qFatal("the slow server cannot listen");
 #ifdef Q_OS_UNIX
-        const int small = 1024 * 1024; // less than a segment of loopback would wait for timers
+        const int small = 256 * 1024; // less than some segments of loopback would wait for timers
         (void)::setsockopt(static_cast<int>(socketDescriptor()), SOL_SOCKET, SO_RCVBUF, &small,
                            sizeof small);
 #endif

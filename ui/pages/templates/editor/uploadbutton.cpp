@@ -72,6 +72,7 @@ UploadButton::UploadButton(const EditorContext &context, QWidget *parent)
     m_stop->setAccessibleName(tr("Stop the upload"));
     m_progress->setObjectName(u"uploadProgress"_s);
     m_progress->setAccessibleName(tr("Uploading"));
+    m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_share->setObjectName(u"uploadShare"_s);
     m_share->setTextFormat(Qt::PlainText);

@@ -39,6 +39,7 @@ public:
         return {sending::MessageKind::Raw};
     }
     [[nodiscard]] qsizetype maxTextLength() const override { return 0; }
+    [[nodiscard]] bool needsRecipient() const override { return false; }
     [[nodiscard]] QList<secrets::SecretKey> neededSecrets() const override;
     [[nodiscard]] Result<http::Request> build(const sending::Message &message,
                                               const sending::SecretValues &secrets) const override;

@@ -2,43 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/webhooktablemodel.h"
 
-#include "base/visibletext.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sendbench::models
 {
-
-namespace
-{
-
-constexpr qsizetype kLongestCell = 300;
-constexpr QChar kBetween(0x1F);
-
-QString dash()
-{
-    return u"–"_s;
-}
-
-QString scopeText(const QString &scope, const QString &name)
-{
-    if (scope.isEmpty() && name.isEmpty())
-        return WebhookTableModel::tr("whole account");
-    if (scope.isEmpty() || name.isEmpty())
-        return visibleText(scope + name, kLongestCell);
-    return visibleText(name + u" · "_s + scope, kLongestCell);
-}
-
-QString onText(std::optional<bool> enabled)
-{
-    if (!enabled)
-        return dash();
-    return *enabled ? WebhookTableModel::tr("on") : WebhookTableModel::tr("off");
-}
-
-} // namespace
 
 bool isShownBy(WebhookFilter::Show show, webhooks::State state)
 {
@@ -59,29 +28,20 @@ bool isShownBy(WebhookFilter::Show show, webhooks::State state)
     return true;
 }
 
-WebhookTableModel::WebhookTableModel(QMap<QString, const webhooks::WebhookApi *> apis,
-                                     QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_apis(std::move(apis))
-{
-}
-
 QString WebhookTableModel::keyOfDesired(const QString &webhookId)
 {
     return u"d:"_s + webhookId;
 }
 
-void WebhookTableModel::setTable(const webhooks::JoinInput &input, const QList<webhooks::Row> &rows,
-                                 const Environments &environments)
+void WebhookTableModel::setLines(WebhookLines lines, const Environments &environments)
 {
-    QList<Entry> entries;
-    entries.reserve(rows.size());
-    QHash<QString, int> seen;
-    for (const webhooks::Row &row : rows)
-        entries.append(entryOf(input, row, seen));
     beginResetModel();
     m_environments = environments;
-    m_entries = std::move(entries);
+    m_longest = std::move(lines.longest);
+    m_entries = std::move(lines.all);
+    m_counts = {};
+    for (const WebhookLine &one : std::as_const(m_entries))
+        ++m_counts[one.state];
     arrange();
     endResetModel();
 }
@@ -92,6 +52,7 @@ void WebhookTableModel::setFilter(const WebhookFilter &filter)
         return;
     beginResetModel();
     m_filter = filter;
+    m_folded = filter.text.toCaseFolded();
     arrange();
     endResetModel();
 }
@@ -105,83 +66,13 @@ void WebhookTableModel::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
-QString WebhookTableModel::productTitle(const QString &product) const
-{
-    const auto *api = m_apis.value(product);
-    return api ? api->product().title : visibleText(product, kLongestCell);
-}
-
-void WebhookTableModel::describe(Entry &entry, const webhooks::Webhook &wanted,
-                                 const webhooks::LiveWebhook *live) const
-{
-    const auto *api = m_apis.value(wanted.product);
-    entry.account = wanted.account;
-    auto &texts = entry.texts;
-    texts[Product] = productTitle(wanted.product);
-    texts[Scope] = scopeText(wanted.scope, wanted.name);
-    texts[Type] = wanted.type.isEmpty() ? dash() : visibleText(wanted.type, kLongestCell);
-    if (live && !live->oldVersion.isEmpty())
-        texts[Type] += u' ' + visibleText(live->oldVersion, 20);
-    texts[Url] = visibleText(api ? api->shownUrl(wanted) : wanted.url, kLongestCell);
-    texts[Auth] = webhooks::authTitle(wanted.auth);
-    texts[On] =
-        onText(!api || api->product().hasEnabled ? std::optional(wanted.enabled) : std::nullopt);
-}
-
-void WebhookTableModel::describe(Entry &entry, const webhooks::LiveWebhook &live) const
-{
-    const auto *api = m_apis.value(live.product);
-    const bool typed = api && api->product().typed;
-    entry.account = live.account;
-    auto &texts = entry.texts;
-    texts[Product] = productTitle(live.product);
-    texts[Scope] = scopeText(live.scope, live.name);
-    texts[Type] = !live.type.isEmpty() ? visibleText(live.type, kLongestCell)
-                  : typed              ? tr("not reported")
-                                       : dash();
-    if (!live.oldVersion.isEmpty())
-        texts[Type] += u' ' + visibleText(live.oldVersion, 20);
-    texts[Url] = visibleText(live.url, kLongestCell);
-    const bool untold = live.auth.kind == webhooks::AuthKind::None && !live.hasSecret && api &&
-                        api->product().auths.size() > 1;
-    texts[Auth] = untold ? tr("not told") : webhooks::authTitle(live.auth);
-    texts[On] = onText(live.enabled);
-}
-
-WebhookTableModel::Entry WebhookTableModel::entryOf(const webhooks::JoinInput &input,
-                                                    const webhooks::Row &row,
-                                                    QHash<QString, int> &seen) const
-{
-    Entry entry;
-    entry.state = row.state;
-    const auto *live = row.live < 0 ? nullptr : &input.live.at(row.live);
-    if (row.desired >= 0) {
-        const auto &wanted = input.desired.at(row.desired);
-        describe(entry, wanted, live);
-        entry.key = keyOfDesired(wanted.id);
-    } else if (live) {
-        describe(entry, *live);
-        const QString base = QStringList{live->account, live->product,  live->scope,
-                                         live->type,    live->remoteId, live->name}
-                                 .join(kBetween);
-        entry.key = u"l:"_s + base + kBetween + QString::number(seen[base]++);
-    }
-    entry.texts[Account] = visibleText(entry.account, kLongestCell);
-    entry.texts[State] = webhooks::stateTitle(row);
-    for (const QString &text : entry.texts)
-        entry.whole += text.toCaseFolded() + u'\n';
-    if (row.desired >= 0)
-        entry.whole += input.desired.at(row.desired).id.toCaseFolded();
-    return entry;
-}
-
-bool WebhookTableModel::takes(const Entry &entry) const
+bool WebhookTableModel::takes(const WebhookLine &entry) const
 {
     return isShownBy(m_filter.show, entry.state) &&
-           (m_filter.text.isEmpty() || entry.whole.contains(m_filter.text.toCaseFolded()));
+           (m_folded.isEmpty() || entry.whole.contains(m_folded));
 }
 
-QString WebhookTableModel::groupOf(const Entry &entry) const
+QString WebhookTableModel::groupOf(const WebhookLine &entry) const
 {
     switch (m_filter.group) {
     case WebhookFilter::Group::Account:
@@ -197,7 +88,7 @@ QString WebhookTableModel::groupOf(const Entry &entry) const
 /// "acme · production · 12, 3 differ": what there is below it.
 QString WebhookTableModel::headingOf(const QList<qsizetype> &entries) const
 {
-    const Entry &first = m_entries.at(entries.constFirst());
+    const WebhookLine &first = m_entries.at(entries.constFirst());
     QString title = first.texts[Product];
     if (m_filter.group == WebhookFilter::Group::Account) {
         title = first.texts[Account];
@@ -243,14 +134,21 @@ void WebhookTableModel::arrange()
 
 int WebhookTableModel::count(WebhookFilter::Show show) const
 {
-    return static_cast<int>(
-        std::count_if(m_entries.cbegin(), m_entries.cend(),
-                      [show](const Entry &one) { return isShownBy(show, one.state); }));
+    int all = 0;
+    for (const auto &[state, count] : m_counts.asKeyValueRange())
+        all += isShownBy(show, state) ? count : 0;
+    return all;
 }
 
 qsizetype WebhookTableModel::joinedRow(int row) const
 {
     return row >= 0 && row < m_lines.size() ? m_lines.at(row).entry : -1;
+}
+
+QString WebhookTableModel::keyAt(int row) const
+{
+    const auto at = joinedRow(row);
+    return at < 0 ? QString() : m_entries.at(at).key;
 }
 
 QList<int> WebhookTableModel::headings() const
@@ -289,7 +187,7 @@ QVariant WebhookTableModel::data(const QModelIndex &index, int role) const
         const bool told = isText || role == Qt::AccessibleTextRole;
         return told && index.column() == Product ? QVariant(line.heading) : QVariant();
     }
-    const Entry &entry = m_entries.at(line.entry);
+    const WebhookLine &entry = m_entries.at(line.entry);
     if (isText)
         return entry.texts[static_cast<size_t>(index.column())];
     if (role == StateRole)

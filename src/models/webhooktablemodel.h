@@ -3,13 +3,12 @@
 #pragma once
 
 #include "base/environment.h"
-#include "webhooks/state.h"
+#include "models/webhooklines.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
 #include <array>
-#include <optional>
 
 namespace sendbench::models
 {
@@ -39,7 +38,7 @@ class WebhookTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Product, Account, Scope, Type, Url, Auth, On, State, ColumnCount };
+    using enum WebhookLine::Column;
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of webhooks::State; invalid of a heading
         HeadingRole,                  ///< bool
@@ -48,18 +47,22 @@ public:
     /// By account id, for the headings.
     using Environments = QMap<QString, Environment>;
 
-    /// The APIs outlive the model.
-    explicit WebhookTableModel(QMap<QString, const webhooks::WebhookApi *> apis,
-                               QObject *parent = nullptr);
+    using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(const webhooks::JoinInput &input, const QList<webhooks::Row> &rows,
-                  const Environments &environments);
+    /// Of the joined rows, in their order.
+    void setLines(WebhookLines lines, const Environments &environments);
     void setFilter(const WebhookFilter &filter);
     [[nodiscard]] const WebhookFilter &filter() const { return m_filter; }
 
     /// How many there are of it, whatever else is filtered.
     [[nodiscard]] int count(WebhookFilter::Show show) const;
     [[nodiscard]] int shownCount() const { return m_shown; } ///< without headings
+    /// The longest text of a column, whatever is filtered.
+    [[nodiscard]] QString longest(int column) const
+    {
+        return m_longest.at(static_cast<size_t>(column));
+    }
+    [[nodiscard]] QString keyAt(int row) const; ///< empty: a heading
     /// Index into the joined rows; -1: a heading.
     [[nodiscard]] qsizetype joinedRow(int row) const;
     [[nodiscard]] QList<int> headings() const;
@@ -76,35 +79,24 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    struct Entry {
-        std::array<QString, ColumnCount> texts;
-        QString key;
-        QString account;
-        QString whole; ///< folded, to be searched
-        webhooks::State state = webhooks::State::Unknown;
-    };
     struct Line {
         qsizetype entry = -1; ///< -1: a heading
         QString heading;
     };
 
-    [[nodiscard]] Entry entryOf(const webhooks::JoinInput &input, const webhooks::Row &row,
-                                QHash<QString, int> &seen) const;
-    void describe(Entry &entry, const webhooks::Webhook &wanted,
-                  const webhooks::LiveWebhook *live) const;
-    void describe(Entry &entry, const webhooks::LiveWebhook &live) const;
-    [[nodiscard]] QString productTitle(const QString &product) const;
-    [[nodiscard]] bool takes(const Entry &entry) const;
-    [[nodiscard]] QString groupOf(const Entry &entry) const;
+    [[nodiscard]] bool takes(const WebhookLine &entry) const;
+    [[nodiscard]] QString groupOf(const WebhookLine &entry) const;
     [[nodiscard]] QString headingOf(const QList<qsizetype> &entries) const;
     void arrange();
 
-    QMap<QString, const webhooks::WebhookApi *> m_apis;
     Environments m_environments;
-    QList<Entry> m_entries; ///< as the joined rows
+    QList<WebhookLine> m_entries; ///< as the joined rows
+    std::array<QString, ColumnCount> m_longest;
+    QMap<webhooks::State, int> m_counts;
     QList<Line> m_lines;
     QHash<QString, int> m_lineOf;
     WebhookFilter m_filter;
+    QString m_folded; ///< the filter's text
     int m_shown = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;

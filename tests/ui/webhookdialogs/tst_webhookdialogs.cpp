@@ -3,6 +3,7 @@
 #include "http/server.h"
 #include "support/storejobs.h"
 #include "ui/pages/webhooks/delivery/deliverydialog.h"
+#include "ui/pages/webhooks/token/tokendialog.h"
 #include "ui/pages/webhooks/webhookspage.h"
 #include "ui/pages/webhooks/who/whodialog.h"
 #include "ui/providers/pagefixture.h"
@@ -30,6 +31,7 @@ class WebhookDialogsTest : public QObject
     QMutex m_mutex;
     QList<http::ReceivedRequest> m_received;
     int m_status = 200;
+    QByteArray m_token; ///< what the token endpoint answers
     std::unique_ptr<http::Server> m_server;
     QString m_url;
     std::unique_ptr<PageFixture<ui::WebhooksPage>> m_fixture;
@@ -45,7 +47,8 @@ class WebhookDialogsTest : public QObject
         const QMutexLocker lock(&m_mutex);
         m_status = status;
     }
-    void open(Environment environment)
+    /// With OAuth its token endpoint is the server here.
+    void open(Environment environment, const QString &url = {}, bool oauth = false)
     {
         workspace::Document document;
         document.accounts.append(
@@ -54,10 +57,17 @@ class WebhookDialogsTest : public QObject
         workspace::StoredWebhook hook{
             .id = u"hook"_s, .product = u"sms"_s, .account = u"acme"_s, .fields = {}};
         hook.fields.insert(u"scope"_s, forms::FieldValue(u"Acme_SMS"_s));
-        hook.fields.insert(u"url"_s, forms::FieldValue(m_url));
+        hook.fields.insert(u"url"_s, forms::FieldValue(url.isEmpty() ? m_url : url));
         hook.fields.insert(u"enabled"_s, forms::FieldValue(true));
-        hook.fields.insert(u"auth.kind"_s, forms::FieldValue(u"header"_s));
-        hook.fields.insert(u"auth.form"_s, forms::FieldValue(u"bearer"_s));
+        hook.fields.insert(u"auth.kind"_s, forms::FieldValue(oauth ? u"oauth"_s : u"header"_s));
+        if (oauth) {
+            hook.fields.insert(u"auth.tokenUrl"_s, forms::FieldValue(m_url + u"/token"_s));
+            hook.fields.insert(u"auth.clientId"_s, forms::FieldValue(u"acme-console"_s));
+            hook.fields.insert(u"auth.credentialsLocation"_s, forms::FieldValue(u"body"_s));
+            hook.fields.insert(u"auth.tokenScope"_s, forms::FieldValue(u"events.write"_s));
+        } else {
+            hook.fields.insert(u"auth.form"_s, forms::FieldValue(u"bearer"_s));
+        }
         hook.fields.insert(u"auth.secret"_s, forms::FieldValue(forms::SecretMark{}));
         document.webhooks.append(hook);
         m_context.reset();
@@ -71,6 +81,12 @@ class WebhookDialogsTest : public QObject
     {
         return ui::openDelivery(*m_context, id, m_fixture->page);
     }
+    ui::TokenDialog *token()
+    {
+        return ui::openToken(*m_context,
+                             engine::desiredWebhook(*m_fixture->document().webhook(u"hook"_s)),
+                             m_fixture->page);
+    }
     template <typename T>
     static T *in(QWidget *where, const QString &name)
     {
@@ -78,6 +94,15 @@ class WebhookDialogsTest : public QObject
         if (!found)
             qFatal("no %s", qPrintable(name));
         return found;
+    }
+    /// All that stands in labels.
+    static QString said(QWidget *where)
+    {
+        QStringList all;
+        for (const auto *one : where->findChildren<QLabel *>())
+            if (one->isVisible())
+                all.append(one->text());
+        return all.join(u'\n');
     }
     static QString state(QWidget *where) { return in<QLabel>(where, u"deliveryState"_s)->text(); }
     static webhooks::LiveWebhook live(const QString &scope, const QString &url,
@@ -96,15 +121,17 @@ private Q_SLOTS:
     {
         m_received.clear();
         answerWith(200);
-        m_server = std::make_unique<http::Server>(
-            [this](const http::ReceivedRequest &request, const http::Server::Reply &reply) {
-                const QMutexLocker lock(&m_mutex);
-                m_received.append(request);
-                http::ServerAnswer answer;
-                answer.status = m_status;
-                answer.body = http::headerValue(request.headers, "Authorization").value_or("");
-                reply(answer);
-            });
+        m_server = std::make_unique<http::Server>([this](const http::ReceivedRequest &request,
+                                                         const http::Server::Reply &reply) {
+            const QMutexLocker lock(&m_mutex);
+            m_received.append(request);
+            http::ServerAnswer answer;
+            answer.status = m_status;
+            answer.body = request.path.endsWith(u"/token"_s)
+                              ? m_token
+                              : http::headerValue(request.headers, "Authorization").value_or("");
+            reply(answer);
+        });
         const auto port = m_server->listen();
         QVERIFY(port);
         m_url = u"http://127.0.0.1:%1/8x8"_s.arg(*port);
@@ -162,6 +189,135 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(shown), u"Not delivered."_s, kLong);
     }
 
+    void ctrlEnterDeliversFromTheJson_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("return") << Qt::Key_Return;
+        QTest::newRow("keypad") << Qt::Key_Enter;
+    }
+
+    void ctrlEnterDeliversFromTheJson()
+    {
+        QFETCH(const Qt::Key, key);
+        auto *shown = dialog();
+        shown->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *body = in<QPlainTextEdit>(shown, u"deliveryBody"_s);
+        body->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(body->hasFocus(), kLong);
+        const QString before = body->toPlainText();
+        QTest::keyClick(body, key, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(shown), u"Delivered."_s, kLong);
+        QCOMPARE(body->toPlainText(), before);
+        QCOMPARE(received().size(), 1);
+    }
+
+    void theSandboxDeliversToThisProgram()
+    {
+        open(Environment::Sandbox, u"https://hooks.example.net/8x8/sms"_s);
+        auto *shown = dialog();
+        // Two clicks lead to an answer: the first opened the dialog.
+        QVERIFY(in<QLineEdit>(shown, u"deliveryUrl"_s)->text().startsWith(u"http://127.0.0.1:"_s));
+        QVERIFY(in<QLineEdit>(shown, u"deliveryUrl"_s)->isReadOnly());
+        QVERIFY(in<QLabel>(shown, u"deliveryWhy"_s)->text().contains(u"hooks.example.net"_s));
+        QSignalSpy heard(&m_fixture->engine, &engine::Engine::eventReceived);
+        in<QPushButton>(shown, u"deliveryGo"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(state(shown), u"Delivered."_s, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(heard.size(), 1, kLong);
+        QVERIFY(in<QListWidget>(shown, u"deliveryAttempts"_s)->item(0)->text().contains(u"200"_s));
+        QVERIFY(received().isEmpty());
+        // The guard stands where the person chooses the address itself.
+        auto *target = in<QComboBox>(shown, u"deliveryTarget"_s);
+        target->setCurrentIndex(0);
+        QCOMPARE(in<QLineEdit>(shown, u"deliveryUrl"_s)->text(),
+                 u"https://hooks.example.net/8x8/sms"_s);
+        in<QPushButton>(shown, u"deliveryGo"_s)->click();
+        QVERIFY2(said(shown).contains(u"beyond this machine"_s), qPrintable(said(shown)));
+        QCOMPARE(heard.size(), 1);
+        target->setCurrentIndex(1);
+        in<QPushButton>(shown, u"deliveryGo"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(heard.size(), 2, kLong);
+        auto *events = in<QPushButton>(shown, u"deliveryEvents"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(events->isVisible(), kLong);
+        events->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->opened.value(0).first, u"events"_s, kLong);
+    }
+
+    void outsideTheSandboxNobodyIsOfferedAnotherReceiver()
+    {
+        auto *shown = dialog();
+        QVERIFY(!in<QComboBox>(shown, u"deliveryTarget"_s)->isVisible());
+        QCOMPARE(in<QLineEdit>(shown, u"deliveryUrl"_s)->text(), m_url);
+    }
+
+    void aTokenIsGotAndNeverShown()
+    {
+        const QByteArray planted = "planted-token-0815";
+        open(Environment::Test, {}, true);
+        m_token = "{\"access_token\":\"" + planted +
+                  "\",\"token_type\":\"Bearer\",\"expires_in\":1800,\"scope\":\"events.write\"}";
+        auto *shown = token();
+        auto *sentence = in<QLabel>(shown, u"tokenSaid"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(sentence->text(), u"A token came."_s, kLong);
+        QString facts = in<QLabel>(shown, u"tokenFacts"_s)->text();
+        QVERIFY2(facts.contains(u"Bearer"_s) && facts.contains(u"events.write"_s) &&
+                     facts.remove(u',').contains(u"1800 s"_s),
+                 qPrintable(facts));
+        const auto all = received();
+        QCOMPARE(all.size(), 1);
+        QVERIFY(all[0].body.contains("grant_type=client_credentials"));
+        QVERIFY(all[0].body.contains(kPlanted));
+        for (const QByteArray &secret : {kPlanted, planted}) {
+            QVERIFY(!said(shown).contains(QString::fromUtf8(secret)));
+            for (const auto *text : shown->findChildren<QPlainTextEdit *>())
+                QVERIFY(!text->toPlainText().contains(QString::fromUtf8(secret)));
+            QCOMPARE(m_fixture->filesWith(secret), QStringList());
+        }
+        // A refusal is told in the words of the endpoint, and it can be asked again.
+        m_token = "{\"error\":\"invalid_client\"}";
+        answerWith(401);
+        auto *again = in<QPushButton>(shown, u"tokenGo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), kLong);
+        again->click();
+        QTRY_COMPARE_WITH_TIMEOUT(sentence->text(), u"No token came."_s, kLong);
+        QVERIFY(in<QLabel>(shown, u"tokenFacts"_s)->text().contains(u"not accepted"_s));
+    }
+
+    void aTokenOfProductionIsAskedForFirst()
+    {
+        open(Environment::Production, {}, true);
+        auto &prompts = m_fixture->prompts;
+        prompts.answer(u"webhook.token"_s, false);
+        auto *shown = token();
+        QTRY_COMPARE_WITH_TIMEOUT(prompts.asked().size(), 1, kLong);
+        QVERIFY(prompts.asked().constFirst().text.contains(u"acme"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(in<QLabel>(shown, u"tokenSaid"_s)->text(),
+                                  u"No token was asked for yet."_s, kLong);
+        QVERIFY(received().isEmpty());
+    }
+
+    void theSandboxAsksNoEndpointElsewhere()
+    {
+        open(Environment::Sandbox, {}, true);
+        auto wanted = engine::desiredWebhook(*m_fixture->document().webhook(u"hook"_s));
+        wanted.auth.tokenUrl = u"https://login.example.net/token"_s;
+        auto *shown = ui::openToken(*m_context, wanted, m_fixture->page);
+        QTRY_COMPARE_WITH_TIMEOUT(in<QLabel>(shown, u"tokenSaid"_s)->text(),
+                                  u"No token was asked for."_s, kLong);
+        QVERIFY(said(shown).contains(u"login.example.net"_s));
+    }
+
+    void theFormOffersATokenWhenItIsSaved()
+    {
+        open(Environment::Test, {}, true);
+        m_fixture->page->openObject(u"hook"_s);
+        auto *link = m_fixture->find<QPushButton>(u"webhookToken"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(link->isEnabled(), kLong);
+        m_fixture->enter(u"auth.clientId"_s, u"another"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!link->isEnabled(), kLong);
+        QVERIFY(link->toolTip().contains(u"Save first"_s));
+    }
+
     void whatIsNoJsonStaysHere()
     {
         auto *shown = dialog();
@@ -174,7 +330,8 @@ private Q_SLOTS:
         QVERIFY(!problem->isVisible());
         in<QLineEdit>(shown, u"deliveryUrl"_s)->setText(u"http://hooks.example.net/8x8"_s);
         in<QPushButton>(shown, u"deliveryGo"_s)->click();
-        QVERIFY(state(shown).contains(u"in the clear"_s));
+        QCOMPARE(state(shown), u"Nothing went out."_s);
+        QVERIFY(said(shown).contains(u"in the clear"_s));
         QVERIFY(received().isEmpty());
     }
 
@@ -230,7 +387,8 @@ private Q_SLOTS:
         table->selectionModel()->setCurrentIndex(table->model()->index(1, 0),
                                                  QItemSelectionModel::ClearAndSelect);
         QVERIFY(why->text().contains(u"*"_s));
-        QVERIFY(in<QLabel>(shown, u"whoNobody"_s)->text().contains(u"Voice"_s));
+        // Of products that have nothing of this sub-account there is nothing to miss.
+        QVERIFY(!in<QLabel>(shown, u"whoNobody"_s)->text().contains(u"Voice"_s));
         in<QComboBox>(shown, u"whoSubAccount"_s)->setCurrentText(u"Acme_OTP"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(u"/all"_s), kLong);
         in<QComboBox>(shown, u"whoSubAccount"_s)->setCurrentText(QString());

@@ -152,6 +152,34 @@ private Q_SLOTS:
         QVERIFY(one.says(u"1 old webhook known"_s));
     }
 
+    void anOldRecordIsNotedByHand()
+    {
+        Migration one(sandboxWith({}));
+        QVERIFY(one.says(u"1 old webhook known"_s));
+        QVERIFY(one.bench.press(u"migrationNoteOld"_s));
+        auto *note = one.bench.dialog(u"noteDialog"_s);
+        QVERIFY(note);
+        // Nothing is noted as long as something is missing.
+        QVERIFY(one.bench.press(u"noteGo"_s));
+        QTRY_VERIFY(one.bench.text(u"noteProblem"_s).contains(u"Mend"_s));
+        QVERIFY(one.bench.document().webhooks.isEmpty());
+        one.bench.enter(u"scope"_s, u"Harbor_Old"_s);
+        one.bench.enter(u"url"_s, u"http://old.example.net/wavecell/mo"_s);
+        QVERIFY(one.bench.press(u"noteGo"_s));
+        QTRY_COMPARE(one.bench.document().webhooks.size(), 1);
+        const auto stored = one.bench.document().webhooks.constFirst();
+        QCOMPARE(stored.product, u"wavecell"_s);
+        QCOMPARE(stored.account, u"sandbox"_s);
+        QCOMPARE(stored.fields.value(u"scope"_s).text(), u"Harbor_Old"_s);
+        QCOMPARE(stored.fields.value(u"type"_s).text(), u"MO"_s);
+        // The dialog looks again, and the way out has it.
+        QVERIFY(one.says(u"2 old webhooks known"_s));
+        QTRY_VERIFY(one.view(u"migrationKnown"_s).contains(u"Harbor_Old"_s));
+        QTRY_VERIFY(one.view(u"migrationPlan"_s).contains(u"Harbor_Old"_s));
+        one.bench.engine.workspace().undo();
+        QVERIFY(one.bench.document().webhooks.isEmpty());
+    }
+
     void everyControlHasItsName()
     {
         Migration one(sandboxWith({}));

@@ -3,6 +3,9 @@
 #include "webhookbench.h"
 
 #include <QComboBox>
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
 
 using namespace sendbench;
 using namespace sendbench::test;
@@ -60,6 +63,9 @@ private Q_SLOTS:
             QVERIFY(bench.refresh());
             QTRY_VERIFY(bench.stateOf(u"/8x8/sms"_s) == u"missing"_s);
             bench.clickRow(bench.rowOf(u"/voice/sessions"_s));
+            // What a row comes to stands in sight, however small the window is.
+            QVERIFY(!bench.table()->horizontalScrollBar()->isVisible());
+            QVERIFY(bench.table()->columnWidth(models::WebhookTableModel::State) > 120);
             const QString tag = QString::fromLatin1(QTest::currentDataTag());
             picture(bench.window, tag);
             QTRY_COMPARE(bench.cutOff(), QStringList());
@@ -82,6 +88,38 @@ private Q_SLOTS:
             QVERIFY(bench.press(u"planClose"_s));
         }
         qApp->setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void columnsAreAsWideAsTheirTexts()
+    {
+        WebhookBench bench(full());
+        bench.window.resize(1280, 800);
+        QVERIFY(bench.refresh());
+        QTRY_VERIFY(bench.rowOf(u"/8x8/automation"_s) >= 0);
+        auto *table = bench.table();
+        const int row = bench.rowOf(u"/8x8/automation"_s);
+        for (const int column :
+             {models::WebhookTableModel::Product, models::WebhookTableModel::Scope,
+              models::WebhookTableModel::Type, models::WebhookTableModel::State}) {
+            const auto index = table->model()->index(row, column);
+            QVERIFY2(table->sizeHintForIndex(index).width() <= table->columnWidth(column),
+                     qPrintable(index.data().toString()));
+        }
+        // One that a person has drawn to another width keeps it.
+        auto *header = table->horizontalHeader();
+        const int edge = header->sectionViewportPosition(0) + header->sectionSize(0) - 1;
+        const QPoint from(edge, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(header->viewport(), from + QPoint(20, 0));
+        QMouseEvent move(QEvent::MouseMove, from + QPoint(40, 0),
+                         header->viewport()->mapToGlobal(from + QPoint(40, 0)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(header->viewport(), &move);
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, from + QPoint(40, 0));
+        const int drawn = table->columnWidth(0);
+        bench.window.resize(1100, 800);
+        QTRY_COMPARE(table->width() < 900, true);
+        QCOMPARE(table->columnWidth(0), drawn);
     }
 
     void emptyPages()

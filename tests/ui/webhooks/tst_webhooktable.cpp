@@ -20,7 +20,6 @@ namespace
 struct Table {
     Table()
         : apis((sendbenchLoadResources(), engine::webhookApis(registry)))
-        , model(apis)
     {
     }
 
@@ -40,7 +39,7 @@ struct Table {
     }
     void show()
     {
-        model.setTable(input, webhooks::join(input, apis),
+        model.setLines(models::webhookLines(input, webhooks::join(input, apis), apis),
                        {{u"acme"_s, Environment::Production}, {u"beta"_s, Environment::Test}});
     }
     [[nodiscard]] QStringList column(int column) const

@@ -9,8 +9,11 @@ SecretParking::SecretParking(engine::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
 {
-    connect(&engine.workspace(), &workspace::Workspace::changed, this,
-            &SecretParking::documentChanged);
+    connect(&engine.workspace(), &workspace::Workspace::changed, this, [this] {
+        m_expected.reset();
+        documentChanged();
+    });
+    connect(&engine, &engine::Engine::workspaceOpened, this, [this] { m_expected.reset(); });
 }
 
 void SecretParking::park(const QList<secrets::SecretKey> &keys)
@@ -24,11 +27,19 @@ void SecretParking::documentChanged()
 {
     if (m_held.isEmpty())
         return;
-    const auto wanted = m_engine.expectedSecrets();
     for (const auto &key : m_held.keys())
-        if (wanted.contains(key))
+        if (expected().contains(key))
             m_steps.enqueue({key, true});
     next();
+}
+
+const std::set<secrets::SecretKey> &SecretParking::expected()
+{
+    if (!m_expected) {
+        const auto all = m_engine.expectedSecrets();
+        m_expected.emplace(all.cbegin(), all.cend());
+    }
+    return *m_expected;
 }
 
 void SecretParking::next()
@@ -37,7 +48,7 @@ void SecretParking::next()
         return;
     m_busy = true;
     const Step step = m_steps.dequeue();
-    const bool wanted = m_engine.expectedSecrets().contains(step.key);
+    const bool wanted = expected().contains(step.key);
     if (step.bringBack && wanted && m_held.contains(step.key))
         bringBack(step.key);
     else if (!step.bringBack && !wanted)
@@ -57,9 +68,10 @@ void SecretParking::takeOut(const secrets::SecretKey &key)
         }
         m_held.insert(key, *value);
         auto *remove = m_engine.secretStore().remove(key, this);
-        connect(remove, &Job::finished, this, [this] {
+        connect(remove, &Job::finished, this, [this, key] {
+            if (expected().contains(key)) // an undo came meanwhile
+                m_steps.enqueue({key, true});
             done();
-            documentChanged(); // an undo may have come meanwhile
         });
         remove->start();
     });

@@ -7,6 +7,9 @@
 #include <QMap>
 #include <QQueue>
 
+#include <optional>
+#include <set>
+
 namespace sendbench::ui
 {
 
@@ -32,6 +35,8 @@ private:
         bool bringBack = false;
     };
     void documentChanged();
+    /// Of the document as it is: made once for each, of thousands that are parked together.
+    [[nodiscard]] const std::set<secrets::SecretKey> &expected();
     void next();
     void takeOut(const secrets::SecretKey &key);
     void bringBack(const secrets::SecretKey &key);
@@ -40,6 +45,7 @@ private:
     engine::Engine &m_engine;
     QMap<secrets::SecretKey, QByteArray> m_held;
     QQueue<Step> m_steps;
+    std::optional<std::set<secrets::SecretKey>> m_expected;
     bool m_busy = false;
 };
 

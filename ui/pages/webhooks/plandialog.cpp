@@ -31,40 +31,50 @@ namespace
 /// No webhook has it: where records are deleted by hand, nothing else is planned.
 const QString kNobody = u"-"_s;
 
-bool isSameRecord(const webhooks::LiveWebhook &a, const webhooks::LiveWebhook &b)
+constexpr qsizetype kMostShown = 100; ///< findings; the list says how many more there are
+
+QString recordName(const webhooks::LiveWebhook &live)
 {
-    return a.account == b.account && a.product == b.product && a.scope == b.scope &&
-           a.type == b.type && a.remoteId == b.remoteId && a.name == b.name && a.url == b.url;
+    constexpr QChar between(0x1F);
+    return QStringList{live.account,  live.product, live.scope, live.type,
+                       live.remoteId, live.name,    live.url}
+        .join(between);
 }
 
-int stepsOf(const QList<webhooks::AccountPlan> &plans)
+/// The records may have moved since they were chosen.
+webhooks::PlanWish wishOf(const PlanOrder &order, bool anyway,
+                          const QList<webhooks::LiveWebhook> &live)
 {
-    int steps = 0;
-    for (const auto &one : plans)
-        steps += static_cast<int>(one.plan.steps().size());
-    return steps;
+    webhooks::PlanWish wish{.only = order.only, .remove = {}, .anyway = anyway};
+    if (order.remove.isEmpty())
+        return wish;
+    wish.only = {kNobody};
+    QHash<QString, int> wanted;
+    for (const auto &one : order.remove)
+        ++wanted[recordName(one)];
+    for (qsizetype i = 0; i < live.size(); ++i)
+        if (auto found = wanted.find(recordName(live.at(i)));
+            found != wanted.end() && found.value() > 0) {
+            --found.value();
+            wish.remove.append(i);
+        }
+    return wish;
 }
 
 } // namespace
 
-webhooks::PlanWish PlanDialog::wish() const
+PlanDialog::Planned PlanDialog::plannedOf(const QList<webhooks::AccountPlan> &plans)
 {
-    webhooks::PlanWish wish{.only = m_order.only, .remove = {}, .anyway = m_anyway->isChecked()};
-    if (m_order.remove.isEmpty())
-        return wish;
-    wish.only = {kNobody};
-    const auto &live = m_fleet.input().live;
-    QList<webhooks::LiveWebhook> wanted = m_order.remove;
-    for (qsizetype i = 0; i < live.size(); ++i) {
-        const auto found = std::find_if(wanted.begin(), wanted.end(), [&](const auto &one) {
-            return isSameRecord(one, live.at(i));
-        });
-        if (found == wanted.end())
-            continue;
-        wish.remove.append(i);
-        wanted.erase(found);
+    Planned planned{.plans = plans, .findings = {}, .accounts = {}};
+    for (const auto &one : plans) {
+        planned.findings += one.plan.findings;
+        for (const auto &change : one.plan.changes)
+            planned.requests += static_cast<int>(change.steps.size());
+        if (one.plan.hasWork() && !planned.accounts.contains(one.account))
+            planned.accounts.append(one.account);
     }
-    return wish;
+    sortFindings(planned.findings);
+    return planned;
 }
 
 void PlanDialog::planAgain()
@@ -74,18 +84,19 @@ void PlanDialog::planAgain()
     setStage(Stage::Looking);
     const auto work = [input = m_fleet.input(), rows = m_fleet.rows(), apis = m_fleet.apis(),
                        accounts = m_context.engine.workspace().document().accounts,
-                       missing = m_fleet.missingSecrets(),
-                       wish = wish()](const std::atomic_bool &) {
-        return webhooks::plansFor(input, rows, apis, accounts, missing, wish);
+                       missing = m_fleet.missingSecrets(), order = m_order,
+                       anyway = m_anyway->isChecked()](const std::atomic_bool &) {
+        return plannedOf(webhooks::plansFor(input, rows, apis, accounts, missing,
+                                            wishOf(order, anyway, input.live)));
     };
-    m_planning.run(work, [this](const auto &plans) { take(plans); });
+    m_planning.run(work, [this](const Planned &planned) { take(planned); });
 }
 
-void PlanDialog::take(const QList<webhooks::AccountPlan> &plans)
+void PlanDialog::take(const Planned &planned)
 {
-    m_plans = plans;
+    m_planned = planned;
     ++m_generation;
-    m_changes->setPlans(plans);
+    m_changes->setPlans(planned.plans);
     setStage(Stage::Planned);
     showFindings();
     if (m_changes->rowCount() > 0)
@@ -96,13 +107,12 @@ void PlanDialog::take(const QList<webhooks::AccountPlan> &plans)
 
 void PlanDialog::showFindings()
 {
-    Findings all;
-    for (const auto &one : std::as_const(m_plans))
-        for (Finding finding : one.plan.findings) {
-            finding.message = m_context.engine.redactor().redact(finding.message);
-            all.append(finding);
-        }
-    sortFindings(all);
+    Findings all = m_planned.findings;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (i < kMostShown)
+            all[i].message = m_context.engine.redactor().redact(all.at(i).message);
+        else
+            all[i] = {.severity = all.at(i).severity}; // counted, and not shown
     m_findings->setFindings(all, [this](const QString &path) {
         const QString id = path.section(u'/', 0, 0);
         return m_context.engine.workspace().document().webhook(id) ? id : QString();
@@ -127,31 +137,22 @@ QString PlanDialog::summary() const
 {
     if (m_stage == Stage::Looking)
         return tr("Comparing…");
-    QStringList accounts;
-    for (const auto &one : m_plans)
-        if (one.plan.hasWork() && !accounts.contains(one.account))
-            accounts.append(one.account);
     if (m_changes->rowCount() == 0)
         return tr("Nothing to do: 8x8 has what the workspace wants, as far as it tells.");
     return tr("%n change(s)", nullptr, m_changes->rowCount()) + u", "_s +
-           tr("%n request(s) in this order", nullptr, stepsOf(m_plans)) + u": "_s +
-           accounts.join(u", "_s);
+           tr("%n request(s) in this order", nullptr, m_planned.requests) + u": "_s +
+           m_planned.accounts.join(u", "_s);
 }
 
 bool PlanDialog::canApply() const
 {
-    bool any = false;
-    for (const auto &one : m_plans) {
-        if (hasErrors(one.plan.findings))
-            return false;
-        any = any || one.plan.canApply();
-    }
-    return m_stage == Stage::Planned && any && !m_fleet.isReading();
+    return m_stage == Stage::Planned && !m_fleet.isReading() && !m_planned.accounts.isEmpty() &&
+           !hasErrors(m_planned.findings.mid(0, 1)); // the worst stands first
 }
 
 bool PlanDialog::touchesProduction() const
 {
-    return std::any_of(m_plans.cbegin(), m_plans.cend(), [](const auto &one) {
+    return std::any_of(m_planned.plans.cbegin(), m_planned.plans.cend(), [](const auto &one) {
         return one.plan.environment == Environment::Production;
     });
 }
@@ -159,7 +160,7 @@ bool PlanDialog::touchesProduction() const
 QString PlanDialog::question() const
 {
     QStringList lines;
-    for (const auto &one : m_plans) {
+    for (const auto &one : m_planned.plans) {
         if (!one.plan.hasWork())
             continue;
         lines.append(tr("%n request(s) will change the webhooks of “%1” (%2).", nullptr,
@@ -175,7 +176,7 @@ void PlanDialog::askApply()
     if (!canApply())
         return;
     QList<webhooks::AccountPlan> plans;
-    for (const auto &one : std::as_const(m_plans))
+    for (const auto &one : std::as_const(m_planned.plans))
         if (one.plan.hasWork())
             plans.append(one);
     m_context.prompts.ask(this,
@@ -254,7 +255,7 @@ void PlanDialog::askUndo(const QList<WayBack> &ways)
         announce(m_summary, m_summary->text());
         return;
     }
-    m_plans = plans;
+    m_planned = plannedOf(plans);
     m_changes->setPlans(plans);
     showFindings();
     if (m_changes->rowCount() > 0)

@@ -48,8 +48,15 @@ private:
     void build();
     void connectParts();
     void planAgain();
-    void take(const QList<webhooks::AccountPlan> &plans);
-    [[nodiscard]] webhooks::PlanWish wish() const;
+    /// Made in a worker, and what is said of it: of some thousands counting takes its time.
+    struct Planned {
+        QList<webhooks::AccountPlan> plans;
+        Findings findings; ///< of all, errors first
+        QStringList accounts;
+        int requests = 0;
+    };
+    [[nodiscard]] static Planned plannedOf(const QList<webhooks::AccountPlan> &plans);
+    void take(const Planned &planned);
     void showChange();
     void showFindings();
     [[nodiscard]] QString summary() const;
@@ -70,9 +77,9 @@ private:
     PlanOrder m_order;
     PlanRun m_run;
     Stage m_stage = Stage::Looking;
-    QList<webhooks::AccountPlan> m_plans;
+    Planned m_planned;
     int m_generation = 0; ///< of the plans: what was asked about is what is applied
-    LatestTask<QList<webhooks::AccountPlan>> m_planning{this};
+    LatestTask<Planned> m_planning{this};
 
     QLabel *m_summary;
     QLabel *m_asOf;

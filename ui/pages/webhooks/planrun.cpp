@@ -48,18 +48,24 @@ void PlanRun::start(const QList<webhooks::AccountPlan> &plans,
     m_plans = plans;
     m_good = false;
     m_exchangeId.clear();
-    for (const auto &one : plans)
+    m_titles.clear();
+    for (const auto &one : plans) {
         if (!m_accounts.contains(one.account))
             m_accounts.append(one.account);
+        m_titles.append(QStringList());
+        for (const auto &change : one.plan.changes)
+            for (const auto &step : change.steps)
+                m_titles.last().append(step.title);
+    }
     auto *job = new engine::WebhookApplyJob(m_context.engine, plans, undoes, this);
     m_job = job;
     m_sentence = tr("Asking 8x8…");
     connect(job, &engine::WebhookApplyJob::stepChanged, this, [this](int plan, int step) {
-        const auto steps = m_plans.value(plan).plan.steps();
+        const auto &titles = m_titles.at(plan);
         m_sentence = tr("Step %1 of %2 at “%3”: %4")
                          .arg(step + 1)
-                         .arg(steps.size())
-                         .arg(m_plans.value(plan).account, steps.value(step).title);
+                         .arg(titles.size())
+                         .arg(m_plans.at(plan).account, titles.value(step));
         Q_EMIT changed();
     });
     connect(

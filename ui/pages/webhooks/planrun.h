@@ -69,6 +69,7 @@ private:
     const PageContext &m_context;
     QPointer<Job> m_job;
     QList<webhooks::AccountPlan> m_plans; ///< being applied
+    QList<QStringList> m_titles;          ///< of their steps
     std::deque<WayBack> m_ways;           ///< still to be taken
     QList<AppliedRun> m_applied;
     QStringList m_accounts;

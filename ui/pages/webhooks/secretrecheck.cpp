@@ -3,6 +3,7 @@
 #include "ui/pages/webhooks/secretrecheck.h"
 
 #include "webhooks/fingerprint.h"
+#include "webhooks/webhookapi.h"
 
 #include <utility>
 
@@ -55,6 +56,21 @@ void SecretRecheck::readSecret(const webhooks::Webhook &one)
             m_found.missing.append(one.id);
         else if (!key.isEmpty())
             m_found.prints.insert(one.id, webhooks::fingerprint(key, one.auth, *secret));
+        if (one.isAddressSecret())
+            readAddress(one);
+        else
+            next();
+    });
+    read->start();
+}
+
+void SecretRecheck::readAddress(const webhooks::Webhook &one)
+{
+    auto *read = m_store.read(one.addressKey(), this);
+    m_read = read;
+    connect(read, &Job::finished, this, [this, read, id = one.id] {
+        if (const auto address = read->result(); address && !address->isEmpty())
+            m_found.addresses.insert(id, webhooks::addressPrint(*address));
         next();
     });
     read->start();

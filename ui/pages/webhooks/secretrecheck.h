@@ -14,6 +14,7 @@ namespace sendbench::ui
 struct SecretsHere {
     QStringList missing;           ///< ids whose secret is needed and not there
     webhooks::Fingerprints prints; ///< of those that are there, as far as their account has a key
+    QMap<QString, QByteArray> addresses; ///< of JoinInput::addresses
 };
 
 /// Looks again which secrets of these webhooks are here; one after the other, and it never fails.
@@ -33,6 +34,7 @@ private:
     void next();
     void readKey(const QString &account);
     void readSecret(const webhooks::Webhook &one);
+    void readAddress(const webhooks::Webhook &one);
 
     secrets::SecretStore &m_store;
     QList<webhooks::Webhook> m_waiting;

@@ -30,19 +30,13 @@ namespace sendbench::ui
 
 namespace
 {
-constexpr qsizetype kMostNamed = 5;
 
-QString namesOf(const QStringList &ids)
+bool hasSecrets(const workspace::StoredWebhook &one)
 {
-    QStringList shown;
-    for (const QString &id : ids.mid(0, kMostNamed))
-        shown.append(visibleText(id, 60));
-    QString text = shown.join(u", "_s);
-    if (ids.size() > kMostNamed)
-        text += u' ' +
-                WebhooksPage::tr("and %n more", nullptr, static_cast<int>(ids.size() - kMostNamed));
-    return text;
+    return std::any_of(one.fields.begin(), one.fields.end(),
+                       [](const auto &field) { return field.second.isSecret(); });
 }
+
 } // namespace
 
 QList<secrets::SecretKey> WebhooksPage::secretKeys(const QString &id) const
@@ -112,44 +106,6 @@ void WebhooksPage::addWebhook(const QString &account, const QString &product)
     m_details->focusForm();
 }
 
-void WebhooksPage::adopt(const QList<qsizetype> &live)
-{
-    if (live.isEmpty())
-        return;
-    workspace::Document changed = document();
-    QStringList ids;
-    QStringList withSecret;
-    QList<SecretChange> addresses;
-    for (const qsizetype at : live) {
-        const auto &record = m_fleet.input().live.at(at);
-        auto one = webhooks::adopted(changed, record);
-        const auto *api = m_fleet.apis().value(record.product);
-        if (const QByteArray whole = api ? api->wholeUrl(record) : QByteArray(); !whole.isEmpty()) {
-            one.fields.insert(u"address"_s, forms::FieldValue(u"secret"_s));
-            one.fields.insert(webhooks::kSecretUrlField, forms::FieldValue(forms::SecretMark{}));
-            one.fields.remove(u"url"_s);
-            addresses.append({.key = {one.id, webhooks::kSecretUrlField}, .value = whole});
-        }
-        if (engine::desiredWebhook(one).auth.hasSecret())
-            withSecret.append(one.id);
-        ids.append(one.id);
-        changed.webhooks.append(one);
-    }
-    m_current = models::WebhookTableModel::keyOfDesired(ids.constFirst());
-    if (!m_context.engine.workspace().edit(tr("Adopt webhooks"),
-                                           [&](workspace::Document &open) { open = changed; }))
-        return;
-    choose(m_current);
-    QString said = tr("%n webhook(s) adopted", nullptr, static_cast<int>(ids.size()));
-    if (!withSecret.isEmpty())
-        said +=
-            u". "_s + tr("8x8 does not tell secrets: enter those of %1.").arg(namesOf(withSecret));
-    keepSecrets(addresses, said);
-    m_fleet.recheckSecrets(withSecret);
-    if (ids.size() == 1 && !withSecret.isEmpty())
-        m_details->focusField(webhooks::kSecretField);
-}
-
 void WebhooksPage::keepSecrets(const QList<SecretChange> &changes, const QString &said)
 {
     if (changes.isEmpty()) {
@@ -157,8 +113,12 @@ void WebhooksPage::keepSecrets(const QList<SecretChange> &changes, const QString
         return;
     }
     auto *job = new SecretChanges(m_context.engine.secretStore(), changes, this);
-    connect(job, &Job::finished, this, [this, job, said] {
+    QStringList owners;
+    for (const SecretChange &change : changes)
+        owners.append(change.key.owner);
+    connect(job, &Job::finished, this, [this, job, said, owners] {
         m_context.toast(said);
+        m_fleet.recheckSecrets(owners);
         if (job->error())
             m_context.prompts.tell(this, tr("A secret was not kept"),
                                    tr("“%1” of “%2” has to be entered. %3")
@@ -191,12 +151,12 @@ void WebhooksPage::copyTo(const QList<CopyTarget> &targets, const QStringList &i
     QList<SecretChange> secrets;
     QString first;
     int count = 0;
-    for (const QString &id : ids)
-        for (const auto &target : targets) {
-            const auto *from = changed.webhook(id);
-            if (!from)
-                continue;
-            const auto copy = copied(changed, *from, target);
+    FreeIds free(changed);
+    for (const QString &id : ids) {
+        const auto *from = document().webhook(id);
+        for (const auto &target : from ? targets : QList<CopyTarget>()) {
+            auto copy = copied(*from, target);
+            copy.id = free.take(copy.id);
             for (const auto &[key, value] : copy.fields)
                 if (value.isSecret())
                     secrets.append({.key = {copy.id, key}, .value = {}, .from = {id, key}});
@@ -204,6 +164,7 @@ void WebhooksPage::copyTo(const QList<CopyTarget> &targets, const QStringList &i
             first = first.isEmpty() ? copy.id : first;
             ++count;
         }
+    }
     if (count == 0)
         return;
     m_current = models::WebhookTableModel::keyOfDesired(first);
@@ -241,9 +202,11 @@ void WebhooksPage::removeHere(const QStringList &ids)
 {
     QList<secrets::SecretKey> keys;
     for (const QString &id : ids)
-        keys += secretKeys(id);
+        if (const auto *stored = document().webhook(id); stored && hasSecrets(*stored))
+            keys += secretKeys(id);
+    const QSet<QString> gone(ids.cbegin(), ids.cend());
     if (!m_context.engine.workspace().edit(tr("Remove webhooks"), [&](workspace::Document &open) {
-            open.webhooks.removeIf([&](const auto &one) { return ids.contains(one.id); });
+            open.webhooks.removeIf([&](const auto &one) { return gone.contains(one.id); });
         }))
         return;
     m_parking.park(keys);
@@ -288,6 +251,30 @@ void WebhooksPage::undoLastRun()
             return;
         }
     plan({.only = {}, .remove = {}, .undo = *found});
+}
+
+QString WebhooksPage::exchangeOf(const webhooks::Row &row) const
+{
+    const auto &input = m_fleet.input();
+    if (row.live >= 0)
+        return input.live.at(row.live).exchangeId;
+    const auto &wanted = input.desired.at(row.desired);
+    const auto is = [&wanted](const auto &one) {
+        return one.account == wanted.account && one.product == wanted.product &&
+               (one.scope.isEmpty() || one.scope == wanted.scope);
+    };
+    if (row.state == webhooks::State::NotRead)
+        for (const auto &one : input.failures)
+            if (is(one) && !one.exchangeId.isEmpty())
+                return one.exchangeId;
+    return {};
+}
+
+void WebhooksPage::showExchange()
+{
+    if (const auto rows = chosenRows(); rows.size() == 1)
+        if (const QString id = exchangeOf(*rows.constFirst()); !id.isEmpty())
+            m_context.open(u"history"_s, id);
 }
 
 void WebhooksPage::testDelivery()

@@ -11,8 +11,33 @@ using namespace Qt::StringLiterals;
 namespace sendbench::ui
 {
 
-workspace::StoredWebhook copied(const workspace::Document &document,
-                                const workspace::StoredWebhook &from, const CopyTarget &to)
+namespace
+{
+constexpr qsizetype kLongestId = 64;
+}
+
+FreeIds::FreeIds(const workspace::Document &document)
+{
+    for (const auto &one : document.accounts)
+        m_used.insert(one.id);
+    for (const auto &one : document.providers)
+        m_used.insert(one.id);
+    for (const auto &one : document.webhooks)
+        m_used.insert(one.id);
+}
+
+QString FreeIds::take(const QString &base)
+{
+    QString id = base;
+    for (int number = 2; m_used.contains(id); ++number) {
+        const QString suffix = u"-%1"_s.arg(number);
+        id = base.left(kLongestId - suffix.size()) + suffix;
+    }
+    m_used.insert(id);
+    return id;
+}
+
+workspace::StoredWebhook copied(const workspace::StoredWebhook &from, const CopyTarget &to)
 {
     const auto &product = to.api->product();
     auto wanted = webhooks::fromFields({}, product.id, to.account, from.fields);
@@ -29,7 +54,7 @@ workspace::StoredWebhook copied(const workspace::Document &document,
     if (!product.auths.contains(wanted.auth.kind))
         wanted.auth = {};
     wanted.id = webhooks::freeWebhookId(
-        document, product.id, wanted.scope.isEmpty() ? wanted.name : wanted.scope, wanted.type);
+        {}, product.id, wanted.scope.isEmpty() ? wanted.name : wanted.scope, wanted.type);
     workspace::StoredWebhook copy{
         .id = wanted.id, .product = product.id, .account = to.account, .fields = {}, .written = {}};
     const auto &form = to.api->form();

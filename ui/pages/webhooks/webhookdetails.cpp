@@ -198,13 +198,29 @@ void WebhookDetails::showRow(qsizetype joinedRow)
     m_tabs->setVisible(shown);
     m_pages->setVisible(shown);
     if (!shown) {
+        m_shownId.clear();
         m_editor.close();
         return;
     }
+    // A reading shows the same row over and over, and the checks look through the whole workspace.
+    const QString id =
+        shown->desired >= 0 ? m_fleet.input().desired.at(shown->desired).id : QString();
+    const auto *open = m_editor.model();
+    const bool same = !id.isEmpty() && id == m_shownId && shown->findings == m_shownFindings &&
+                      open && !open->isDirty() && open->storedValues() == storedOf(id);
+    m_shownId = id;
+    m_shownFindings = shown->findings;
     showFormOf(*shown);
     showComparison(*shown);
     showLive(*shown);
-    m_checkSoon.start(0);
+    if (!same)
+        m_checkSoon.start(0);
+}
+
+forms::FieldValues WebhookDetails::storedOf(const QString &webhookId) const
+{
+    const auto *stored = m_context.engine.workspace().document().webhook(webhookId);
+    return stored ? stored->fields : forms::FieldValues();
 }
 
 void WebhookDetails::showFormOf(const webhooks::Row &shown)
@@ -290,14 +306,14 @@ void WebhookDetails::runChecks()
     if (!shown)
         return;
     Findings all = shown->findings;
-    offerToken({});
+    std::optional<webhooks::Webhook> wanted;
     auto *open = m_editor.model();
     const auto *stored = m_context.engine.workspace().document().webhook(m_editor.objectId());
     const auto *api = stored ? m_fleet.apis().value(stored->product) : nullptr;
     if (open && api) {
         const auto typed =
             webhooks::fromFields(stored->id, stored->product, stored->account, open->values());
-        offerToken(typed);
+        wanted = typed;
         open->setSecretStates(m_context.engine.secretWatch().states(
             providers::secretKeys(api->form(), stored->id, open->values())));
         open->setExtraFindings(
@@ -305,6 +321,7 @@ void WebhookDetails::runChecks()
             engine::openSecretsOf(m_context.engine, stored->id, open->values()));
         all += open->findings();
     }
+    offerToken(wanted);
     sortFindings(all);
     m_findings->setFindings(all,
                             api ? FindingsList::placesOf(api->form()) : FindingsList::PlaceName());

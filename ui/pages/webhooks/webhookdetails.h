@@ -53,9 +53,12 @@ private:
     [[nodiscard]] QWidget *makeUnmanaged();
     [[nodiscard]] QWidget *makeComparison();
     [[nodiscard]] const webhooks::Row *row() const;
+    [[nodiscard]] forms::FieldValues storedOf(const QString &webhookId) const;
     void showFormOf(const webhooks::Row &row);
     void showComparison(const webhooks::Row &row);
     void showLive(const webhooks::Row &row);
+    void offerToken(const std::optional<webhooks::Webhook> &typed);
+    void getToken();
     void runChecks();
     void setFindings(const Findings &findings);
 
@@ -63,6 +66,8 @@ private:
     WebhookFleet &m_fleet;
     ObjectEditor &m_editor;
     qsizetype m_row = -1;
+    QString m_shownId; ///< of a desired one; empty: of none
+    Findings m_shownFindings;
     QTimer m_checkSoon;
 
     QLabel *m_title;
@@ -71,6 +76,7 @@ private:
     QStackedWidget *m_pages;
     QStackedWidget *m_first; ///< form, or why there is none
     FormPane *m_form = nullptr;
+    QPushButton *m_token = nullptr;
     QLabel *m_strip;
     QWidget *m_unmanaged = nullptr;
     QLabel *m_unmanagedText;

@@ -5,6 +5,7 @@
 #include "models/webhooktablemodel.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,10 +16,32 @@ namespace
 {
 /// So many are joined sooner than a worker begins.
 constexpr qsizetype kFew = 300;
+/// Between two looks at a reading of many: each lays the whole table out anew.
+constexpr int kPauseMs = 400;
 
 bool takes(const QStringList &wanted, const QString &one)
 {
     return wanted.isEmpty() || wanted.contains(one);
+}
+
+/// Those of the accounts and products that are taken. Answers come in runs: each is asked about
+/// once.
+template <typename Takes>
+QList<webhooks::LiveWebhook> ofPlaces(const QList<webhooks::LiveWebhook> &all, Takes taken)
+{
+    QList<webhooks::LiveWebhook> some;
+    some.reserve(all.size());
+    std::pair<QString, QString> last;
+    bool wanted = false;
+    for (const auto &one : all) {
+        if (one.product != last.second || one.account != last.first) {
+            last = {one.account, one.product};
+            wanted = taken(last);
+        }
+        if (wanted)
+            some.append(one);
+    }
+    return some;
 }
 } // namespace
 
@@ -29,9 +52,20 @@ WebhookFleet::WebhookFleet(const PageContext &context, QObject *parent)
 {
     connect(&context.engine.workspace(), &workspace::Workspace::changed, this,
             &WebhookFleet::followDocument);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_again)
+            join();
+    });
     connect(&context.engine, &engine::Engine::workspaceOpened, this, [this] {
         delete m_job;
+        m_joining.stop();
+        m_pause.stop();
+        m_ending = m_again = false;
         m_input = {};
+        m_stored.clear();
+        show({}, {}, true); // another workspace's rows are no longer anybody's
         m_missing.clear();
         m_readAt = {};
         m_error.reset();
@@ -48,31 +82,44 @@ WebhookFleet::~WebhookFleet()
     delete m_job;
 }
 
+/// What stands as it did is taken over: an edit changes a few of thousands.
 void WebhookFleet::takeDesired()
 {
-    m_input.desired.clear();
+    const auto &now = m_context.engine.workspace().document().webhooks;
+    QHash<QString, qsizetype> before;
+    before.reserve(m_stored.size());
+    for (qsizetype i = 0; i < m_stored.size(); ++i)
+        before.insert(m_stored.at(i).id, i);
+    QList<webhooks::Webhook> desired;
+    desired.reserve(now.size());
     m_input.written.clear();
-    for (const auto &stored : m_context.engine.workspace().document().webhooks) {
-        m_input.desired.append(engine::desiredWebhook(stored));
+    for (const auto &stored : now) {
+        const auto at = before.value(stored.id, -1);
+        desired.append(at >= 0 && m_stored.at(at) == stored ? m_input.desired.at(at)
+                                                            : engine::desiredWebhook(stored));
         if (!stored.written.isEmpty())
             m_input.written.insert(stored.id, stored.written);
     }
+    m_input.desired = desired;
+    m_stored = now;
 }
 
 void WebhookFleet::followDocument()
 {
-    const auto before = m_input.desired;
-    const auto written = m_input.written;
+    // Copies share: what no edit touched is told apart at once.
+    if (m_stored == m_context.engine.workspace().document().webhooks)
+        return;
     takeDesired();
-    if (before != m_input.desired || written != m_input.written)
-        join();
+    join();
 }
 
 void WebhookFleet::read(const engine::WebhookScope &scope)
 {
     delete m_job;
+    m_ending = false;
     m_error.reset();
     m_scope = scope;
+    m_scope.joined = false;
     m_before = m_input;
     m_callsDone = m_callsKnown = 0;
     const auto all = accounts();
@@ -86,15 +133,15 @@ void WebhookFleet::read(const engine::WebhookScope &scope)
             Q_EMIT ended();
             return;
         }
-    auto *job = new engine::WebhookReadJob(m_context.engine, scope, this);
+    auto *job = new engine::WebhookReadJob(m_context.engine, m_scope, this);
     m_job = job;
     connect(job, &engine::WebhookReadJob::grew, this, [this, job] { take(job->state()); });
     connect(job, &Job::finished, this, [this, job] {
         m_job = nullptr;
+        m_ending = true;
         m_error = job->error();
         m_readAt = m_context.engine.clock().now();
         take(job->state());
-        Q_EMIT ended();
     });
     job->start();
     Q_EMIT progress();
@@ -126,81 +173,108 @@ void WebhookFleet::merge(const engine::WebhookState &state)
     QSet<Place> fresh(state.input.asked.cbegin(), state.input.asked.cend());
     for (const auto &one : state.input.failures)
         fresh.insert({one.account, one.product});
-    QSet<Place> known;
-    for (const auto &one : m_before.live)
-        known.insert({one.account, one.product});
-    const bool ended = !m_job;
-    const auto isReplaced = [&](const Place &place) {
-        return isInScope(place) && (fresh.contains(place) || (!known.contains(place) && !ended));
-    };
-    m_input.live.clear();
-    m_input.failures.clear();
-    m_input.asked.clear();
-    for (const auto &one : m_before.live)
-        if (!isReplaced({one.account, one.product}))
-            m_input.live.append(one);
-    for (const auto &one : m_before.failures)
-        if (!isReplaced({one.account, one.product}))
-            m_input.failures.append(one);
-    for (const auto &one : m_before.asked)
-        if (!isReplaced(one))
-            m_input.asked.append(one);
-    for (const auto &one : state.input.live)
-        if (isReplaced({one.account, one.product}) || !known.contains({one.account, one.product}))
-            m_input.live.append(one);
+    mergeLive(state, fresh);
     m_input.failures += state.input.failures;
     m_input.asked += state.input.asked;
     for (const auto &one : state.input.desired)
         if (isInScope({one.account, one.product})) {
             m_missing.remove(one.id);
             m_input.here.remove(one.id);
+            m_input.addresses.remove(one.id);
         }
+    m_input.addresses.insert(state.input.addresses);
     for (const QString &id : state.missingSecrets)
         m_missing.insert(id);
     for (const auto &[id, print] : state.input.here.asKeyValueRange())
         m_input.here.insert(id, print);
 }
 
+void WebhookFleet::mergeLive(const engine::WebhookState &state, const QSet<Place> &fresh)
+{
+    QSet<Place> known;
+    (void)ofPlaces(m_before.live, [&known](const Place &one) {
+        known.insert(one);
+        return false;
+    });
+    const bool ended = !m_job;
+    const auto isReplaced = [&](const Place &place) {
+        return isInScope(place) && (fresh.contains(place) || (!known.contains(place) && !ended));
+    };
+    const auto isNew = [&](const Place &place) {
+        return isReplaced(place) || !known.contains(place);
+    };
+    m_input.failures.clear();
+    m_input.asked.clear();
+    for (const auto &one : std::as_const(m_before.failures))
+        if (!isReplaced({one.account, one.product}))
+            m_input.failures.append(one);
+    for (const auto &one : std::as_const(m_before.asked))
+        if (!isReplaced(one))
+            m_input.asked.append(one);
+    // All of it is new, or nothing stays: none has to be copied by itself.
+    const bool noneStays = std::all_of(known.cbegin(), known.cend(), isReplaced);
+    m_input.live =
+        noneStays ? QList<webhooks::LiveWebhook>()
+                  : ofPlaces(m_before.live, [&](const Place &one) { return !isReplaced(one); });
+    m_input.live += noneStays ? state.input.live : ofPlaces(state.input.live, isNew);
+}
+
+WebhookFleet::Joined WebhookFleet::joinedOf(const webhooks::JoinInput &input, const Apis &apis)
+{
+    using webhooks::State;
+    Joined joined{.rows = webhooks::join(input, apis), .lines = {}, .written = {}};
+    joined.lines = models::webhookLines(input, joined.rows, apis);
+    for (const auto &row : std::as_const(joined.rows)) {
+        joined.unmanaged = joined.unmanaged || row.state == State::NotManaged;
+        joined.changes +=
+            models::isShownBy(models::WebhookFilter::Show::Differs, row.state) ? 1 : 0;
+        if (row.desired >= 0 && (row.state == State::Missing || row.state == State::Differs ||
+                                 row.state == State::AuthUnverifiable))
+            joined.written.append(input.desired.at(row.desired).id);
+    }
+    return joined;
+}
+
 void WebhookFleet::join()
 {
     if (m_input.desired.size() + m_input.live.size() <= kFew) {
         m_joining.stop();
-        m_shown = m_input;
-        m_rows = webhooks::join(m_shown, m_apis);
-        Q_EMIT changed();
+        m_again = false;
+        show(m_input, joinedOf(m_input, m_apis), true);
         return;
     }
+    // What is under way is brought to its end: where it was begun anew each time, a reading that
+    // grows faster than rows are joined would show nothing.
+    m_again = m_joining.isRunning() || (m_job && m_pause.isActive());
+    if (m_again)
+        return;
     m_joining.run([input = m_input,
-                   apis = m_apis](const std::atomic_bool &) { return webhooks::join(input, apis); },
-                  [this, input = m_input](const QList<webhooks::Row> &rows) {
-                      m_shown = input;
-                      m_rows = rows;
-                      Q_EMIT changed();
+                   apis = m_apis](const std::atomic_bool &) { return joinedOf(input, apis); },
+                  [this, input = m_input](const Joined &joined) {
+                      const bool newest = !m_again;
+                      if (m_job)
+                          m_pause.start();
+                      if (!newest)
+                          join();
+                      show(input, joined, newest);
                   });
+}
+
+void WebhookFleet::show(const webhooks::JoinInput &input, const Joined &joined, bool newest)
+{
+    m_shown = input;
+    m_joined = joined;
+    const bool hasEnded = newest && std::exchange(m_ending, false);
+    Q_EMIT changed();
+    if (!hasEnded)
+        return;
+    Q_EMIT progress();
+    Q_EMIT ended();
 }
 
 QStringList WebhookFleet::missingSecrets() const
 {
     return {m_missing.cbegin(), m_missing.cend()};
-}
-
-int WebhookFleet::changeCount() const
-{
-    return static_cast<int>(
-        std::count_if(m_rows.cbegin(), m_rows.cend(), [](const webhooks::Row &row) {
-            return models::isShownBy(models::WebhookFilter::Show::Differs, row.state);
-        }));
-}
-
-QStringList WebhookFleet::writtenByPlans() const
-{
-    QStringList ids;
-    for (const auto &row : m_rows)
-        if (row.desired >= 0 &&
-            (row.state == webhooks::State::Missing || row.state == webhooks::State::Differs ||
-             row.state == webhooks::State::AuthUnverifiable))
-            ids.append(m_shown.desired.at(row.desired).id);
-    return ids;
 }
 
 void WebhookFleet::recheckSecrets(const QStringList &ids, const std::function<void()> &then)
@@ -216,7 +290,9 @@ void WebhookFleet::recheckSecrets(const QStringList &ids, const std::function<vo
             for (const auto &one : wanted) {
                 m_missing.remove(one.id);
                 m_input.here.remove(one.id);
+                m_input.addresses.remove(one.id);
             }
+            m_input.addresses.insert(found->addresses);
             for (const QString &id : found->missing)
                 m_missing.insert(id);
             for (const auto &[id, print] : found->prints.asKeyValueRange())

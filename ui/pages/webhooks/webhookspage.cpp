@@ -5,6 +5,7 @@
 #include "ui/pages/history/recordtable.h"
 #include "ui/pages/shared/knownsecrets.h"
 #include "ui/pages/shared/readonlyreason.h"
+#include "ui/pages/webhooks/columnfit.h"
 #include "ui/pages/webhooks/failurebanner.h"
 #include "ui/pages/webhooks/webhookbar.h"
 #include "ui/pages/webhooks/webhookdetails.h"
@@ -19,6 +20,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -31,11 +34,6 @@ namespace
 constexpr int kWide = 1500; ///< from here on the details stand beside the table
 constexpr int kPaletteRows = 200;
 
-/// Old webhooks are 8x8 Connect's.
-bool leavesWavecell(const workspace::Account &account)
-{
-    return account.kind == u"8x8.connect"_s;
-}
 } // namespace
 
 PagePlace WebhooksPage::place()
@@ -62,8 +60,9 @@ void WebhooksPage::showTable()
     WebhookTableModel::Environments environments;
     for (const auto &account : document().accounts)
         environments.insert(account.id, account.environment);
-    m_model.setTable(m_fleet.input(), m_fleet.rows(), environments);
+    m_model.setLines(m_fleet.lines(), environments);
     m_bar->setCounts(m_model);
+    m_columns->fit();
     m_failures->show(m_fleet.error(), m_fleet.input().failures);
     updateState();
 }
@@ -79,48 +78,6 @@ void WebhooksPage::arrangeHeadings()
     restoreCurrent();
 }
 
-/// The row that was current; where that is gone or hidden, the one that stands in its place now.
-void WebhooksPage::restoreCurrent()
-{
-    int row = m_model.rowOf(m_current);
-    if (row < 0 && m_model.shownCount() > 0) {
-        row = qBound(0, m_line, m_model.rowCount() - 1);
-        if (m_model.joinedRow(row) < 0)
-            ++row; // below each heading is a row
-    }
-    m_restoring = true;
-    if (row >= 0)
-        m_table->chooseRow(row, false);
-    m_restoring = false;
-    m_line = qMax(0, row);
-    m_details->showRow(m_model.joinedRow(row));
-    updateActions();
-}
-
-void WebhooksPage::currentChanged()
-{
-    if (m_restoring)
-        return;
-    const auto index = m_table->currentIndex();
-    const QString key = index.data(WebhookTableModel::KeyRole).toString();
-    if (key.isEmpty())
-        return;
-    m_current = key;
-    m_line = index.row();
-    m_details->showRow(m_model.joinedRow(index.row()));
-    updateActions();
-}
-
-void WebhooksPage::choose(const QString &key)
-{
-    m_current = key;
-    if (m_model.rowOf(key) < 0 && !m_fleet.isJoining())
-        m_bar->clear(); // a filter hides it
-    restoreCurrent();
-    if (const int row = m_model.rowOf(key); row >= 0)
-        m_table->scrollTo(m_model.index(row, 0));
-}
-
 void WebhooksPage::openObject(const QString &id)
 {
     if (!document().webhook(id))
@@ -133,7 +90,7 @@ QWidget *WebhooksPage::stateNow()
 {
     if (m_fleet.accounts().isEmpty() && m_fleet.rows().isEmpty())
         return m_noAccount;
-    if (m_fleet.rows().isEmpty() && !m_fleet.isReading())
+    if (m_fleet.rows().isEmpty() && !m_fleet.isReading() && !m_fleet.isJoining())
         return m_fleet.readAt().isValid() ? m_nothing : m_notRead;
     const bool filtered = m_model.shownCount() == 0 && !m_fleet.rows().isEmpty();
     return filtered ? static_cast<QWidget *>(m_noHit) : m_table;
@@ -158,95 +115,12 @@ void WebhooksPage::updateState()
     updateActions();
 }
 
-QList<const webhooks::Row *> WebhooksPage::chosenRows() const
-{
-    QList<const webhooks::Row *> all;
-    for (const int row : m_table->selectedRows())
-        if (const auto at = m_model.joinedRow(row); at >= 0 && at < m_fleet.rows().size())
-            all.append(&m_fleet.rows().at(at));
-    return all;
-}
-
-QList<qsizetype> WebhooksPage::chosenDesired() const
-{
-    QList<qsizetype> all;
-    for (const auto *row : chosenRows())
-        if (row->desired >= 0)
-            all.append(row->desired);
-    return all;
-}
-
-QList<qsizetype> WebhooksPage::chosenLive() const
-{
-    QList<qsizetype> all;
-    for (const auto *row : chosenRows())
-        if (row->live >= 0) {
-            const auto *api = m_fleet.apis().value(m_fleet.input().live.at(row->live).product);
-            if (api && api->product().writable)
-                all.append(row->live);
-        }
-    return all;
-}
-
-QList<qsizetype> WebhooksPage::adoptable(bool chosenOnly) const
-{
-    QList<qsizetype> all;
-    const auto take = [&](const webhooks::Row &row) {
-        const bool wanted = row.state == webhooks::State::NotManaged ||
-                            (chosenOnly && row.state == webhooks::State::Duplicate);
-        if (wanted && row.live >= 0 && row.desired < 0)
-            all.append(row.live);
-    };
-    if (chosenOnly)
-        for (const auto *row : chosenRows())
-            take(*row);
-    else
-        for (const auto &row : m_fleet.rows())
-            take(row);
-    return all;
-}
-
-QString WebhooksPage::currentAccount() const
-{
-    const auto at = m_model.joinedRow(m_table->currentIndex().row());
-    if (at >= 0 && at < m_fleet.rows().size()) {
-        const auto &row = m_fleet.rows().at(at);
-        return row.desired >= 0 ? m_fleet.input().desired.at(row.desired).account
-                                : m_fleet.input().live.at(row.live).account;
-    }
-    const auto all = m_fleet.accounts();
-    return all.size() == 1 ? all.constFirst().id : QString();
-}
-
-void WebhooksPage::updateActions()
-{
-    const QString reason = readOnlyReason(m_context.engine.workspace());
-    const bool usable = reason.isEmpty();
-    const auto desired = chosenDesired();
-    const int changes = m_fleet.changeCount();
-    m_add->setEnabled(usable && !m_fleet.accounts().isEmpty());
-    m_refresh->setEnabled(!m_fleet.isReading() && !m_fleet.accounts().isEmpty());
-    m_plan->setText(changes > 0 ? tr("Plan %n change(s)…", nullptr, changes) : tr("Plan changes…"));
-    m_plan->setIconText(m_plan->text());
-    m_plan->setEnabled(!m_fleet.writtenByPlans().isEmpty());
-    m_adopt->setEnabled(usable && !adoptable(true).isEmpty());
-    m_adoptAll->setEnabled(usable && !adoptable(false).isEmpty());
-    m_copy->setEnabled(usable && !desired.isEmpty());
-    m_removeHere->setEnabled(usable && !desired.isEmpty());
-    m_deleteThere->setEnabled(!chosenLive().isEmpty());
-    const QString account = currentAccount();
-    const auto *known = document().account(account);
-    m_undoLast->setEnabled(known);
-    m_test->setEnabled(desired.size() < 2);
-    m_who->setEnabled(m_fleet.readAt().isValid());
-    m_leave->setEnabled(known && leavesWavecell(*known));
-    setEnvironment(known ? std::optional(known->environment) : std::nullopt);
-}
-
 void WebhooksPage::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_test, m_exchange});
+    menu->addSeparator();
     menu->addActions({m_adopt, m_copy});
     menu->addSeparator();
     menu->addActions({m_removeHere, m_deleteThere});
@@ -355,7 +229,7 @@ void WebhooksPage::resizeEvent(QResizeEvent *event)
     if (m_splitter->orientation() == wanted)
         return;
     m_splitter->setOrientation(wanted);
-    m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{960, 540} : QList<int>{300, 400});
+    m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{960, 540} : QList<int>{380, 360});
 }
 
 void WebhooksPage::showEvent(QShowEvent *event)

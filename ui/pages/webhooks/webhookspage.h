@@ -10,6 +10,9 @@
 #include "ui/pages/webhooks/webhookfleet.h"
 #include "ui/shell/page.h"
 
+#include <QItemSelection>
+#include <QSet>
+
 class QAction;
 class QMenu;
 class QPushButton;
@@ -19,6 +22,7 @@ class QStackedWidget;
 namespace sendbench::ui
 {
 
+class ColumnFit;
 class EmptyState;
 class FailureBanner;
 class RecordTable;
@@ -27,7 +31,7 @@ class WebhookBar;
 class WebhookDetails;
 
 /// Every webhook of every 8x8 product: what is wanted, what is there, and plans between the two.
-/// What can be done with the rows is in webhookactions.cpp.
+/// What can be done with the rows is in webhookactions.cpp, which are chosen in webhookchoice.cpp.
 class WebhooksPage final : public Page
 {
     Q_OBJECT
@@ -63,6 +67,8 @@ private:
     void arrangeHeadings();
     void restoreCurrent();
     void currentChanged();
+    void chosenChanged();
+    [[nodiscard]] QItemSelection rowsOf(const QSet<QString> &keys) const;
     void choose(const QString &key);
     void updateState();
     void updateActions();
@@ -71,13 +77,26 @@ private:
     [[nodiscard]] QList<const webhooks::Row *> chosenRows() const;
     [[nodiscard]] QList<qsizetype> chosenDesired() const;
     [[nodiscard]] QList<qsizetype> chosenLive() const;
+    [[nodiscard]] bool isDeletable(const webhooks::Row &row) const;
     [[nodiscard]] QList<qsizetype> adoptable(bool chosenOnly) const;
 
     // webhookactions.cpp
     void fillAddMenu();
     void addProducts(QMenu &menu, const workspace::Account &account);
     void addWebhook(const QString &account, const QString &product);
+    using Apis = QMap<QString, const webhooks::WebhookApi *>;
+    /// Side by side.
+    struct Adopted {
+        QList<workspace::StoredWebhook> webhooks; ///< their ids may be taken
+        QList<bool> hasSecret;
+        QList<QByteArray> addresses; ///< secret ones
+    };
+    [[nodiscard]] static Adopted adoptedOf(const QList<webhooks::LiveWebhook> &live,
+                                           const Apis &apis);
     void adopt(const QList<qsizetype> &live);
+    void takeOver(const Adopted &adopted);
+    /// The first of them, and how many more.
+    [[nodiscard]] static QString namesOf(const QStringList &ids);
     void askCopy();
     void copyTo(const QList<CopyTarget> &targets, const QStringList &ids);
     void keepSecrets(const QList<SecretChange> &changes, const QString &said);
@@ -89,6 +108,10 @@ private:
     /// The account of the current row, else the only one; empty: there are several.
     [[nodiscard]] QString currentAccount() const;
     void undoLastRun();
+    /// Of the answer that the row was read from, or of the call that could not read it; empty:
+    /// none.
+    [[nodiscard]] QString exchangeOf(const webhooks::Row &row) const;
+    void showExchange();
     void testDelivery();
     void whoReceives();
     void leaveWavecell();
@@ -101,13 +124,16 @@ private:
     SecretParking m_parking;
     ObjectEditor m_editor;
     models::WebhookTableModel m_model;
-    QString m_current; ///< key of the row
-    int m_line = 0;    ///< where it stood
+    QString m_current;      ///< key of the row
+    QSet<QString> m_chosen; ///< keys, its own among them
+    QString m_toBeSeen;     ///< key of a row that may still be joined
+    int m_line = 0;         ///< where it stood
     bool m_restoring = false;
 
     WebhookBar *m_bar;
     FailureBanner *m_failures;
     RecordTable *m_table;
+    ColumnFit *m_columns = nullptr;
     WebhookDetails *m_details;
     QWidget *m_left = nullptr;
     QSplitter *m_splitter;
@@ -130,9 +156,11 @@ private:
     QAction *m_deleteThere = nullptr;
     QAction *m_undoLast = nullptr;
     QAction *m_test = nullptr;
+    QAction *m_exchange = nullptr;
     QAction *m_who = nullptr;
     QAction *m_leave = nullptr;
     QAction *m_byHand = nullptr;
+    LatestTask<Adopted> m_adopting{this};
 };
 
 } // namespace sendbench::ui

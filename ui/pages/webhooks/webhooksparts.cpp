@@ -4,6 +4,7 @@
 
 #include "ui/pages/history/celldelegate.h"
 #include "ui/pages/history/recordtable.h"
+#include "ui/pages/webhooks/columnfit.h"
 #include "ui/pages/webhooks/failurebanner.h"
 #include "ui/pages/webhooks/webhookbar.h"
 #include "ui/pages/webhooks/webhookdetails.h"
@@ -70,7 +71,6 @@ WebhooksPage::WebhooksPage(PageContext context, QWidget *parent)
     , m_editor(
           m_context, this,
           [this](const QString &id, const forms::FieldValues &values) { return store(id, values); })
-    , m_model(m_fleet.apis())
     , m_bar(new WebhookBar(m_context, m_fleet, this))
     , m_failures(new FailureBanner(m_context, m_fleet.apis(), this))
     , m_table(new RecordTable(m_context.theme, m_context.clipboard))
@@ -128,7 +128,7 @@ void WebhooksPage::build()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({480, 520});
+    m_splitter->setSizes({380, 360});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kPageMargin, Theme::kSpace16, Theme::kPageMargin,
                                Theme::kSpace8);
@@ -148,7 +148,17 @@ void WebhooksPage::makeTable()
     for (const int column : {WebhookTableModel::Url, WebhookTableModel::Scope})
         cells.setLook(column, {.elide = Qt::ElideMiddle});
     cells.setLook(WebhookTableModel::State, {.mark = stateMark});
-    m_table->setColumnWidths({110, 100, 120, 70, 320, 70, 48, 160});
+    m_columns = new ColumnFit(
+        *m_table, [this](int column) { return m_model.longest(column); },
+        {{WebhookTableModel::Product, 80, 190},
+         {WebhookTableModel::Account, 64, 190, true},
+         {WebhookTableModel::Scope, 96, 240, true},
+         {WebhookTableModel::Type, 64, 190},
+         {WebhookTableModel::Url, 150, 240, true},
+         {WebhookTableModel::Auth, 56, 90},
+         {WebhookTableModel::On, 48, 60},
+         {WebhookTableModel::State, 156, 260}},
+        WebhookTableModel::Url);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
@@ -188,6 +198,9 @@ void WebhooksPage::makeActions()
     m_undoLast = add(u"webhookUndoLast"_s, tr("Undo the last run…"), [this] { undoLastRun(); });
     m_test = add(u"webhookTest"_s, tr("Test delivery…"), [this] { testDelivery(); });
     m_test->setToolTip(tr("Brings a sample event to an address as 8x8 would"));
+    m_exchange = add(u"webhookShowExchange"_s, tr("Exchange"), [this] { showExchange(); });
+    m_exchange->setToolTip(
+        tr("The request and the answer that the row was read from, as they were on the wire"));
     m_who = add(u"webhookWho"_s, tr("Who receives…?"), [this] { whoReceives(); });
     m_who->setToolTip(tr("Which webhook gets an event of a sub-account, and why"));
     m_leave = add(u"webhookLeave"_s, tr("Leave Wavecell…"), [this] { leaveWavecell(); });
@@ -203,7 +216,7 @@ QWidget *WebhooksPage::makeTools()
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kSpace8);
-    for (QAction *action : {m_test, m_adopt, m_copy, m_removeHere, m_deleteThere})
+    for (QAction *action : {m_test, m_exchange, m_adopt, m_copy, m_removeHere, m_deleteThere})
         row->addWidget(new ActionButton(action, false, tools));
     row->addStretch(1);
     return tools;
@@ -223,6 +236,7 @@ void WebhooksPage::connectParts()
     // After the fleet, which has heard of it first.
     connect(&workspace, &workspace::Workspace::changed, this, [this] {
         restoreCurrent();
+        m_details->refreshChecks();
         updateState();
         Q_EMIT paletteEntriesChanged();
     });
@@ -236,7 +250,7 @@ void WebhooksPage::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &WebhooksPage::currentChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &WebhooksPage::updateActions);
+            &WebhooksPage::chosenChanged);
     connect(m_table, &RecordTable::opened, this, [this] { m_details->focusForm(); });
     connect(m_table, &RecordTable::deleteAsked, this, &WebhooksPage::askRemoveHere);
     connect(m_table, &QWidget::customContextMenuRequested, this, &WebhooksPage::showMenu);

@@ -20,6 +20,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sendbench::ui
@@ -61,6 +63,7 @@ DeliveryDialog::DeliveryDialog(const PageContext &context, const webhooks::Webho
           context.theme, context.clipboard, context.prompts,
           [](const Error &error) { return diagnosis::fullText(error); }, this))
     , m_verify(new QPushButton(tr("Let 8x8 test it"), this))
+    , m_events(new QPushButton(tr("Show in Events"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_deliver(new QPushButton(tr("Deliver"), this))
 {
@@ -74,8 +77,15 @@ DeliveryDialog::DeliveryDialog(const PageContext &context, const webhooks::Webho
     connect(m_deliver, &QPushButton::clicked, this, &DeliveryDialog::askDeliver);
     connect(m_verify, &QPushButton::clicked, this, &DeliveryDialog::askVerify);
     connect(m_stop, &QPushButton::clicked, this, &DeliveryDialog::stop);
-    auto *enter = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
-    connect(enter, &QShortcut::activated, m_deliver, &QPushButton::click);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *enter = new QShortcut(Qt::CTRL | key, this);
+        connect(enter, &QShortcut::activated, m_deliver, &QPushButton::click);
+    }
+    connect(m_events, &QPushButton::clicked, this, [this] {
+        const auto open = m_context.open;
+        close();
+        open(u"events"_s, {});
+    });
     end();
 }
 
@@ -91,11 +101,11 @@ void DeliveryDialog::build()
     m_state->setTextFormat(Qt::PlainText);
     m_attempts->setObjectName(u"deliveryAttempts"_s);
     m_attempts->setAccessibleName(tr("Attempts"));
-    m_attempts->setMaximumHeight(m_attempts->fontMetrics().lineSpacing() * (kAttemptRows * 2));
     m_attempts->setTextElideMode(Qt::ElideRight);
     m_view->setEventsShown(false);
     m_view->clear();
     auto *findings = new QScrollArea(this);
+    m_findingsArea = findings;
     findings->setWidgetResizable(true);
     findings->setFrameShape(QFrame::NoFrame);
     findings->setFocusPolicy(Qt::NoFocus);
@@ -105,17 +115,19 @@ void DeliveryDialog::build()
     auto *right = new QVBoxLayout(result);
     right->setContentsMargins(Theme::kSpace8, 0, 0, 0);
     right->setSpacing(Theme::kSpace8);
-    auto *title = new QLabel(tr("Attempts"), result);
-    title->setBuddy(m_attempts);
-    right->addWidget(title);
+    m_attemptsTitle = new QLabel(tr("Attempts"), result);
+    m_attemptsTitle->setBuddy(m_attempts);
+    right->addWidget(m_attemptsTitle);
     right->addWidget(m_attempts);
-    right->addWidget(findings, 1);
+    right->addWidget(m_findingsArea, 1);
     right->addWidget(m_view, 3);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_form);
     split->addWidget(result);
     split->setSizes({440, 560});
+    m_events->setObjectName(u"deliveryEvents"_s);
+    m_events->hide();
     m_verify->setObjectName(u"deliveryVerify"_s);
     m_verify->setVisible(canVerify());
     m_stop->setObjectName(u"deliveryStop"_s);
@@ -124,12 +136,13 @@ void DeliveryDialog::build()
     m_deliver->setToolTip(tr("Ctrl+Enter"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"deliveryClose"_s);
-    for (QPushButton *one : {m_verify, m_stop, m_deliver, close})
+    for (QPushButton *one : {m_verify, m_events, m_stop, m_deliver, close})
         one->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->addWidget(m_state, 1);
     row->addWidget(m_verify);
+    row->addWidget(m_events);
     row->addWidget(m_stop);
     row->addWidget(close);
     row->addWidget(m_deliver);
@@ -139,6 +152,7 @@ void DeliveryDialog::build()
     column->addWidget(split, 1);
     column->addLayout(row);
     resize(1040, 720);
+    showAttempts();
 }
 
 bool DeliveryDialog::canVerify() const
@@ -218,6 +232,7 @@ void DeliveryDialog::deliver(const webhooks::Delivery &delivery)
             sayError(*job->error());
         else
             say(job->report().arrived() ? tr("Delivered.") : tr("Not delivered."));
+        m_events->setVisible(job->report().arrived() && m_form->isToReceiver());
         end();
     });
     job->start();
@@ -273,7 +288,8 @@ void DeliveryDialog::begin(Job *job)
     m_job = job;
     m_shown.clear();
     m_attempts->clear();
-    m_findings->setVisible(false);
+    showAttempts();
+    m_events->hide();
     m_view->clear();
     m_view->setRunning(true);
     say(tr("Under way…"));
@@ -300,6 +316,21 @@ void DeliveryDialog::addAttempt(const sending::SendRecord &record, const Finding
     m_attempts->addItem(visibleText(line, 300));
     m_attempts->item(m_attempts->count() - 1)->setToolTip(visibleText(line, 300));
     m_attempts->setCurrentRow(m_attempts->count() - 1);
+    showAttempts();
+}
+
+/// As high as what there is: nothing before the first.
+void DeliveryDialog::showAttempts()
+{
+    const int rows = std::min(m_attempts->count(), kAttemptRows);
+    for (QWidget *one :
+         {static_cast<QWidget *>(m_attemptsTitle), static_cast<QWidget *>(m_attempts)})
+        one->setVisible(rows > 0);
+    m_findingsArea->setVisible(rows > 0 && m_attempts->currentRow() >= 0 &&
+                               !m_shown.at(m_attempts->currentRow()).findings.isEmpty());
+    const int row =
+        std::max(m_attempts->sizeHintForRow(0), m_attempts->fontMetrics().lineSpacing());
+    m_attempts->setFixedHeight(rows * row + 2 * m_attempts->frameWidth());
 }
 
 void DeliveryDialog::showChosen()
@@ -307,7 +338,7 @@ void DeliveryDialog::showChosen()
     const int row = m_attempts->currentRow();
     if (row < 0 || row >= m_shown.size())
         return;
-    m_findings->setVisible(!m_shown.at(row).findings.isEmpty());
+    m_findingsArea->setVisible(!m_shown.at(row).findings.isEmpty());
     m_findings->setFindings(m_shown.at(row).findings);
     m_view->setRecord(m_shown.at(row).record);
 }
@@ -320,9 +351,14 @@ void DeliveryDialog::say(const QString &text)
 
 void DeliveryDialog::sayError(const Error &error)
 {
-    say(diagnosis::fullText(error));
-    if (m_shown.isEmpty())
-        m_view->setError(error);
+    const QString why = diagnosis::fullText(error);
+    const bool kept = error.kind == ErrorKind::Guard || error.kind == ErrorKind::Input;
+    // Once is enough: the reason stands where the answer would.
+    say(kept && m_shown.isEmpty() ? tr("Nothing went out.") : why);
+    if (!m_shown.isEmpty())
+        return;
+    m_view->setError(error);
+    announce(this, why);
 }
 
 DeliveryDialog *openDelivery(const PageContext &context, const QString &webhookId, QWidget *parent)

@@ -42,6 +42,7 @@ private:
     void end();
     void addAttempt(const sending::SendRecord &record, const Findings &findings,
                     const QString &line);
+    void showAttempts();
     void showChosen();
     void say(const QString &text);
     void sayError(const Error &error);
@@ -60,10 +61,13 @@ private:
 
     DeliveryForm *m_form;
     QLabel *m_state;
+    QLabel *m_attemptsTitle = nullptr;
     QListWidget *m_attempts;
+    QWidget *m_findingsArea = nullptr;
     FindingsList *m_findings;
     ExchangeView *m_view;
     QPushButton *m_verify;
+    QPushButton *m_events;
     QPushButton *m_stop;
     QPushButton *m_deliver;
 };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/webhooks/delivery/deliveryform.h"
 
+#include "base/visibletext.h"
 #include "diagnosis/errortext.h"
 #include "ui/forms/findingslist.h"
 #include "webhooks/sourceaddresses.h"
+#include "webhooks/urlchecks.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -57,6 +59,8 @@ DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &
     , m_context(context)
     , m_wanted(wanted)
     , m_event(new QComboBox(this))
+    , m_target(new QComboBox(this))
+    , m_why(words(u"deliveryWhy"_s, context.theme, this))
     , m_url(new QLineEdit(this))
     , m_auth(words(u"deliveryAuth"_s, context.theme, this))
     , m_body(new QPlainTextEdit(this))
@@ -91,10 +95,14 @@ DeliveryForm::DeliveryForm(const PageContext &context, const webhooks::Webhook &
     m_speed->setValue(10);
     m_from->setTextInteractionFlags(Qt::TextSelectableByMouse);
     build();
-    const bool secret = m_wanted.more.value(u"address"_s).text() == u"secret"_s;
-    m_url->setText(secret ? tr("(the secret address in the keychain)") : m_wanted.url);
-    m_url->setReadOnly(secret);
-    m_here->setVisible(!secret && (m_wanted.id.isEmpty() || environment() == Environment::Sandbox));
+    m_here->setVisible(m_wanted.id.isEmpty());
+    offerReceiver();
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        showTarget();
+        showAuth();
+        check();
+    });
+    connect(m_findings, &FindingsList::activated, m_url, [this] { m_url->setFocus(); });
     connect(m_event, &QComboBox::currentIndexChanged, this, &DeliveryForm::fillBody);
     connect(m_here, &QPushButton::clicked, this, &DeliveryForm::useListener);
     connect(m_anew, &QPushButton::clicked, this, &DeliveryForm::fillBody);
@@ -128,7 +136,10 @@ void DeliveryForm::build()
     addressRow->addWidget(m_url, 1);
     addressRow->addWidget(m_here);
     column->addWidget(labelOf(tr("Address"), m_url, this));
+    m_target->setAccessibleName(tr("Where the event goes"));
+    column->addWidget(m_target);
     column->addLayout(addressRow);
+    column->addWidget(m_why);
     column->addWidget(m_auth);
     column->addLayout(bodyRow);
     column->addWidget(m_body, 1);
@@ -145,7 +156,7 @@ void DeliveryForm::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    QWidget *order[] = {m_event, m_url, m_here, m_anew, m_body, m_ladder, m_speed};
+    QWidget *order[] = {m_event, m_target, m_url, m_here, m_anew, m_body, m_ladder, m_speed};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -159,11 +170,79 @@ void DeliveryForm::fillEvents()
         if (webhooks::sampleOf(event.id))
             m_event->addItem(event.title, event.id);
     m_event->setEnabled(m_event->count() > 0);
-    const QString what =
-        m_wanted.auth.kind == webhooks::AuthKind::None
-            ? tr("Without authentication, as the webhook is set.")
-            : tr("With the webhook's authentication: %1.").arg(webhooks::authTitle(m_wanted.auth));
-    m_auth->setText(m_wanted.id.isEmpty() ? tr("Without authentication.") : what);
+    showAuth();
+}
+
+/// What of the demo is at hooks.example.net the sandbox must not reach: the first delivery would
+/// else be a refusal.
+void DeliveryForm::offerReceiver()
+{
+    m_target->setObjectName(u"deliveryTarget"_s);
+    m_target->addItem(tr("The webhook's own address"), false);
+    m_target->addItem(tr("The receiver of this program"), true);
+    const bool sandbox = !m_wanted.id.isEmpty() && environment() == Environment::Sandbox;
+    const bool elsewhere =
+        hasSecretAddress() || !webhooks::isOnThisMachine(QUrl(m_wanted.url).host());
+    m_target->setVisible(sandbox);
+    if (sandbox && elsewhere && listen())
+        m_target->setCurrentIndex(1);
+    showTarget();
+}
+
+bool DeliveryForm::isToReceiver() const
+{
+    return m_target->currentData().toBool();
+}
+
+bool DeliveryForm::hasSecretAddress() const
+{
+    return m_wanted.more.value(u"address"_s).text() == u"secret"_s;
+}
+
+void DeliveryForm::showTarget()
+{
+    if (isToReceiver() && !listen()) {
+        m_target->setCurrentIndex(0);
+        return;
+    }
+    const QString own =
+        hasSecretAddress() ? tr("(the secret address in the keychain)") : m_wanted.url;
+    m_url->setText(isToReceiver() ? m_context.engine.listener().url().toString() : own);
+    m_url->setReadOnly(isToReceiver() || hasSecretAddress());
+    m_why->setVisible(isToReceiver());
+    m_why->setText(tr("The sandbox sends nothing beyond this machine: the event goes to this "
+                      "program in place of %1, and stands in Events then.")
+                       .arg(visibleText(own, 200)));
+}
+
+/// A token endpoint elsewhere is not asked either.
+webhooks::Webhook DeliveryForm::receiver() const
+{
+    webhooks::Webhook wanted = m_wanted;
+    if (!isToReceiver()) {
+        if (!m_url->isReadOnly())
+            wanted.url = m_url->text().trimmed();
+        return wanted;
+    }
+    wanted.url = m_context.engine.listener().url().toString();
+    wanted.more.remove(u"address"_s);
+    if (wanted.auth.kind == webhooks::AuthKind::OAuth &&
+        !webhooks::isOnThisMachine(QUrl(wanted.auth.tokenUrl).host()))
+        wanted.auth = {};
+    return wanted;
+}
+
+void DeliveryForm::showAuth()
+{
+    const auto auth = receiver().auth;
+    QString said = tr("Without authentication, as the webhook is set.");
+    if (m_wanted.id.isEmpty())
+        said = tr("Without authentication.");
+    else if (auth != m_wanted.auth)
+        said = tr("Without a token: its endpoint is not on this machine.");
+    else if (auth.kind != webhooks::AuthKind::None)
+        said = tr("With the webhook's authentication: %1.").arg(webhooks::authTitle(auth));
+    m_auth->setText(said);
 }
 
 void DeliveryForm::fillBody()
@@ -216,15 +295,20 @@ void DeliveryForm::showAddresses()
     m_from->setText(text);
 }
 
-void DeliveryForm::useListener()
+bool DeliveryForm::listen()
 {
     auto &listener = m_context.engine.listener();
     const auto heard = listener.port() != 0 ? Result<quint16>(listener.port()) : listener.listen();
-    if (heard)
-        m_url->setText(listener.url().toString());
-    else
+    if (!heard)
         m_context.prompts.tell(this, tr("The listener did not start"),
                                diagnosis::fullText(heard.error()));
+    return heard.has_value();
+}
+
+void DeliveryForm::useListener()
+{
+    if (listen())
+        m_url->setText(m_context.engine.listener().url().toString());
 }
 
 Result<webhooks::Delivery> DeliveryForm::delivery() const
@@ -241,10 +325,7 @@ Result<webhooks::Delivery> DeliveryForm::delivery() const
     const webhooks::Sample sample = m_sample.value_or(webhooks::Sample{});
     if (m_wanted.id.isEmpty())
         return webhooks::deliveryTo(m_url->text().trimmed(), sample, body);
-    webhooks::Webhook wanted = m_wanted;
-    if (!m_url->isReadOnly())
-        wanted.url = m_url->text().trimmed();
-    return webhooks::deliveryTo(wanted, environment(), sample, body);
+    return webhooks::deliveryTo(receiver(), environment(), sample, body);
 }
 
 void DeliveryForm::check()
@@ -258,7 +339,10 @@ void DeliveryForm::check()
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_findings->setVisible(made.has_value() && !none);
     if (made && !none)
-        m_findings->setFindings(webhooks::deliveryChecks(*made));
+        // Of the address of this program there is nothing to be said.
+        m_findings->setFindings(
+            isToReceiver() ? webhooks::deliveryNotes(*made) : webhooks::deliveryChecks(*made),
+            [](const QString &path) { return path == u"url"_s ? tr("Address") : QString(); });
 }
 
 bool DeliveryForm::ladder() const
@@ -279,6 +363,7 @@ bool DeliveryForm::canDeliver() const
 void DeliveryForm::setBusy(bool busy)
 {
     m_event->setEnabled(!busy && m_event->count() > 0);
+    m_target->setEnabled(!busy);
     m_url->setEnabled(!busy);
     m_body->setReadOnly(busy);
     m_here->setEnabled(!busy);

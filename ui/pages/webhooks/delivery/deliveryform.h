@@ -20,7 +20,8 @@ namespace sendbench::ui
 
 class FindingsList;
 
-/// What is to be delivered: the event, its JSON, the address, and whether it is repeated.
+/// What is to be delivered: the event, its JSON, the address, and whether it is repeated. An event
+/// of the sandbox goes to this program's own receiver, where the webhook's address is elsewhere.
 class DeliveryForm final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] double speed() const;
     /// There is an event of this record that can be delivered.
     [[nodiscard]] bool canDeliver() const;
+    /// It goes to this program's own receiver in place of the webhook's address.
+    [[nodiscard]] bool isToReceiver() const;
     void setBusy(bool busy);
 
 private:
@@ -43,7 +46,14 @@ private:
     void fillBody();
     void check();
     void showAddresses();
+    void offerReceiver();
+    void showTarget();
+    void showAuth();
     void useListener();
+    [[nodiscard]] bool listen();
+    [[nodiscard]] bool hasSecretAddress() const;
+    /// The webhook as it is delivered to.
+    [[nodiscard]] webhooks::Webhook receiver() const;
     [[nodiscard]] QString region() const;
     [[nodiscard]] Environment environment() const;
 
@@ -51,6 +61,8 @@ private:
     webhooks::Webhook m_wanted;
     std::optional<webhooks::Sample> m_sample;
     QComboBox *m_event;
+    QComboBox *m_target; ///< of the sandbox's alone
+    QLabel *m_why;
     QLineEdit *m_url;
     QLabel *m_auth;
     QPlainTextEdit *m_body;

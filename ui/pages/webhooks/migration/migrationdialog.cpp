@@ -10,6 +10,8 @@
 #include "ui/exchange/tabrow.h"
 #include "ui/forms/findingslist.h"
 #include "ui/pages/providers/planview.h"
+#include "ui/pages/shared/readonlyreason.h"
+#include "ui/pages/webhooks/migration/notedialog.h"
 #include "ui/pages/webhooks/planchangesmodel.h"
 #include "ui/shell/announce.h"
 #include "ui/shell/environment.h"
@@ -186,6 +188,13 @@ void MigrationDialog::showPart()
         m_view->showPlan(wholePlan(), {});
 }
 
+void MigrationDialog::askNote()
+{
+    auto *dialog = new NoteDialog(m_context, m_account, this);
+    connect(dialog, &NoteDialog::noted, this, &MigrationDialog::look);
+    dialog->open();
+}
+
 QString MigrationDialog::question() const
 {
     QStringList lines{
@@ -282,6 +291,7 @@ void MigrationDialog::update()
     m_scopes->setEnabled(planned && !whole);
     m_scopes->setVisible(m_scopes->count() > 0);
     m_again->setEnabled(!m_job);
+    m_noteOld->setEnabled(!m_job && readOnlyReason(m_context.engine.workspace()).isEmpty());
     m_apply->setEnabled(planned && m_migration.canApply());
     m_stop->setVisible(m_stage == Stage::Applying);
     m_close->setEnabled(m_stage != Stage::Applying);

@@ -52,6 +52,7 @@ private:
     void showPart();
     [[nodiscard]] changes::Plan wholePlan() const;
     [[nodiscard]] QString summary() const;
+    void askNote();
     void askApply();
     [[nodiscard]] QString question() const;
     void apply();
@@ -77,6 +78,7 @@ private:
     TabRow *m_parts;
     PlanView *m_view;
     QPushButton *m_portal;
+    QPushButton *m_noteOld;
     QPushButton *m_again;
     QPushButton *m_stop;
     QPushButton *m_close;

@@ -53,6 +53,7 @@ MigrationDialog::MigrationDialog(const PageContext &context, const QString &acco
     , m_parts(new TabRow(context.theme, TabButton::Look::Segment, this))
     , m_view(new PlanView(context.theme, context.clipboard, this))
     , m_portal(named(new QPushButton(tr("Open the portal"), this), u"migrationPortal"_s))
+    , m_noteOld(named(new QPushButton(tr("Note an old webhook…"), this), u"migrationNoteOld"_s))
     , m_again(named(new QPushButton(tr("Look again"), this), u"migrationAgain"_s))
     , m_stop(named(new QPushButton(tr("Stop"), this), u"migrationStop"_s))
     , m_close(named(new QPushButton(tr("Close"), this), u"migrationClose"_s))
@@ -124,6 +125,7 @@ void MigrationDialog::build()
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::kSpace8);
     row->addWidget(m_again);
+    row->addWidget(m_noteOld);
     row->addStretch(1);
     row->addWidget(m_stop);
     row->addWidget(m_close);
@@ -149,6 +151,9 @@ void MigrationDialog::connectParts()
     connect(m_parts, &TabRow::chosenChanged, this, &MigrationDialog::showPart);
     connect(m_portal, &QPushButton::clicked, this,
             [this] { m_context.prompts.openUrl(wavecell::kPortal); });
+    m_noteOld->setToolTip(
+        tr("Writes down what the portal shows: no call of 8x8 lists old webhooks"));
+    connect(m_noteOld, &QPushButton::clicked, this, &MigrationDialog::askNote);
     connect(m_again, &QPushButton::clicked, this, &MigrationDialog::look);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (auto *job = qobject_cast<engine::MigrateJob *>(m_job.data())) {

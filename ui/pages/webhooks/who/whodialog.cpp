@@ -130,7 +130,7 @@ void WhoDialog::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells().setLook(Gets, {.mark = getsMark});
     m_table->cells().setLook(Url, {.elide = Qt::ElideMiddle});
-    m_table->setColumnWidths({90, 130, 130, 70, 230, 240});
+    m_table->setColumnWidths({90, 130, 130, 120, 210, 210});
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *inside = new QWidget;
     auto *below = new QVBoxLayout(inside);
@@ -205,8 +205,11 @@ void WhoDialog::answer()
     m_answer = webhooks::whoReceives(event, subAccount, m_live, m_failures);
     m_sentence->setText(subAccount.isEmpty() ? tr("Name a sub-account.") : m_answer.sentence);
     fillRows(m_answer);
-    m_findings->setFindings(m_answer.findings);
-    m_findings->setVisible(!m_answer.findings.isEmpty());
+    // What the sentence says stands there already.
+    Findings others = m_answer.findings;
+    others.removeIf([this](const Finding &one) { return one.message == m_answer.sentence; });
+    m_findings->setFindings(others);
+    m_findings->setVisible(!others.isEmpty());
     showNobody(subAccount);
     showWhy();
     announce(this, m_sentence->text());
@@ -234,6 +237,7 @@ void WhoDialog::fillRows(const webhooks::Answer &answer)
         cells[Gets]->setData(!one.receives ? 0 : one.certain ? 2 : 1, Qt::UserRole);
         m_rows.appendRow(cells);
     }
+    m_table->setVisible(m_rows.rowCount() > 0);
     if (m_rows.rowCount() > 0)
         m_table->chooseRow(0, false);
 }
@@ -250,7 +254,8 @@ void WhoDialog::showNobody(const QString &subAccount)
 {
     QStringList titles;
     if (!subAccount.isEmpty())
-        for (const webhooks::EventKind &event : webhooks::reachNobody(subAccount, m_live))
+        for (const webhooks::EventKind &event : webhooks::reachNobody(
+                 subAccount, m_live, m_context.engine.workspace().document().accounts, m_failures))
             titles.append(event.title);
     m_nobody->setVisible(!titles.isEmpty());
     m_nobody->setText(

@@ -157,7 +157,7 @@ void Checker::checkRest(const QUrl &url)
             tr("What stands behind # is never sent to a server."), tr("Take it out."));
     const QString rest = url.path(QUrl::FullyDecoded) + url.query(QUrl::FullyDecoded);
     if (rest.contains(u"{{"_s) || (rest.contains(u'<') && rest.contains(u'>')))
-        add(Severity::Error, u"url-place"_s,
+        add(m_rules.stored ? Severity::Warning : Severity::Error, u"url-place"_s,
             tr("The address holds a place that nobody filled in, such as {{…}} or <…>."),
             tr("Write what belongs there; 8x8 fills in nothing."));
     if (url.path().isEmpty() || url.path() == u"/"_s)

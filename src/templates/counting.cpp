@@ -90,25 +90,6 @@ bool hasEmoji(const QString &text)
     return !isPlain(text) && measure(text).emoji > 0;
 }
 
-QList<std::pair<qsizetype, qsizetype>> emojiIn(const QString &text)
-{
-    QList<std::pair<qsizetype, qsizetype>> all;
-    if (isPlain(text))
-        return all;
-    qsizetype at = 0;
-    eachGrapheme(text, [&](QStringView grapheme) {
-        const qsizetype length = grapheme.size();
-        if (isEmoji(grapheme)) {
-            if (!all.isEmpty() && all.constLast().first + all.constLast().second == at)
-                all.last().second += length;
-            else
-                all.append({at, length});
-        }
-        at += length;
-    });
-    return all;
-}
-
 qsizetype emojiEndingAt(const QString &text, qsizetype position)
 {
     if (position <= 0 || position > text.size() || text[position - 1].unicode() < kFirstCombining)

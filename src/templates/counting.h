@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QList>
 #include <QString>
-
-#include <utility>
 
 namespace sendbench::templates
 {
@@ -25,8 +22,6 @@ struct TextLength {
 [[nodiscard]] qsizetype countedLength(const QString &text);
 /// Whether a grapheme that is drawn as a picture stands in it.
 [[nodiscard]] bool hasEmoji(const QString &text);
-/// Where pictures stand: begin and length, those side by side as one.
-[[nodiscard]] QList<std::pair<qsizetype, qsizetype>> emojiIn(const QString &text);
 [[nodiscard]] QString withoutEmoji(const QString &text);
 /// Where the picture begins that ends at `position`, with all that it is joined from (skin, flag,
 /// family); -1: none ends there.

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/templates/richtext.h"
 
-#include "templates/counting.h"
-
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -41,30 +38,6 @@ bool runsRightToLeft(const QString &text, bool message)
         }
     }
     return message;
-}
-
-/// The fonts of pictures that are there. Asked first, they join a picture from its parts; a text
-/// font that has one of the parts would show them side by side.
-const QStringList &pictureFamilies()
-{
-    static const QStringList families = [] {
-        QStringList all = QFontDatabase::families();
-        all.removeIf(
-            [](const QString &one) { return !one.contains(u"emoji"_s, Qt::CaseInsensitive); });
-        return all;
-    }();
-    return families;
-}
-
-void addPictures(QList<QTextLayout::FormatRange> &ranges, const QString &text, const QFont &font)
-{
-    const auto pictures = templates::emojiIn(text);
-    if (pictures.isEmpty() || pictureFamilies().isEmpty())
-        return;
-    QTextCharFormat format;
-    format.setFontFamilies(pictureFamilies() + font.families());
-    for (const auto &[from, length] : pictures)
-        ranges.append({static_cast<int>(from), static_cast<int>(length), format});
 }
 
 } // namespace
@@ -170,7 +143,6 @@ QList<QTextLayout::FormatRange> RichText::formats(const Paragraph &paragraph) co
             ranges.append({at, length, format});
         at += length;
     }
-    addPictures(ranges, plainText(paragraph.runs), m_look.font);
     return ranges;
 }
 

@@ -87,15 +87,6 @@ private Q_SLOTS:
         QCOMPARE(emojiEndingAt({}, 0), -1);
     }
 
-    void pictures()
-    {
-        using Places = QList<std::pair<qsizetype, qsizetype>>;
-        QCOMPARE(emojiIn(u"caf\u00e9 10:20"_s), Places());
-        const QString text =
-            u"Go \U0001F469\U0001F3FD\u200D\U0001F680\U0001F1F8\U0001F1EC 1\uFE0F\u20E3!"_s;
-        QCOMPARE(emojiIn(text), (Places{{3, 11}, {15, 3}}));
-    }
-
     void takesPicturesOut()
     {
         QCOMPARE(withoutEmoji(u"Go \U0001F44D\U0001F3FD now 1\uFE0F\u20E3!"_s), u"Go  now !"_s);

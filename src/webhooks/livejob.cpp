@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webhooks/livejob.h"
 
+#include "base/pool.h"
 #include "webhooks/callqueue.h"
 
 #include <QPointer>
@@ -24,6 +25,8 @@ constexpr int kRepeats = 2;      ///< after a 429
 constexpr int kMostPages = 1000; ///< of one list: a server that always names a further one
 constexpr std::chrono::milliseconds kLongestWait = 60s;
 constexpr std::chrono::milliseconds kTick = 100ms;
+/// A list of thousands takes longer to be read than a window may wait.
+constexpr qsizetype kLargeAnswer = 64 * 1024;
 
 /// A product of an account, and what is still open of it.
 struct Group {
@@ -52,6 +55,7 @@ struct LiveJob::Private {
     std::deque<std::pair<qsizetype, Job *>> toPrepare; ///< group, not started
     CallQueue queue;
     QList<QPointer<Job>> running;
+    int inWorkers = 0; ///< large answers that are being read
     Reading reading;
     int done = 0;
     int known = 0;
@@ -65,6 +69,7 @@ struct LiveJob::Private {
     void ended(Call call, const changes::ReadJob &job);
     bool again(Call &call, const changes::ReadJob &job);
     void take(const Call &call, const changes::Reading &answer);
+    void took(const Call &call, const QString &exchangeId, const Result<ReadAnswer> &read);
     void failed(const Call &call, const Error &error, const QString &exchangeId);
     void close(const Call &call);
     void closeGroup(qsizetype group);
@@ -200,7 +205,28 @@ void LiveJob::Private::take(const Call &call, const changes::Reading &answer)
 {
     const Asked &asked = groups.at(call.group).asked;
     const QString exchangeId = answer.record.exchange.id;
-    const auto read = asked.api->read(asked.account, call.read, answer.body);
+    if (answer.body.size() < kLargeAnswer) {
+        took(call, exchangeId, asked.api->read(asked.account, call.read, answer.body));
+        return;
+    }
+    ++inWorkers;
+    inPool(
+        q,
+        [api = asked.api, account = asked.account, read = call.read, body = answer.body] {
+            return api->read(account, read, body);
+        },
+        [this, call, exchangeId](const Result<ReadAnswer> &read) {
+            --inWorkers;
+            if (!q->isRunning())
+                return;
+            took(call, exchangeId, read);
+            fill();
+        });
+}
+
+void LiveJob::Private::took(const Call &call, const QString &exchangeId,
+                            const Result<ReadAnswer> &read)
+{
     if (!read) {
         failed(call, read.error(), exchangeId);
         return;
@@ -255,7 +281,7 @@ void LiveJob::Private::fill()
             break;
         }
     }
-    if (running.isEmpty() && queue.isEmpty())
+    if (running.isEmpty() && queue.isEmpty() && inWorkers == 0)
         finish();
     else if (!tick->isActive())
         tick->start();

@@ -299,6 +299,27 @@ private Q_SLOTS:
         QCOMPARE(reading.asked.size(), 1);
     }
 
+    void aLargeListIsReadWholeAndItsPagesFollowed()
+    {
+        // Read in a worker: the job must wait for it, go on with what it names, and tell its error.
+        QByteArray lines;
+        for (int i = 0; i < 4000; ++i)
+            lines +=
+                "scope-" + QByteArray::number(i) + " https://h/" + QByteArray::number(i) + '\n';
+        QVERIFY(lines.size() > 64 * 1024);
+        m_api->paths = {u"a"_s, u"b"_s};
+        set("/a", {ok(lines + "next")});
+        set("/a-next", {ok(lines)});
+        set("/b", {ok('<' + lines)});
+        const Reading reading = run();
+        QCOMPARE(reading.live.size(), 8000);
+        QCOMPARE(reading.failures.size(), 1);
+        QCOMPARE(reading.failures.first().error.code, u"webhook.answer"_s);
+        QCOMPARE(reading.asked.size(), 1);
+        for (const LiveWebhook &one : reading.live)
+            QVERIFY(!one.exchangeId.isEmpty());
+    }
+
     void nothingToReadEnds()
     {
         QVERIFY(run(QList<Asked>{}).live.isEmpty());

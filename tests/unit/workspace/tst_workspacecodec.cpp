@@ -164,8 +164,6 @@ private Q_SLOTS:
             "templates[0].template");
         row("no template", "\"template\": {", "\"content\": {", "json.missing",
             "templates[0].template");
-        row("name of a template", "\"order_ready\",", "7,", "json.type",
-            "templates[0].template.name");
         row("provider of a template", "\"provider\": \"wa\"", "\"provider\": null", "json.type",
             "templates[0].provider");
         row("no template at all", "\"templates\": [", "\"templates\": [7,", "json.type",
